@@ -1,0 +1,54 @@
+// Package diag holds what errgen says about its input: diagnostics with positions, how they are collected, and how they
+// are printed.
+//
+// A diagnostic is lower case, has no full stop, points at the smallest span, and says under help what to type. The
+// package takes positions and texts and gives lines of text; it decides nothing about catalogs and imports nothing else
+// of errgen.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Diagnostic is one problem in the input.
+type Diagnostic struct {
+	Pos     Pos
+	Rule    string // id of the broken rule, kebab-case
+	Message string // what is wrong: lower case, no full stop
+	Help    string // what to type; may be empty
+}
+
+// WithHelp says what to type, as in fmt.Sprintf.
+func (d *Diagnostic) WithHelp(format string, args ...any) {
+	d.Help = fmt.Sprintf(format, args...)
+}
+
+// List collects the problems of one run. The zero List is empty and ready for use.
+type List struct {
+	items []*Diagnostic
+}
+
+// Add reports that the rule is broken at pos, in words as of fmt.Sprintf. Help may be added to the result.
+func (l *List) Add(pos Pos, rule, format string, args ...any) *Diagnostic {
+	d := &Diagnostic{Pos: pos, Rule: rule, Message: fmt.Sprintf(format, args...)}
+	l.items = append(l.items, d)
+	return d
+}
+
+// Empty reports whether nothing was found.
+func (l *List) Empty() bool { return len(l.items) == 0 }
+
+// Sorted gives the problems by file, line, column, and then in the order in which they were found.
+func (l *List) Sorted() []*Diagnostic {
+	sorted := slices.Clone(l.items)
+	slices.SortStableFunc(sorted, func(a, b *Diagnostic) int {
+		return cmp.Or(
+			cmp.Compare(a.Pos.File, b.Pos.File),
+			cmp.Compare(a.Pos.Line, b.Pos.Line),
+			cmp.Compare(a.Pos.Col, b.Pos.Col),
+		)
+	})
+	return sorted
+}

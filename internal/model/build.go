@@ -1,0 +1,85 @@
+package model
+
+import (
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/spec"
+)
+
+// Build checks a syntax tree against every rule of the format and gives the catalog that it describes. All breaches are
+// reported to ds; when there is one, the result must not be used.
+func Build(file *spec.File, ds *diag.List) *Catalog {
+	b := &builder{
+		ds:         ds,
+		catalog:    new(Catalog),
+		sources:    register[*Source]{ds: ds, what: "source", key: "sources"},
+		retries:    register[*Retry]{ds: ds, what: "strategy", key: "retries"},
+		categories: register[*Category]{ds: ds, what: "category", key: "categories"},
+		families:   register[*Family]{ds: ds, what: "family", key: "families"},
+		anchors:    claims{},
+		idents:     runtimeIdentifiers(),
+	}
+	b.head(file)
+	b.shared(file)
+	for i := range file.Families {
+		b.family(&file.Families[i])
+	}
+	b.references()
+	b.fallback(file.Catalog.Fallback)
+	return b.catalog
+}
+
+// builder carries what the stages of Build share.
+type builder struct {
+	ds         *diag.List
+	catalog    *Catalog
+	words      goWords
+	sources    register[*Source]
+	retries    register[*Retry]
+	categories register[*Category]
+	families   register[*Family]
+	scopes     []*scope // one a family, in catalog order
+	anchors    claims
+	idents     claims
+}
+
+func (b *builder) head(file *spec.File) {
+	if file.Version.IsSet() && file.Version.Value != 1 {
+		b.ds.Add(file.Version.Pos, "version", "this errgen reads version 1 of the format, not %d", file.Version.Value).
+			WithHelp("write version: 1")
+	}
+	head := file.Catalog
+	b.words = newGoWords(head.Initialisms)
+	b.catalog.ID = head.ID.Value
+	b.catalog.Title = head.Title.Value
+	b.catalog.Description = head.Description.Value
+	b.catalog.DocsURL = head.DocsURL.Value
+}
+
+// shared reads what families refer to: sources, strategies and categories.
+func (b *builder) shared(file *spec.File) {
+	for _, s := range file.Sources {
+		source := &Source{ID: s.ID.Value, Title: s.Title.Value, URL: s.URL.Value}
+		b.catalog.Sources = append(b.catalog.Sources, source)
+		b.sources.add(s.ID, source)
+	}
+	for i := range file.Retries {
+		b.retry(&file.Retries[i])
+	}
+	for i := range file.Categories {
+		b.category(&file.Categories[i])
+	}
+}
+
+func (b *builder) category(c *spec.Category) {
+	category := &Category{ID: c.ID.Value, Description: c.Description.Value}
+	category.Const = b.derived("Category", c.ID, "the category "+c.ID.Value)
+	for _, r := range c.Statuses {
+		if r.From < 100 || r.To > 599 {
+			b.ds.Add(r.Pos, "status-range", "HTTP statuses run from 100 to 599")
+		}
+		category.Statuses = append(category.Statuses, Range{r.From, r.To})
+	}
+	category.Retry = b.retries.get(c.Retry)
+	b.catalog.Categories = append(b.catalog.Categories, category)
+	b.categories.add(c.ID, category)
+}

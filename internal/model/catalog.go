@@ -1,0 +1,195 @@
+// Package model holds the validated catalog: the one description of every code that all emitters print from.
+//
+// Build takes a syntax tree of internal/spec and gives a *Catalog, or reports every rule that the tree breaks. After
+// Build a catalog cannot be wrong: references are pointers, defaults are filled in, Go names are settled and unique, so
+// no emitter checks anything again. The package reads no files and prints nothing.
+package model
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/errgen/errgen/internal/diag"
+)
+
+// Catalog is a whole, valid catalog. Every slice is in the order of the specification.
+type Catalog struct {
+	ID          string // kebab-case; stands in the header of every output
+	Title       string
+	Description string // may be empty; may hold several lines
+	DocsURL     string // where the published page lives; empty when there is none
+	Fallback    *Entry // what an error without a code is to a client; nil when none is named
+	Sources     []*Source
+	Retries     []*Retry
+	Categories  []*Category
+	Families    []*Family
+	Selection   []string // ids of the families that Select kept; nil for the whole catalog
+}
+
+// Source is a document that the catalog was drawn from.
+type Source struct {
+	ID, Title, URL string // URL may be empty
+}
+
+// Retry is a strategy for repeating a failed call. The zero MaxRetries means that nothing is repeated.
+type Retry struct {
+	ID, Const       string // Const is the Go constant, RetryBackoff
+	Description     string
+	MaxRetries      int           // repetitions after the first attempt, 0 or more
+	Delay           time.Duration // before the first repetition
+	Multiplier      int           // percent by which each delay follows from the last: 200 doubles; at least 100
+	MaxDelay        time.Duration // the longest computed delay; 0 means no limit
+	Jitter          int           // percent of the delay that a client may vary it by, 0 to 100
+	HonorRetryAfter bool          // a Retry-After header (RFC 9110 section 10.2.3) takes the place of the computed delay
+	IdempotentOnly  bool          // only requests that may safely be sent twice are repeated
+	Inferred        []string
+}
+
+// Category says how a range of statuses is handled.
+type Category struct {
+	ID, Const   string // Const is the Go constant, CategoryClient
+	Description string
+	Statuses    []Range
+	Retry       *Retry // nil when the category names none
+}
+
+// Range is a closed interval of integers.
+type Range struct {
+	From, To int64
+}
+
+// Contains reports whether n lies in the interval.
+func (r Range) Contains(n int64) bool { return r.From <= n && n <= r.To }
+
+// String prints the interval as the specification writes it: 400-499, or 404 for a single number.
+func (r Range) String() string {
+	if r.From == r.To {
+		return strconv.FormatInt(r.From, 10)
+	}
+	return strconv.FormatInt(r.From, 10) + "-" + strconv.FormatInt(r.To, 10)
+}
+
+// KnownBy says what identifies an error of a family on the wire.
+type KnownBy string
+
+// The three ways in which a family's errors are told apart.
+const (
+	ByCode    KnownBy = "code"    // by a code in the body
+	ByStatus  KnownBy = "status"  // by the HTTP status itself
+	ByMessage KnownBy = "message" // by the status and the text of the message
+)
+
+// Family is a set of codes that share a Go type.
+type Family struct {
+	ID, Const   string // Const is the Go constant, FamilyLegacy
+	Title       string
+	Description string
+	Integer     bool // codes are integers; otherwise strings
+	KnownBy     KnownBy
+	Type        string // Go type, LegacyCode
+	Prefix      string // of every Go constant, Legacy; may be empty
+	Plural      string // Go plural of Type, LegacyCodes: AllLegacyCodes
+	Sources     []*Source
+	Groups      []*Group
+	Reserved    []Reservation
+	Envelopes   []Envelope
+	Entries     []*Entry
+}
+
+// Group is a heading on the reference page.
+type Group struct {
+	ID, Title, Description string
+}
+
+// Reservation is a code, a range of codes or a name that must never be used again.
+type Reservation struct {
+	Codes  *Range // of an integer family
+	Code   string // of a string family
+	Name   string
+	Reason string
+}
+
+// Envelope is one shape of a response body. The members are JSON pointers (RFC 6901), empty when the shape lacks them.
+type Envelope struct {
+	List    string // the array in which the shape repeats
+	Code    string
+	Message string
+	Context []string
+}
+
+// Code is a code as it stands on the wire: an integer or a string, by its family.
+type Code struct {
+	Int  int64  // of an integer family
+	Text string // canonical text of either kind; in a family known by message it is the name
+}
+
+// String gives the code as on the wire.
+func (c Code) String() string { return c.Text }
+
+// Entry is one error.
+type Entry struct {
+	Family      *Family
+	Index       int // position among the family's entries, from 0
+	Code        Code
+	Name        string // DUPLICATE_USPTA_NUMBER
+	Const       string // Go constant, LegacyDuplicateUSPTANumber
+	Anchor      string // on the reference page, unique in the catalog
+	DocURL      string // deep link to the published page; empty when the catalog has none
+	Title       string
+	Status      int // 100 to 599
+	Category    *Category
+	Retry       *Retry // nil when neither the entry nor its category names one: nothing is repeated
+	UserMessage string // empty only where the status is below 400
+	Message     *Template
+	Description string
+	Resolution  string
+	Causes      []Cause
+	Label       string
+	Group       *Group // nil when the family has none that fits
+	Refines     *Entry
+	Aliases     []Alias
+	Deprecated  *Deprecation
+	Tags        []string
+	Owner       string
+	Severity    string
+	Runbook     string
+	Inferred    []string
+	Sources     []*Source
+	Pos         diag.Pos // of the code, or of the name in a family known by message
+}
+
+// Cause is a reason for which an error comes up, and its cure where it has one of its own.
+type Cause struct {
+	Cause, Fix string
+}
+
+// Alias is a further name of a code.
+type Alias struct {
+	Name, Const string
+}
+
+// Deprecation says that a code should no longer be relied on.
+type Deprecation struct {
+	Since, Reason string
+	ReplacedBy    *Entry // nil when nothing takes its place
+}
+
+// Ref names the entry across families: legacy/200601.
+func (e *Entry) Ref() string { return e.Family.ID + "/" + e.Code.Text }
+
+// MessageText is the template as the specification writes it; empty when the entry has none.
+func (e *Entry) MessageText() string {
+	if e.Message == nil {
+		return ""
+	}
+	return e.Message.Text
+}
+
+// Entries gives the entries of all families, in catalog order.
+func (c *Catalog) Entries() []*Entry {
+	var all []*Entry
+	for _, f := range c.Families {
+		all = append(all, f.Entries...)
+	}
+	return all
+}

@@ -1,0 +1,125 @@
+package model
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/runtime"
+	"github.com/errgen/errgen/internal/spec"
+)
+
+// The Go names of a catalog start with a capital letter, so they cannot be keywords or predeclared names, all of which
+// are in small letters. What they can clash with is each other, and what every generated package declares itself.
+
+// emittedFunctions are declared in every generated package beside what the runtime brings.
+var emittedFunctions = []string{"All", "ByStatus", "ByCategory", "ByRetry"}
+
+// runtimeIdentifiers claims the exported names that every generated package declares, whatever the catalog.
+func runtimeIdentifiers() claims {
+	taken := claims{}
+	for _, name := range emittedFunctions {
+		taken.take(name, claim{what: "every generated package's function " + name})
+	}
+	for _, name := range runtimeNames() {
+		taken.take(name, claim{what: "every generated package's own " + name})
+	}
+	return taken
+}
+
+// runtimeNames reads the names that the runtime declares at package level from its source.
+func runtimeNames() []string {
+	files, err := fs.Glob(runtime.Files, "errcat/*.go")
+	if err != nil {
+		panic("the runtime's embedded files cannot be listed: " + err.Error())
+	}
+	var names []string
+	for _, file := range files {
+		if runtime.Copied(path.Base(file)) {
+			names = append(names, declaredIn(file)...)
+		}
+	}
+	return names
+}
+
+func declaredIn(file string) []string {
+	source, err := runtime.Files.ReadFile(file)
+	if err != nil {
+		panic("an embedded file cannot be read: " + err.Error())
+	}
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, source, parser.SkipObjectResolution)
+	if err != nil {
+		panic("the runtime is not Go: " + err.Error())
+	}
+	var names []string
+	for _, d := range parsed.Decls {
+		names = append(names, namesOf(d)...)
+	}
+	return names
+}
+
+func namesOf(d ast.Decl) []string {
+	if f, ok := d.(*ast.FuncDecl); ok {
+		if f.Recv != nil {
+			return nil
+		}
+		return []string{f.Name.Name}
+	}
+	var names []string
+	for _, s := range d.(*ast.GenDecl).Specs {
+		switch s := s.(type) {
+		case *ast.TypeSpec:
+			names = append(names, s.Name.Name)
+		case *ast.ValueSpec:
+			for _, n := range s.Names {
+				names = append(names, n.Name)
+			}
+		}
+	}
+	return names
+}
+
+// identifier claims a Go name for something that the catalog writes at pos.
+func (b *builder) identifier(name string, pos diag.Pos, what string) {
+	if name == "" || !pos.IsValid() {
+		return
+	}
+	if first, free := b.idents.take(name, claim{pos: pos, what: what}); !free {
+		b.ds.Add(pos, "go-name", "the Go name %s of %s belongs to %s", name, what, first).
+			WithHelp("choose another name, or another go.prefix for the family")
+	}
+}
+
+// derived claims the Go name that a prefix and an id make, such as RetryBackoff.
+func (b *builder) derived(prefix string, id spec.Text, what string) string {
+	name := prefix + b.words.join(id.Value)
+	b.identifier(name, id.Pos, what)
+	return name
+}
+
+// familyIdentifiers claims what is declared once a family.
+func (b *builder) familyIdentifiers(f *Family, names spec.GoNames) {
+	pos := names.Type.Pos
+	what := "the family " + f.ID
+	b.identifier(f.Type, pos, what)
+	b.identifier("Parse"+f.Type, pos, what)
+	b.identifier("Match"+f.Type, pos, what)
+	if names.Plural.IsSet() {
+		pos = names.Plural.Pos
+	}
+	b.identifier("All"+f.Plural, pos, what)
+}
+
+// entryIdentifiers claims an entry's constant, the constants of its aliases, and its constructor.
+func (b *builder) entryIdentifiers(e *Entry, aliases []spec.Text) {
+	b.identifier(e.Const, e.Pos, e.Ref())
+	for i, alias := range e.Aliases {
+		b.identifier(alias.Const, aliases[i].Pos, "the alias "+alias.Name+" of "+e.Ref())
+	}
+	if e.Message != nil && len(e.Message.Params) > 0 {
+		b.identifier("New"+e.Const, e.Pos, "the constructor of "+e.Ref())
+	}
+}

@@ -1,0 +1,99 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Template is a wire message with placeholders: "{field_name} is mandatory." The text between placeholders is literal.
+type Template struct {
+	Text     string   // as the specification writes it, literal braces doubled
+	Literals []string // len(Params)+1 of them; only the first and the last may be empty
+	Params   []Param
+}
+
+// Param is a placeholder of a template.
+type Param struct {
+	Name string // snake_case
+	Int  bool   // {name:int}: a canonical decimal
+}
+
+var placeholder = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*(:int)?$`)
+
+// parseTemplate splits a text at its placeholders. The error says what is wrong in the words of a diagnostic.
+func parseTemplate(text string) (*Template, error) {
+	t := &Template{Text: text}
+	var literal strings.Builder
+	for rest := text; rest != ""; {
+		at := strings.IndexAny(rest, "{}")
+		if at < 0 {
+			literal.WriteString(rest)
+			break
+		}
+		literal.WriteString(rest[:at])
+		rest = rest[at:]
+		if strings.HasPrefix(rest, "{{") || strings.HasPrefix(rest, "}}") {
+			literal.WriteByte(rest[0])
+			rest = rest[2:]
+			continue
+		}
+		param, after, err := cutPlaceholder(rest)
+		if err != nil {
+			return nil, err
+		}
+		if err := t.add(literal.String(), param); err != nil {
+			return nil, err
+		}
+		literal.Reset()
+		rest = after
+	}
+	t.Literals = append(t.Literals, literal.String())
+	return t, nil
+}
+
+// cutPlaceholder takes the placeholder off the front of a text that starts with a single brace.
+func cutPlaceholder(text string) (Param, string, error) {
+	if text[0] == '}' {
+		return Param{}, "", errors.New("a closing brace has no opening one")
+	}
+	inner, after, closed := strings.Cut(text[1:], "}")
+	switch {
+	case !closed:
+		return Param{}, "", errors.New("an opening brace is never closed")
+	case inner == "":
+		return Param{}, "", errors.New("a placeholder is empty")
+	case !placeholder.MatchString(inner):
+		return Param{}, "", fmt.Errorf("{%s} is not a placeholder: its name has small letters, digits and underscores", inner)
+	}
+	name, isInt := strings.CutSuffix(inner, ":int")
+	return Param{name, isInt}, after, nil
+}
+
+func (t *Template) add(literal string, param Param) error {
+	if literal == "" && len(t.Params) > 0 {
+		return fmt.Errorf("{%s} follows another placeholder, and nothing tells where one ends", param.Name)
+	}
+	for _, other := range t.Params {
+		if other.Name == param.Name {
+			return fmt.Errorf("{%s} stands here twice", param.Name)
+		}
+	}
+	t.Literals = append(t.Literals, literal)
+	t.Params = append(t.Params, param)
+	return nil
+}
+
+// shape is the same for two templates of a status that differ in nothing but the names of their placeholders.
+func (t *Template) shape(status int) string {
+	var b strings.Builder
+	fmt.Fprint(&b, status)
+	for i, literal := range t.Literals {
+		fmt.Fprintf(&b, " %q", literal)
+		if i < len(t.Params) {
+			fmt.Fprintf(&b, " %t", t.Params[i].Int)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,191 @@
+package spec
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/errgen/errgen/internal/diag"
+	"gopkg.in/yaml.v3"
+)
+
+// binder fills the structs of format.go from a document, field by field, and reports what does not fit.
+type binder struct {
+	file   string
+	text   string
+	lines  []string // of text, split when first needed
+	ds     *diag.List
+	fields map[reflect.Type][]field
+}
+
+func newBinder(file, text string, ds *diag.List) *binder {
+	return &binder{file: file, text: text, ds: ds, fields: map[reflect.Type][]field{}}
+}
+
+// field is a key of a mapping, as the tags of a struct of format.go describe it.
+type field struct {
+	key      string
+	required bool
+	kind     string
+	flow     bool
+	index    int
+}
+
+func (b *binder) fieldsOf(t reflect.Type) []field {
+	if known, ok := b.fields[t]; ok {
+		return known
+	}
+	var fields []field
+	for i := range t.NumField() {
+		if f, ok := fieldOf(t.Field(i)); ok {
+			f.index = i
+			fields = append(fields, f)
+		}
+	}
+	b.fields[t] = fields
+	return fields
+}
+
+func fieldOf(f reflect.StructField) (field, bool) {
+	key, ok := f.Tag.Lookup("key")
+	if !ok {
+		return field{}, false
+	}
+	name, required := strings.CutSuffix(key, ",required")
+	return field{key: name, required: required, kind: f.Tag.Get("kind"), flow: f.Tag.Get("flow") == "true"}, true
+}
+
+func (b *binder) pos(n *yaml.Node) diag.Pos {
+	return diag.Pos{File: b.file, Line: n.Line, Col: n.Column}
+}
+
+// bind fills the struct that into points to.
+func (b *binder) bind(n *yaml.Node, into any) {
+	b.mapping(n, reflect.ValueOf(into).Elem(), "the catalog")
+}
+
+// value fills v from n. what names the value in messages.
+func (b *binder) value(n *yaml.Node, f field, v reflect.Value, what string) {
+	if outsideSubset(n) {
+		return
+	}
+	switch into := v.Addr().Interface().(type) {
+	case *Allow:
+		b.allow(n, into)
+	case *Cause:
+		b.cause(n, into)
+	default:
+		switch {
+		case v.Kind() == reflect.Slice:
+			b.sequence(n, f, v, what)
+		case v.Kind() == reflect.Struct && v.Type().Field(0).Type == reflect.TypeFor[Mapping]():
+			b.mapping(n, v, what)
+		default:
+			b.scalar(n, f, into, what)
+		}
+	}
+}
+
+func (b *binder) sequence(n *yaml.Node, f field, v reflect.Value, what string) {
+	if n.Kind != yaml.SequenceNode {
+		b.ds.Add(b.pos(n), "shape", "%s must be a list", what).WithHelp("start each item on a line of its own with a hyphen")
+		return
+	}
+	if n.Style&yaml.FlowStyle != 0 && !f.flow && len(n.Content) > 0 {
+		b.ds.Add(b.pos(n), "yaml-subset", "%s holds text that brackets would cut", what).
+			WithHelp("start each item on a line of its own with a hyphen")
+		return
+	}
+	items := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
+	for i, item := range n.Content {
+		b.value(item, f, items.Index(i), singular(what))
+	}
+	v.Set(items)
+}
+
+// singular names an item of a list in messages.
+func singular(list string) string { return "an item of " + list }
+
+func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
+	if n.Kind != yaml.MappingNode {
+		b.ds.Add(b.pos(n), "shape", "%s must be keys with values, one a line", what).WithHelp("write it as key: value")
+		return
+	}
+	keys := b.keys(n, v)
+	for _, f := range b.fieldsOf(v.Type()) {
+		if _, ok := keys[f.key]; f.required && !ok {
+			b.ds.Add(b.pos(n), "required", "%s has no %s", article(what), f.key).WithHelp("add %s:", f.key)
+		}
+	}
+	v.Field(0).Set(reflect.ValueOf(Mapping{Pos: b.pos(n), Keys: keys}))
+}
+
+// keys fills the fields of v and gives the places of their keys.
+func (b *binder) keys(n *yaml.Node, v reflect.Value) map[string]diag.Pos {
+	fields := b.fieldsOf(v.Type())
+	seen := make(map[string]diag.Pos, len(n.Content)/2)
+	for i := 0; i < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" {
+			continue
+		}
+		if first, twice := seen[key.Value]; twice {
+			b.ds.Add(b.pos(key), "duplicate-key", "%s stands here twice, first at %s", key.Value, first).WithHelp("keep one of them")
+			continue
+		}
+		seen[key.Value] = b.pos(key)
+		if f, ok := find(fields, key.Value); ok {
+			b.value(value, f, v.Field(f.index), f.key)
+		} else {
+			b.unknownKey(key, fields)
+		}
+	}
+	return seen
+}
+
+func find(fields []field, key string) (field, bool) {
+	for _, f := range fields {
+		if f.key == key {
+			return f, true
+		}
+	}
+	return field{}, false
+}
+
+func (b *binder) unknownKey(key *yaml.Node, fields []field) {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.key
+	}
+	d := b.ds.Add(b.pos(key), "unknown-key", "there is no key %q here", key.Value)
+	switch near, ok := diag.Nearest(key.Value, names); {
+	case ok:
+		d.WithHelp("did you mean %s?", near)
+	case strings.Contains(key.Value, " "):
+		d.WithHelp("if this is a sentence, put the whole of it in quotes")
+	default:
+		d.WithHelp("the keys here are %s", diag.Or(names))
+	}
+}
+
+// cause reads the two forms of a cause: a plain text, or a mapping.
+func (b *binder) cause(n *yaml.Node, into *Cause) {
+	if n.Kind != yaml.ScalarNode {
+		b.mapping(n, reflect.ValueOf(into).Elem(), "a cause")
+		return
+	}
+	into.Pos = b.pos(n)
+	b.textOf(n, field{key: "causes", kind: "prose"}, &into.Cause, "a cause")
+}
+
+// article makes a key readable as the subject of a sentence.
+func article(what string) string {
+	what = strings.TrimPrefix(what, "an item of ")
+	nouns := map[string]string{
+		"sources": "a source", "retries": "a strategy", "categories": "a category", "families": "a family",
+		"groups": "a group", "reserved": "a reservation", "envelope": "a shape", "errors": "an error",
+	}
+	if noun, ok := nouns[what]; ok {
+		return noun
+	}
+	return what
+}

@@ -1,0 +1,65 @@
+// Package spec reads the text of a catalog into a syntax tree in which every scalar keeps its position.
+//
+// It takes bytes and gives a *File, or reports what is wrong as diagnostics: characters that have no place in a catalog,
+// YAML beyond the strict subset that catalogs are written in, unknown and missing keys, and texts that do not look like
+// what their key takes. It is the only package that knows YAML. What values mean to each other is not its business: the
+// model decides that.
+package spec
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/errgen/errgen/internal/diag"
+	"gopkg.in/yaml.v3"
+)
+
+// Parse reads a catalog. name stands in the positions. The tree is whole only if ds is still empty afterwards; it is
+// never nil.
+func Parse(name string, src []byte, ds *diag.List) *File {
+	file := new(File)
+	text, ok := clean(name, src, ds)
+	if !ok {
+		return file
+	}
+	root, err := decode([]byte(text))
+	if err != nil {
+		reportSyntax(name, text, err, ds)
+		return file
+	}
+	checkStrict(name, root, ds)
+	newBinder(name, text, ds).bind(root, file)
+	return file
+}
+
+var (
+	errEmpty  = errors.New("yaml: the file is empty")
+	errSecond = errors.New("a second document starts here")
+)
+
+// decode gives the root of the only document. The YAML library panics on some malformed inputs; to a caller that is an
+// error like any other.
+func decode(text []byte) (root *yaml.Node, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("yaml: %v", r)
+		}
+	}()
+	decoder := yaml.NewDecoder(bytes.NewReader(text))
+	var document, second yaml.Node
+	if err := decoder.Decode(&document); err != nil {
+		if errors.Is(err, io.EOF) {
+			return nil, errEmpty
+		}
+		return nil, err
+	}
+	switch err := decoder.Decode(&second); {
+	case err == nil:
+		return nil, fmt.Errorf("yaml: line %d: %w", second.Line, errSecond)
+	case !errors.Is(err, io.EOF):
+		return nil, err
+	}
+	return document.Content[0], nil
+}
