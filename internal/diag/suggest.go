@@ -1,13 +1,12 @@
 package diag
 
-import "slices"
-
 // Nearest gives the candidate that a mistyped word most likely meant, and false when none is near enough: more than a
 // third of the word's characters would have to change.
 func Nearest(word string, candidates []string) (string, bool) {
-	best, bestDistance := "", max(1, len([]rune(word))/3)+1
+	letters := []rune(word)
+	best, bestDistance := "", max(1, len(letters)/3)+1
 	for _, c := range candidates {
-		if d := distance([]rune(word), []rune(c)); d < bestDistance {
+		if d := distance(letters, []rune(c)); d < bestDistance {
 			best, bestDistance = c, d
 		}
 	}
@@ -56,6 +55,3 @@ func Or(words []string) string {
 		return text + " or " + words[n-1]
 	}
 }
-
-// SortedOr is Or over the words in byte order.
-func SortedOr(words []string) string { return Or(slices.Sorted(slices.Values(words))) }

@@ -8,13 +8,16 @@ import (
 // Build checks a syntax tree against every rule of the format and gives the catalog that it describes. All breaches are
 // reported to ds; when there is one, the result must not be used.
 func Build(file *spec.File, ds *diag.List) *Catalog {
+	h := &hints{left: maxHints}
 	b := &builder{
 		ds:         ds,
+		hints:      h,
 		catalog:    new(Catalog),
-		sources:    register[*Source]{ds: ds, what: "source", key: "sources"},
-		retries:    register[*Retry]{ds: ds, what: "strategy", key: "retries"},
-		categories: register[*Category]{ds: ds, what: "category", key: "categories"},
-		families:   register[*Family]{ds: ds, what: "family", key: "families"},
+		sources:    register[*Source]{ds: ds, hints: h, what: "source", key: "sources"},
+		retries:    register[*Retry]{ds: ds, hints: h, what: "strategy", key: "retries"},
+		categories: register[*Category]{ds: ds, hints: h, what: "category", key: "categories"},
+		families:   register[*scope]{ds: ds, hints: h, what: "family", key: "families"},
+		byStatus:   claims{},
 		anchors:    claims{},
 		idents:     runtimeIdentifiers(),
 	}
@@ -30,16 +33,19 @@ func Build(file *spec.File, ds *diag.List) *Catalog {
 
 // builder carries what the stages of Build share.
 type builder struct {
-	ds         *diag.List
-	catalog    *Catalog
-	words      goWords
-	sources    register[*Source]
-	retries    register[*Retry]
-	categories register[*Category]
-	families   register[*Family]
-	scopes     []*scope // one a family, in catalog order
-	anchors    claims
-	idents     claims
+	ds            *diag.List
+	hints         *hints
+	catalog       *Catalog
+	words         goWords
+	sources       register[*Source]
+	retries       register[*Retry]
+	categories    register[*Category]
+	vagueStatuses bool // what a category claims could not be read, so no status is said to be unclaimed
+	families      register[*scope]
+	scopes        []*scope // one a family, in catalog order
+	byStatus      claims   // by the one family that is known by status
+	anchors       claims
+	idents        claims
 }
 
 func (b *builder) head(file *spec.File) {
@@ -72,14 +78,22 @@ func (b *builder) shared(file *spec.File) {
 
 func (b *builder) category(c *spec.Category) {
 	category := &Category{ID: c.ID.Value, Description: c.Description.Value}
-	category.Const = b.derived("Category", c.ID, "the category "+c.ID.Value)
 	for _, r := range c.Statuses {
+		if !r.Pos.IsValid() {
+			continue
+		}
 		if r.From < 100 || r.To > 599 {
-			b.ds.Add(r.Pos, "status-range", "HTTP statuses run from 100 to 599")
+			b.ds.Add(r.Pos, "status-range", "HTTP statuses run from 100 to 599").WithHelp("write a range within 100-599")
 		}
 		category.Statuses = append(category.Statuses, Range{r.From, r.To})
 	}
+	_, written := c.Keys["statuses"]
+	if !c.IsSet() || written && len(category.Statuses) < max(1, len(c.Statuses)) {
+		b.vagueStatuses = true
+	}
 	category.Retry = b.retries.get(c.Retry)
 	b.catalog.Categories = append(b.catalog.Categories, category)
-	b.categories.add(c.ID, category)
+	if b.categories.add(c.ID, category) {
+		category.Const = b.derived("Category", c.ID, "the category "+c.ID.Value)
+	}
 }

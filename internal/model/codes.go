@@ -2,6 +2,7 @@ package model
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,6 +13,9 @@ import (
 // code reads the code of an entry, or the name in a family known by message. ok is false when there is none to go on
 // with.
 func (b *builder) code(s *scope, e *spec.Entry) (code Code, pos diag.Pos, ok bool) {
+	if s.vague {
+		return Code{}, e.Pos, false
+	}
 	if s.family.KnownBy == ByMessage {
 		return b.nameAsCode(e)
 	}
@@ -52,7 +56,8 @@ func (b *builder) integerCode(t spec.Text) (Code, bool) {
 	case t.Quoted:
 		b.ds.Add(t.Pos, "code", "this family's codes are numbers, and a number has no quotes").WithHelp("write %s", t.Value)
 	case n > math.MaxInt32 || n < math.MinInt32:
-		b.ds.Add(t.Pos, "code", "codes run from %d to %d", math.MinInt32, math.MaxInt32)
+		b.ds.Add(t.Pos, "code", "codes run from %d to %d", math.MinInt32, math.MaxInt32).
+			WithHelp("choose a smaller number, or code_type: string for the family")
 	default:
 		return Code{Int: n, Text: t.Value}, true
 	}
@@ -63,8 +68,10 @@ func (b *builder) stringCode(t spec.Text) (Code, bool) {
 	switch as := spec.Misread(t.Value); {
 	case !t.Quoted && as != "":
 		b.ds.Add(t.Pos, "quotes", "this code would be read as %s", as).WithHelp("put it in quotes: %q", t.Value)
+	case t.Value == "": // the reader has said so
 	case strings.ContainsFunc(t.Value, func(r rune) bool { return !unicode.IsPrint(r) }) || strings.TrimSpace(t.Value) != t.Value:
-		b.ds.Add(t.Pos, "code", "a code has printable characters only, and no space around them")
+		b.ds.Add(t.Pos, "code", "a code has printable characters only, and no space around them").
+			WithHelp("write it as it stands on the wire, in visible characters")
 	default:
 		return Code{Text: t.Value}, true
 	}
@@ -72,75 +79,25 @@ func (b *builder) stringCode(t spec.Text) (Code, bool) {
 }
 
 // allowFits checks that what is allowed is written in the way of the family's codes.
-func (b *builder) allowFits(f *Family, a spec.Allow) {
+func (b *builder) allowFits(s *scope, a spec.Allow) {
 	switch {
-	case f.Integer && a.Pattern != nil:
+	case s.vague:
+	case s.family.Integer && a.Pattern != nil:
 		b.ds.Add(a.Pos, "allow-kind", "integer codes are allowed by ranges").WithHelp("write a list like [2000-2999]")
-	case !f.Integer && len(a.Ranges) > 0:
+	case !s.family.Integer && len(a.Ranges) > 0:
 		b.ds.Add(a.Pos, "allow-kind", "string codes are allowed by a regular expression").WithHelp("write it in single quotes, like '^[A-Z_]+$'")
 	}
 }
 
-// allows reports whether a code may be used. Where nothing is written, every code may but negative integers, which are
-// more often a slip than meant.
-func allows(a spec.Allow, c Code) bool {
-	if a.Pattern != nil {
-		return a.Pattern.MatchString(c.Text)
-	}
-	for _, r := range a.Ranges {
-		if r.From <= c.Int && c.Int <= r.To {
-			return true
-		}
-	}
-	return len(a.Ranges) == 0 && c.Int >= 0
-}
-
-// reservations reads what must never be used again. The entries are held against it as they are built.
-func (b *builder) reservations(s *scope) {
-	for _, r := range s.spec.Reserved {
-		if r.IsSet() && r.Code.IsSet() == r.Name.IsSet() {
-			b.ds.Add(r.Pos, "reserved", "a reservation is of either a code or a name").WithHelp("write code: or name:, one of the two")
-			continue
-		}
-		reservation := Reservation{Name: r.Name.Value, Reason: r.Reason.Value}
-		if r.Code.IsSet() {
-			b.reservedCode(s.family, r.Code, &reservation)
-		}
-		s.family.Reserved = append(s.family.Reserved, reservation)
-	}
-}
-
-func (b *builder) reservedCode(f *Family, code spec.Text, into *Reservation) {
+// allows reports whether an entry may have its code. Where nothing is written, every code may be used but negative
+// integers, which are more often a slip than meant. What is written for codes of the other type was reported once and
+// says nothing.
+func allows(a spec.Allow, e *Entry) bool {
 	switch {
-	case f.KnownBy == ByMessage:
-		b.ds.Add(code.Pos, "reserved", "an error of a family known by message has no code").WithHelp("write name: instead")
-	case f.Integer:
-		r, ok := spec.Interval(code.Value)
-		if !ok || code.Quoted {
-			b.ds.Add(code.Pos, "range", "a reserved code must be a number or a range, not %q", code.Value).WithHelp("write it like 8004 or 8004-8006")
-		}
-		into.Codes = &Range{r.From, r.To}
-	default:
-		c, _ := b.stringCode(code)
-		into.Code = c.Text
+	case e.Family.Integer && len(a.Ranges) > 0:
+		return slices.ContainsFunc(a.Ranges, func(r spec.Range) bool { return r.From <= e.Code.Int && e.Code.Int <= r.To })
+	case !e.Family.Integer && a.Pattern != nil:
+		return a.Pattern.MatchString(e.Code.Text)
 	}
-}
-
-// reserved reports an entry that uses what is reserved.
-func (b *builder) reserved(s *scope, e *Entry) {
-	names := []string{e.Name}
-	for _, a := range e.Aliases {
-		names = append(names, a.Name)
-	}
-	for i, r := range s.family.Reserved {
-		at := s.spec.Reserved[i].Pos
-		if r.Codes != nil && r.Codes.Contains(e.Code.Int) || r.Code != "" && r.Code == e.Code.Text {
-			b.ds.Add(e.Pos, "reserved", "the code %s is reserved at %s: %s", e.Code, at, r.Reason).WithHelp("choose another code")
-		}
-		for _, name := range names {
-			if r.Name != "" && r.Name == name {
-				b.ds.Add(e.Pos, "reserved", "the name %s is reserved at %s: %s", name, at, r.Reason).WithHelp("choose another name")
-			}
-		}
-	}
+	return e.Code.Int >= 0
 }

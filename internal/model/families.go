@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/spec"
@@ -9,14 +10,15 @@ import (
 
 // scope is what the entries of one family share while they are built.
 type scope struct {
-	family  *Family
-	spec    *spec.Family
-	groups  register[*Group]
-	codes   claims
-	names   claims
-	entries map[string]*Entry // by the text of the code
-	refs    []pendingRef
-
+	family    *Family
+	spec      *spec.Family
+	vague     bool // what its codes are could not be read, so nothing is said about them
+	groups    register[*Group]
+	names     claims
+	entries   map[string]*Entry // by the text of the code
+	texts     []string          // of the codes, once they are asked for
+	reserved  reserved
+	refs      []pendingRef
 	templates []placed
 }
 
@@ -29,7 +31,6 @@ type placed struct {
 func (b *builder) family(f *spec.Family) {
 	family := &Family{
 		ID:          f.ID.Value,
-		Const:       b.derived("Family", f.ID, "the family "+f.ID.Value),
 		Title:       f.Title.Value,
 		Description: f.Description.Value,
 		Integer:     f.CodeType.Value == "integer",
@@ -39,28 +40,39 @@ func (b *builder) family(f *spec.Family) {
 		Plural:      cmp.Or(f.Go.Plural.Value, pluralOf(f.Go.Type.Value)),
 		Sources:     b.sourcesOf(f.Sources),
 	}
-	b.familyIdentifiers(family, f.Go)
-	b.knownBy(f, family)
+	s := &scope{
+		family: family, spec: f, vague: isVague(f),
+		groups:  register[*Group]{ds: b.ds, hints: b.hints, what: "group", key: "groups"},
+		names:   claims{},
+		entries: map[string]*Entry{},
+	}
+	b.knownBy(s)
 	b.catalog.Families = append(b.catalog.Families, family)
-	b.families.add(f.ID, family)
-	b.anchor(family.ID, f.ID.Pos, "the family "+family.ID)
-	b.contents(f, family)
+	b.scopes = append(b.scopes, s)
+	if b.families.add(f.ID, s) {
+		family.Const = b.derived("Family", f.ID, "the family "+family.ID)
+		b.anchor(family.ID, f.ID.Pos, "the family "+family.ID)
+	}
+	b.familyIdentifiers(family, f.Go)
+	b.contents(s)
+}
+
+// isVague reports whether code_type or known_by says something that the format does not have.
+func isVague(f *spec.Family) bool {
+	_, hasKnownBy := f.Keys["known_by"]
+	knownBy := KnownBy(f.KnownBy.Value)
+	return f.CodeType.Value != "integer" && f.CodeType.Value != "string" ||
+		hasKnownBy && knownBy != ByCode && knownBy != ByStatus && knownBy != ByMessage
 }
 
 // contents reads the lists of a family.
-func (b *builder) contents(f *spec.Family, family *Family) {
-	s := &scope{
-		family: family, spec: f,
-		groups: register[*Group]{ds: b.ds, what: "group", key: "groups"},
-		codes:  claims{}, names: claims{}, entries: map[string]*Entry{},
-	}
-	b.scopes = append(b.scopes, s)
-	b.allowFits(family, f.Allow)
+func (b *builder) contents(s *scope) {
+	b.allowFits(s, s.spec.Allow)
 	b.groups(s)
 	b.reservations(s)
 	b.envelopes(s)
-	for i := range f.Errors {
-		b.entry(s, &f.Errors[i])
+	for i := range s.spec.Errors {
+		b.entry(s, &s.spec.Errors[i])
 	}
 	b.ambiguous(s)
 }
@@ -76,38 +88,26 @@ func (b *builder) sourcesOf(ids []spec.Text) []*Source {
 }
 
 // knownBy checks that a family can be told apart in the way it says.
-func (b *builder) knownBy(f *spec.Family, family *Family) {
-	switch family.KnownBy {
-	case ByStatus:
-		if !family.Integer && f.CodeType.IsSet() {
-			b.ds.Add(f.CodeType.Pos, "known-by", "a family known by status has integer codes").WithHelp("write code_type: integer")
+func (b *builder) knownBy(s *scope) {
+	codeType, knownBy := s.spec.CodeType, s.spec.KnownBy
+	switch {
+	case s.vague:
+	case s.family.KnownBy == ByStatus && !s.family.Integer:
+		b.ds.Add(codeType.Pos, "known-by", "a family known by status has integer codes").WithHelp("write code_type: integer")
+	case s.family.KnownBy == ByMessage && s.family.Integer:
+		b.ds.Add(codeType.Pos, "known-by", "a family known by message has string codes").WithHelp("write code_type: string")
+	case s.family.KnownBy == ByStatus:
+		if first, free := b.byStatus.take("", claim{pos: knownBy.Pos, what: s.family.ID}); !free {
+			b.ds.Add(knownBy.Pos, "known-by", "only one family can be known by status, and that is %s", first).
+				WithHelp("write code or message")
 		}
-		for _, other := range b.catalog.Families {
-			if other.KnownBy == ByStatus {
-				b.ds.Add(f.KnownBy.Pos, "known-by", "only one family can be known by status, and %s is", other.ID)
-			}
-		}
-	case ByMessage:
-		if family.Integer {
-			b.ds.Add(f.CodeType.Pos, "known-by", "a family known by message has string codes").WithHelp("write code_type: string")
-		}
-	}
-}
-
-func (b *builder) anchor(name string, pos diag.Pos, what string) {
-	if !pos.IsValid() {
-		return
-	}
-	if first, free := b.anchors.take(name, claim{pos: pos, what: what}); !free && first.pos != pos {
-		b.ds.Add(pos, "anchor", "the anchor %s of %s on the reference page belongs to %s", name, what, first).
-			WithHelp("choose another name or id")
 	}
 }
 
 func (b *builder) groups(s *scope) {
 	for _, g := range s.spec.Groups {
 		group := &Group{ID: g.ID.Value, Title: g.Title.Value, Description: g.Description.Value}
-		b.allowFits(s.family, g.Allow)
+		b.allowFits(s, g.Allow)
 		s.family.Groups = append(s.family.Groups, group)
 		s.groups.add(g.ID, group)
 	}
@@ -115,21 +115,20 @@ func (b *builder) groups(s *scope) {
 
 // groupOf gives the group that an entry names, else the first one that allows its code.
 func (b *builder) groupOf(s *scope, e *Entry, name spec.Text) *Group {
-	if name.IsSet() {
-		group := s.groups.get(name)
-		for i, g := range s.spec.Groups {
-			if s.family.Groups[i] == group && g.Allow.IsSet() && !allows(g.Allow, e.Code) {
-				b.ds.Add(e.Pos, "allow", "the group %s does not allow %s", group.ID, e.Code)
-			}
+	if !name.IsSet() {
+		i := slices.IndexFunc(s.spec.Groups, func(g spec.Group) bool { return g.Allow.IsSet() && allows(g.Allow, e) })
+		if i < 0 {
+			return nil
 		}
-		return group
+		return s.family.Groups[i]
 	}
-	for i, g := range s.spec.Groups {
-		if g.Allow.IsSet() && allows(g.Allow, e.Code) {
-			return s.family.Groups[i]
-		}
+	group := s.groups.get(name)
+	i := slices.Index(s.family.Groups, group)
+	if i >= 0 && s.spec.Groups[i].Allow.IsSet() && !allows(s.spec.Groups[i].Allow, e) {
+		b.ds.Add(name.Pos, "allow", "the group %s does not allow the code %s", group.ID, e.Code).
+			WithHelp("name another group, or extend allow: of this one")
 	}
-	return nil
+	return group
 }
 
 func (b *builder) envelopes(s *scope) {

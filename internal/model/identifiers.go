@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"io/fs"
 	"path"
+	"sync"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/runtime"
@@ -15,15 +16,9 @@ import (
 // The Go names of a catalog start with a capital letter, so they cannot be keywords or predeclared names, all of which
 // are in small letters. What they can clash with is each other, and what every generated package declares itself.
 
-// emittedFunctions are declared in every generated package beside what the runtime brings.
-var emittedFunctions = []string{"All", "ByStatus", "ByCategory", "ByRetry"}
-
-// runtimeIdentifiers claims the exported names that every generated package declares, whatever the catalog.
+// runtimeIdentifiers claims the names that every generated package declares, whatever the catalog.
 func runtimeIdentifiers() claims {
 	taken := claims{}
-	for _, name := range emittedFunctions {
-		taken.take(name, claim{what: "every generated package's function " + name})
-	}
 	for _, name := range runtimeNames() {
 		taken.take(name, claim{what: "every generated package's own " + name})
 	}
@@ -31,7 +26,7 @@ func runtimeIdentifiers() claims {
 }
 
 // runtimeNames reads the names that the runtime declares at package level from its source.
-func runtimeNames() []string {
+var runtimeNames = sync.OnceValue(func() []string {
 	files, err := fs.Glob(runtime.Files, "errcat/*.go")
 	if err != nil {
 		panic("the runtime's embedded files cannot be listed: " + err.Error())
@@ -43,7 +38,7 @@ func runtimeNames() []string {
 		}
 	}
 	return names
-}
+})
 
 func declaredIn(file string) []string {
 	source, err := runtime.Files.ReadFile(file)
@@ -82,15 +77,17 @@ func namesOf(d ast.Decl) []string {
 	return names
 }
 
-// identifier claims a Go name for something that the catalog writes at pos.
-func (b *builder) identifier(name string, pos diag.Pos, what string) {
+// identifier claims a Go name for something that the catalog writes at pos, and reports whether it is free.
+func (b *builder) identifier(name string, pos diag.Pos, what string) bool {
 	if name == "" || !pos.IsValid() {
-		return
+		return false
 	}
-	if first, free := b.idents.take(name, claim{pos: pos, what: what}); !free {
+	first, free := b.idents.take(name, claim{pos: pos, what: what})
+	if !free {
 		b.ds.Add(pos, "go-name", "the Go name %s of %s belongs to %s", name, what, first).
 			WithHelp("choose another name, or another go.prefix for the family")
 	}
+	return free
 }
 
 // derived claims the Go name that a prefix and an id make, such as RetryBackoff.
@@ -100,11 +97,13 @@ func (b *builder) derived(prefix string, id spec.Text, what string) string {
 	return name
 }
 
-// familyIdentifiers claims what is declared once a family.
+// familyIdentifiers claims what is declared once a family. When the type is taken, so is what derives from it.
 func (b *builder) familyIdentifiers(f *Family, names spec.GoNames) {
 	pos := names.Type.Pos
 	what := "the family " + f.ID
-	b.identifier(f.Type, pos, what)
+	if !b.identifier(f.Type, pos, what) {
+		return
+	}
 	b.identifier("Parse"+f.Type, pos, what)
 	b.identifier("Match"+f.Type, pos, what)
 	if names.Plural.IsSet() {
@@ -113,13 +112,13 @@ func (b *builder) familyIdentifiers(f *Family, names spec.GoNames) {
 	b.identifier("All"+f.Plural, pos, what)
 }
 
-// entryIdentifiers claims an entry's constant, the constants of its aliases, and its constructor.
-func (b *builder) entryIdentifiers(e *Entry, aliases []spec.Text) {
-	b.identifier(e.Const, e.Pos, e.Ref())
-	for i, alias := range e.Aliases {
-		b.identifier(alias.Const, aliases[i].Pos, "the alias "+alias.Name+" of "+e.Ref())
+// entryIdentifiers claims an entry's constant and its constructor, and reports whether the constant is free.
+func (b *builder) entryIdentifiers(e *Entry, name spec.Text) bool {
+	if !b.identifier(e.Const, name.Pos, e.Ref()) {
+		return false
 	}
 	if e.Message != nil && len(e.Message.Params) > 0 {
-		b.identifier("New"+e.Const, e.Pos, "the constructor of "+e.Ref())
+		b.identifier("New"+e.Const, name.Pos, "the constructor of "+e.Ref())
 	}
+	return true
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 )
 
@@ -15,7 +14,10 @@ func (t *Template) Match(text string) (values []string, ok bool) {
 		return nil, false
 	}
 	values = make([]string, len(t.Params))
-	return values, t.match(0, rest, values, map[state]bool{})
+	if !t.match(0, rest, values, map[state]bool{}) {
+		return nil, false
+	}
+	return values, true
 }
 
 // state is a place that the search came to without success: it need not be tried again.
@@ -75,9 +77,4 @@ func (t *Template) ints() int {
 		}
 	}
 	return ints
-}
-
-// byTemplate orders entries as compareTemplates orders their messages.
-func byTemplate(entries []*Entry) {
-	slices.SortStableFunc(entries, func(a, b *Entry) int { return compareTemplates(a.Message, b.Message) })
 }

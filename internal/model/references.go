@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
@@ -42,48 +41,48 @@ func (b *builder) references() {
 
 func (b *builder) notItself(e, target *Entry, pos diag.Pos) {
 	if e == target {
-		b.ds.Add(pos, "replaced-by-itself", "%s cannot replace itself", e.Code)
+		b.ds.Add(pos, "replaced-by-itself", "%s cannot replace itself", e.Code).WithHelp("name another code, or delete the line")
 	}
 }
 
 // inFamily gives the entry of a code of the same family.
 func (b *builder) inFamily(s *scope, ref spec.Text) *Entry {
+	if as := spec.Misread(ref.Value); as != "" && !ref.Quoted && !s.family.Integer && !s.vague {
+		b.ds.Add(ref.Pos, "quotes", "this code would be read as %s", as).WithHelp("put it in quotes: %q", ref.Value)
+		return nil
+	}
 	entry := s.entries[ref.Value]
 	if entry == nil {
 		d := b.ds.Add(ref.Pos, "unknown-reference", "the family %s has no code %q", s.family.ID, ref.Value)
-		suggest(d, ref.Value, s.texts(), "errors")
+		b.hints.add(d, ref.Value, s.codes(), "add it under errors:")
 	}
 	return entry
 }
 
-// texts are the codes of a family, in catalog order.
-func (s *scope) texts() []string {
-	var codes []string
-	for _, e := range s.family.Entries {
-		codes = append(codes, e.Code.Text)
+// codes are the texts of a family's codes, in catalog order.
+func (s *scope) codes() []string {
+	if s.texts == nil {
+		for _, e := range s.family.Entries {
+			s.texts = append(s.texts, e.Code.Text)
+		}
 	}
-	return codes
+	return s.texts
 }
 
 // anywhere gives the entry of a code of the same family, or of a family and a code, eid/AUTH_FORBIDDEN.
 func (b *builder) anywhere(s *scope, ref spec.Text) *Entry {
-	if entry := s.entries[ref.Value]; entry != nil {
-		return entry
-	}
-	if family, code, qualified := strings.Cut(ref.Value, "/"); qualified {
-		if other := b.scope(family); other != nil {
-			return b.inFamily(other, spec.Text{Value: code, Pos: ref.Pos})
+	family, code, qualified := strings.Cut(ref.Value, "/")
+	if qualified && s.entries[ref.Value] == nil {
+		if other := b.families.items[family]; other != nil {
+			return b.inFamily(other, inside(ref, code))
 		}
 	}
 	return b.inFamily(s, ref)
 }
 
-func (b *builder) scope(family string) *scope {
-	i := slices.IndexFunc(b.scopes, func(s *scope) bool { return s.family.ID == family })
-	if i < 0 {
-		return nil
-	}
-	return b.scopes[i]
+// inside gives the code of a family/code, which needs no quotes of its own.
+func inside(ref spec.Text, code string) spec.Text {
+	return spec.Text{Value: code, Quoted: true, Pos: ref.Pos}
 }
 
 // fallback resolves what an error without a code is to a client.
@@ -92,22 +91,23 @@ func (b *builder) fallback(ref spec.Text) {
 	if !qualified {
 		return // left out, or the reader has said what is wrong with it
 	}
-	if s := b.scope(family); s != nil {
-		b.catalog.Fallback = b.inFamily(s, spec.Text{Value: code, Pos: ref.Pos})
-		return
+	if s := b.families.get(spec.Text{Value: family, Pos: ref.Pos}); s != nil {
+		b.catalog.Fallback = b.inFamily(s, inside(ref, code))
 	}
-	b.families.get(spec.Text{Value: family, Pos: ref.Pos})
 }
 
 // cycles reports codes that refine each other in a circle, each circle once.
 func (b *builder) cycles(s *scope) {
+	written := map[*Entry]diag.Pos{}
+	for _, ref := range s.refs {
+		written[ref.entry] = ref.refines.Pos
+	}
 	done := map[*Entry]bool{}
 	for _, ref := range s.refs {
 		path := map[*Entry]bool{}
 		for e := ref.entry; e != nil && !done[e]; e = e.Refines {
 			if path[e] {
-				b.ds.Add(s.refinesPos(e), "refines-cycle", "%s refines itself, by way of the codes it refines", e.Code).
-					WithHelp("delete one refines: of the circle")
+				b.cycle(e, written[e])
 				break
 			}
 			path[e] = true
@@ -118,7 +118,10 @@ func (b *builder) cycles(s *scope) {
 	}
 }
 
-func (s *scope) refinesPos(e *Entry) diag.Pos {
-	i := slices.IndexFunc(s.refs, func(r pendingRef) bool { return r.entry == e })
-	return s.refs[i].refines.Pos
+func (b *builder) cycle(e *Entry, pos diag.Pos) {
+	if e.Refines == e {
+		b.ds.Add(pos, "refines-cycle", "%s refines itself", e.Code).WithHelp("name another code, or delete the line")
+		return
+	}
+	b.ds.Add(pos, "refines-cycle", "%s refines itself, by way of %s", e.Code, e.Refines.Code).WithHelp("delete one refines: of the circle")
 }

@@ -8,6 +8,7 @@ import (
 // register holds the things of one sort by their ids and reports ids that are used twice or not at all.
 type register[T any] struct {
 	ds    *diag.List
+	hints *hints
 	what  string // one of them, for messages
 	key   string // where they are written
 	items map[string]T
@@ -15,19 +16,22 @@ type register[T any] struct {
 	taken claims
 }
 
-func (r *register[T]) add(id spec.Text, item T) {
+// add reports whether the id is one, and free.
+func (r *register[T]) add(id spec.Text, item T) bool {
 	if !id.IsSet() {
-		return
+		return false
 	}
 	if r.items == nil {
 		r.items, r.taken = map[string]T{}, claims{}
 	}
 	if first, free := r.taken.take(id.Value, claim{pos: id.Pos}); !free {
-		r.ds.Add(id.Pos, "duplicate-id", "%s %q stands here twice, first at %s", r.what, id.Value, first.pos)
-		return
+		r.ds.Add(id.Pos, "duplicate-id", "%s %q stands here twice, first at %s", r.what, id.Value, first.pos).
+			WithHelp("choose another id for one of them")
+		return false
 	}
 	r.items[id.Value] = item
 	r.ids = append(r.ids, id.Value)
+	return true
 }
 
 // get gives the item of a reference, or the zero value: without a word when the reference was left out, with a
@@ -36,23 +40,35 @@ func (r *register[T]) get(ref spec.Text) T {
 	item, ok := r.items[ref.Value]
 	if !ok && ref.IsSet() {
 		d := r.ds.Add(ref.Pos, "unknown-reference", "there is no %s %q", r.what, ref.Value)
-		suggest(d, ref.Value, r.ids, r.key)
+		r.hints.add(d, ref.Value, r.ids, "add it under "+r.key+":")
 	}
 	return item
 }
 
-// suggest adds the help of a reference that names nothing.
-func suggest(d *diag.Diagnostic, word string, candidates []string, key string) {
-	near, ok := diag.Nearest(word, candidates)
+// maxHints bounds how many candidates are looked at in one catalog for what a wrong reference may have meant. It is
+// beyond what anybody reads, and keeps a large catalog in which everything is wrong from taking minutes.
+const maxHints = 1_000_000
+
+// hints finds what to say about references that name nothing.
+type hints struct{ left int }
+
+// add says what to type in the place of a word: the candidate that it is near to, else any of a few candidates, else
+// what otherwise says.
+func (h *hints) add(d *diag.Diagnostic, word string, candidates []string, otherwise string) {
+	if h.left -= len(candidates); h.left >= 0 {
+		if near, ok := diag.Nearest(word, candidates); ok {
+			d.WithHelp("did you mean %s?", near)
+			return
+		}
+	}
+	few := len(candidates) > 0 && len(candidates) <= 12
 	switch {
-	case ok:
-		d.WithHelp("did you mean %s?", near)
-	case len(candidates) == 0:
-		d.WithHelp("add it under %s:", key)
-	case len(candidates) <= 12:
-		d.WithHelp("write %s, or add it under %s:", diag.Or(candidates), key)
+	case few && otherwise != "":
+		d.WithHelp("write %s, or %s", diag.Or(candidates), otherwise)
+	case few:
+		d.WithHelp("write %s", diag.Or(candidates))
 	default:
-		d.WithHelp("add it under %s:", key)
+		d.WithHelp("%s", otherwise)
 	}
 }
 

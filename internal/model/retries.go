@@ -12,7 +12,6 @@ import (
 func (b *builder) retry(r *spec.Retry) {
 	retry := &Retry{
 		ID:              r.ID.Value,
-		Const:           b.derived("Retry", r.ID, "the strategy "+r.ID.Value),
 		Description:     r.Description.Value,
 		MaxRetries:      int(r.MaxRetries.Value),
 		Delay:           r.Delay.Value,
@@ -28,20 +27,24 @@ func (b *builder) retry(r *spec.Retry) {
 	}
 	b.retryBounds(r)
 	b.catalog.Retries = append(b.catalog.Retries, retry)
-	b.retries.add(r.ID, retry)
+	if b.retries.add(r.ID, retry) {
+		retry.Const = b.derived("Retry", r.ID, "the strategy "+r.ID.Value)
+	}
 }
 
 func (b *builder) retryBounds(r *spec.Retry) {
-	report := func(broken bool, pos diag.Pos, format string, args ...any) {
+	report := func(broken bool, pos diag.Pos, message, help string) {
 		if broken && pos.IsValid() {
-			b.ds.Add(pos, "retry-bounds", format, args...)
+			b.ds.Add(pos, "retry-bounds", "%s", message).WithHelp("%s", help)
 		}
 	}
-	report(r.MaxRetries.Value < 0 || r.MaxRetries.Value > math.MaxInt32, r.MaxRetries.Pos, "max_retries must be 0 or more, and at most %d", math.MaxInt32)
-	report(r.Multiplier.Value < 100 && r.Multiplier.Value > 0, r.Multiplier.Pos, "delays must not shrink: the multiplier must be 1 (100%%) or more")
-	report(r.Jitter.Value > 100, r.Jitter.Pos, "jitter must be at most 100%%")
-	report(r.MaxRetries.Value > 0 && !r.Delay.Pos.IsValid(), r.MaxRetries.Pos, "a strategy that repeats needs a delay")
-	report(r.MaxDelay.Pos.IsValid() && r.MaxDelay.Value < r.Delay.Value, r.MaxDelay.Pos, "max_delay is shorter than delay")
+	retries, delay := r.MaxRetries.Value, r.Delay.Value
+	_, hasDelay := r.Keys["delay"]
+	report(retries < 0 || retries > math.MaxInt32, r.MaxRetries.Pos, "max_retries is out of bounds", "write a number from 0 to 2147483647")
+	report(r.Multiplier.Value < 100, r.Multiplier.Pos, "delays must not shrink", "write a multiplier of 1 (100%) or more")
+	report(r.Jitter.Value > 100, r.Jitter.Pos, "delays cannot vary by more than themselves", "write a jitter of at most 100%")
+	report(retries > 0 && !hasDelay, r.MaxRetries.Pos, "a strategy that repeats needs a delay", "add delay:, like 500ms")
+	report(r.MaxDelay.Value < delay, r.MaxDelay.Pos, "max_delay is shorter than delay", "make it longer, or delete the line for no limit")
 }
 
 // inferred checks that every field listed as a judgement is one that was written here.
@@ -50,7 +53,7 @@ func (b *builder) inferred(names []spec.Text, written map[string]diag.Pos) []str
 	for _, name := range names {
 		if _, ok := written[name.Value]; !ok && name.IsSet() {
 			d := b.ds.Add(name.Pos, "inferred", "inferred names %q, which is not written here", name.Value)
-			suggest(d, name.Value, slices.Sorted(maps.Keys(written)), "this entry")
+			b.hints.add(d, name.Value, slices.Sorted(maps.Keys(written)), "delete it")
 		}
 		fields = append(fields, name.Value)
 	}

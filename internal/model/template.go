@@ -20,6 +20,14 @@ type Param struct {
 	Int  bool   // {name:int}: a canonical decimal
 }
 
+// String gives the placeholder as the specification writes it.
+func (p Param) String() string {
+	if p.Int {
+		return "{" + p.Name + ":int}"
+	}
+	return "{" + p.Name + "}"
+}
+
 var placeholder = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*(:int)?$`)
 
 // parseTemplate splits a text at its placeholders. The error says what is wrong in the words of a diagnostic.

@@ -26,7 +26,7 @@ const templateHelp = "write {field_name} or {count:int} for a part that varies, 
 func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 	if _, written := e.Keys["user_message"]; !written {
 		if entry.fails() {
-			b.ds.Add(entry.Pos, "required", "the error %s has no user_message", entry.Code).
+			b.ds.Add(e.Pos, "required", "an error has no user_message").
 				WithHelp("add user_message:, one sentence for the person who sees the error")
 		}
 		return
@@ -36,13 +36,21 @@ func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 		b.ds.Add(e.UserMessage.Pos, "template", "user_message: %v", err).WithHelp("%s", templateHelp)
 		return
 	}
-	for _, p := range template.Params {
+	b.ownParams(entry, e, template)
+	entry.UserMessage = template.plain()
+}
+
+// ownParams reports placeholders that the wire message has no value for.
+func (b *builder) ownParams(entry *Entry, e *spec.Entry, userMessage *Template) {
+	if _, written := e.Keys["message"]; written && entry.Message == nil {
+		return // the message could not be read
+	}
+	for _, p := range userMessage.Params {
 		if !entry.hasParam(p) {
-			b.ds.Add(e.UserMessage.Pos, "template", "user_message uses {%s}, which message does not have", p.Name).
+			b.ds.Add(e.UserMessage.Pos, "template", "user_message uses %s, which message does not have", p).
 				WithHelp("use only placeholders of message:")
 		}
 	}
-	entry.UserMessage = template.plain()
 }
 
 // fails reports whether the entry is of a category that does not start at 2xx; without categories the status decides.
@@ -88,7 +96,7 @@ func (t *Template) plain() string {
 	for i, literal := range t.Literals {
 		b.WriteString(literal)
 		if i < len(t.Params) {
-			b.WriteString("{" + t.Params[i].Name + "}")
+			b.WriteString(Param{Name: t.Params[i].Name}.String())
 		}
 	}
 	return b.String()

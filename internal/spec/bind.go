@@ -11,14 +11,14 @@ import (
 // binder fills the structs of format.go from a document, field by field, and reports what does not fit.
 type binder struct {
 	file   string
-	text   string
-	lines  []string // of text, split when first needed
+	lines  []string
+	dirty  map[int]bool // lines in which characters were replaced: what they hold is not what was written
 	ds     *diag.List
 	fields map[reflect.Type][]field
 }
 
-func newBinder(file, text string, ds *diag.List) *binder {
-	return &binder{file: file, text: text, ds: ds, fields: map[reflect.Type][]field{}}
+func newBinder(file string, lines []string, dirty map[int]bool, ds *diag.List) *binder {
+	return &binder{file: file, lines: lines, dirty: dirty, ds: ds, fields: map[reflect.Type][]field{}}
 }
 
 // field is a key of a mapping, as the tags of a struct of format.go describe it.
@@ -60,7 +60,7 @@ func (b *binder) pos(n *yaml.Node) diag.Pos {
 
 // bind fills the struct that into points to.
 func (b *binder) bind(n *yaml.Node, into any) {
-	b.mapping(n, reflect.ValueOf(into).Elem(), "the catalog")
+	b.mapping(n, reflect.ValueOf(into).Elem(), "the file")
 }
 
 // value fills v from n. what names the value in messages.
@@ -87,12 +87,12 @@ func (b *binder) value(n *yaml.Node, f field, v reflect.Value, what string) {
 
 func (b *binder) sequence(n *yaml.Node, f field, v reflect.Value, what string) {
 	if n.Kind != yaml.SequenceNode {
-		b.ds.Add(b.pos(n), "shape", "%s must be a list", what).WithHelp("start each item on a line of its own with a hyphen")
+		b.ds.Add(b.pos(n), "shape", "%s must be a list", what).WithHelp("start each item on a line of its own with a hyphen and a space")
 		return
 	}
 	if n.Style&yaml.FlowStyle != 0 && !f.flow && len(n.Content) > 0 {
 		b.ds.Add(b.pos(n), "yaml-subset", "%s holds text that brackets would cut", what).
-			WithHelp("start each item on a line of its own with a hyphen")
+			WithHelp("start each item on a line of its own with a hyphen and a space")
 		return
 	}
 	items := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
@@ -107,10 +107,13 @@ func singular(list string) string { return "an item of " + list }
 
 func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
 	if n.Kind != yaml.MappingNode {
-		b.ds.Add(b.pos(n), "shape", "%s must be keys with values, one a line", what).WithHelp("write it as key: value")
+		b.ds.Add(b.pos(n), "shape", "%s must be keys with values, one a line", article(what)).WithHelp("write it as key: value")
 		return
 	}
-	keys := b.keys(n, v)
+	keys, ok := b.keys(n, v)
+	if !ok {
+		return
+	}
 	for _, f := range b.fieldsOf(v.Type()) {
 		if _, ok := keys[f.key]; f.required && !ok {
 			b.ds.Add(b.pos(n), "required", "%s has no %s", article(what), f.key).WithHelp("add %s:", f.key)
@@ -119,27 +122,61 @@ func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
 	v.Field(0).Set(reflect.ValueOf(Mapping{Pos: b.pos(n), Keys: keys}))
 }
 
-// keys fills the fields of v and gives the places of their keys.
-func (b *binder) keys(n *yaml.Node, v reflect.Value) map[string]diag.Pos {
-	fields := b.fieldsOf(v.Type())
-	seen := make(map[string]diag.Pos, len(n.Content)/2)
+// keys fills the fields of v and gives the places of their keys, and of those that a mistyped key was meant as. ok is
+// false when what is written here is something else than a mapping with these keys.
+func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos, ok bool) {
+	places = make(map[string]diag.Pos, len(n.Content)/2)
+	var mistyped []*yaml.Node
 	for i := 0; i < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" {
 			continue
 		}
-		if first, twice := seen[key.Value]; twice {
-			b.ds.Add(b.pos(key), "duplicate-key", "%s stands here twice, first at %s", key.Value, first).WithHelp("keep one of them")
-			continue
+		if first, twice := places[key.Value]; twice {
+			if b.twice(key, first, n) {
+				continue
+			}
+			break // the rest belongs to another item
 		}
-		seen[key.Value] = b.pos(key)
-		if f, ok := find(fields, key.Value); ok {
+		places[key.Value] = b.pos(key)
+		switch f, known := find(b.fieldsOf(v.Type()), key.Value); {
+		case known:
 			b.value(value, f, v.Field(f.index), f.key)
-		} else {
-			b.unknownKey(key, fields)
+		case isSentence(key):
+			b.sentence(key, value)
+			return nil, false
+		default:
+			mistyped = append(mistyped, key)
 		}
 	}
-	return seen
+	for _, key := range mistyped {
+		b.unknownKey(key, b.fieldsOf(v.Type()), places)
+	}
+	return places, true
+}
+
+// twice reports a key that stood here before. When it is the first one, a new item was meant to start with it, and
+// goesOn is false.
+func (b *binder) twice(key *yaml.Node, first diag.Pos, n *yaml.Node) (goesOn bool) {
+	d := b.ds.Add(b.pos(key), "duplicate-key", "%s stands here twice, first at %s", key.Value, first)
+	if key.Value != n.Content[0].Value {
+		d.WithHelp("keep one of them")
+		return true
+	}
+	d.WithHelp("start the next item with a hyphen, or keep one of the two")
+	return false
+}
+
+// isSentence reports whether an unknown key is rather a text that was cut at a colon in it.
+func isSentence(key *yaml.Node) bool {
+	return !isQuoted(key) && strings.Contains(key.Value, " ")
+}
+
+func (b *binder) sentence(key, value *yaml.Node) {
+	pos := b.pos(key)
+	pos.Col += len([]rune(key.Value))
+	b.ds.Add(pos, "quotes", "a colon inside a text needs quotes around the text").
+		WithHelp("write %s", quoted(strings.TrimSpace(key.Value+": "+value.Value)))
 }
 
 func find(fields []field, key string) (field, bool) {
@@ -151,30 +188,36 @@ func find(fields []field, key string) (field, bool) {
 	return field{}, false
 }
 
-func (b *binder) unknownKey(key *yaml.Node, fields []field) {
+// unknownKey reports a key that is not one. The key that was probably meant counts as written, so that it is not said to
+// be missing as well.
+func (b *binder) unknownKey(key *yaml.Node, fields []field, places map[string]diag.Pos) {
 	names := make([]string, len(fields))
 	for i, f := range fields {
 		names[i] = f.key
 	}
 	d := b.ds.Add(b.pos(key), "unknown-key", "there is no key %q here", key.Value)
-	switch near, ok := diag.Nearest(key.Value, names); {
-	case ok:
-		d.WithHelp("did you mean %s?", near)
-	case strings.Contains(key.Value, " "):
-		d.WithHelp("if this is a sentence, put the whole of it in quotes")
-	default:
+	near, ok := diag.Nearest(key.Value, names)
+	if !ok {
 		d.WithHelp("the keys here are %s", diag.Or(names))
+		return
+	}
+	d.WithHelp("did you mean %s?", near)
+	if _, written := places[near]; !written {
+		places[near] = b.pos(key)
 	}
 }
 
 // cause reads the two forms of a cause: a plain text, or a mapping.
 func (b *binder) cause(n *yaml.Node, into *Cause) {
-	if n.Kind != yaml.ScalarNode {
+	switch n.Kind {
+	case yaml.MappingNode:
 		b.mapping(n, reflect.ValueOf(into).Elem(), "a cause")
-		return
+	case yaml.ScalarNode:
+		into.Pos = b.pos(n)
+		b.textOf(n, field{kind: "prose"}, &into.Cause, "a cause")
+	default:
+		b.ds.Add(b.pos(n), "shape", "a cause must be a text, or the keys cause and fix").WithHelp("delete one hyphen, or put the text in quotes")
 	}
-	into.Pos = b.pos(n)
-	b.textOf(n, field{key: "causes", kind: "prose"}, &into.Cause, "a cause")
 }
 
 // article makes a key readable as the subject of a sentence.

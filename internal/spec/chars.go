@@ -13,7 +13,7 @@ import (
 // characters reorder or break lines in terminals, in editors and in YAML readers that take them for line ends.
 func forbidden(r rune) string {
 	switch {
-	case r == '\n':
+	case ' ' <= r && r <= '~' || r == '\n': // nearly all of them
 		return ""
 	case r == '\t':
 		return "a tab"
@@ -25,29 +25,48 @@ func forbidden(r rune) string {
 		return "a control character"
 	case r == '\uFEFF':
 		return "a byte order mark"
+	case unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return "something that is not a character"
 	default:
 		return ""
 	}
 }
 
-// clean reports every character that a catalog must not hold and gives the text with a space in the place of each, so
-// that reading can go on and find more. Windows line ends become plain ones, and a byte order mark at the start goes.
-// ok is false when the text's layout depends on what was replaced.
-func clean(file string, src []byte, ds *diag.List) (text string, ok bool) {
+// cleaned is a text in which a space stands in the place of each character that a catalog must not hold, so that
+// reading can go on and find more.
+type cleaned struct {
+	text  string
+	dirty map[int]bool // the lines, from 1, in which something was replaced
+	ok    bool         // whether the layout is what its writer meant it to be
+}
+
+// clean reports every character that a catalog must not hold. Windows line ends become plain ones, and a byte order mark
+// at the start goes.
+func clean(file string, src []byte, ds *diag.List) cleaned {
+	if isUTF16(src) {
+		ds.Add(diag.Pos{File: file, Line: 1, Col: 1}, "character", "this file is in UTF-16").WithHelp("save the file as UTF-8")
+		return cleaned{}
+	}
 	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
 	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	lines := strings.Split(string(src), "\n")
-	ok = true
+	c := cleaned{dirty: map[int]bool{}, ok: true}
 	for i, line := range lines {
-		cleaned, indented := cleanLine(file, i+1, line, ds)
-		lines[i], ok = cleaned, ok && indented
+		lines[i] = c.line(file, i+1, line, ds)
 	}
-	return strings.Join(lines, "\n"), ok
+	c.text = strings.Join(lines, "\n")
+	return c
 }
 
-func cleanLine(file string, number int, line string, ds *diag.List) (cleaned string, ok bool) {
+func isUTF16(src []byte) bool {
+	return bytes.HasPrefix(src, []byte{0xFF, 0xFE}) || bytes.HasPrefix(src, []byte{0xFE, 0xFF})
+}
+
+func (c *cleaned) line(file string, number int, line string, ds *diag.List) string {
+	if utf8.ValidString(line) && strings.IndexFunc(line, func(r rune) bool { return forbidden(r) != "" }) < 0 {
+		return line
+	}
 	var b strings.Builder
-	ok = true
 	col := 0
 	for i, r := range line {
 		col++
@@ -59,11 +78,12 @@ func cleanLine(file string, number int, line string, ds *diag.List) (cleaned str
 			b.WriteRune(r)
 			continue
 		}
-		ok = ok && strings.TrimSpace(b.String()) != ""
 		report(ds, diag.Pos{File: file, Line: number, Col: col}, r, reason)
+		indentation := strings.TrimLeft(b.String(), " ") == ""
+		c.dirty[number], c.ok = true, c.ok && !indentation && r != '\r'
 		b.WriteByte(' ')
 	}
-	return b.String(), ok
+	return b.String()
 }
 
 func report(ds *diag.List, pos diag.Pos, r rune, reason string) {
@@ -71,6 +91,8 @@ func report(ds *diag.List, pos diag.Pos, r rune, reason string) {
 	switch {
 	case r == '\t':
 		d.WithHelp("use spaces")
+	case r == '\r':
+		d.WithHelp("save the file with the line ends of Windows or of Unix")
 	case r == utf8.RuneError:
 		d.WithHelp("save the file as UTF-8")
 	default:

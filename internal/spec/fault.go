@@ -2,6 +2,7 @@ package spec
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,12 +12,11 @@ import (
 // reportSyntax says where a text that YAML refuses goes wrong. The library names the line where it noticed, or the one
 // where the construct began; faults looks at the lines for the mistakes that people make, and only where it finds none
 // is the library taken at its word.
-func reportSyntax(file, text string, err error, ds *diag.List) {
-	lines := strings.Split(text, "\n")
-	line, problem := splitError(err, len(lines))
-	if found := faults(file, lines, ds); found {
+func reportSyntax(file string, lines []string, err error, ds *diag.List) {
+	if faults(file, lines, ds) {
 		return
 	}
+	line, problem := splitError(err, len(lines))
 	pos := diag.Pos{File: file, Line: line, Col: 1 + indentOf(lines[line-1])}
 	ds.Add(pos, "syntax", "this is not YAML: %s", problem).WithHelp("look at this line and the one above: indentation, quotes, colons")
 }
@@ -35,23 +35,27 @@ func splitError(err error, lines int) (line int, problem string) {
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // scanner goes through the lines of a catalog as its writer sees them: one key or one item a line, deeper under
-// shallower. It stops at the first fault that swallows the lines after it.
+// shallower. After a fault it goes on as if the line had been right, so that one fault is reported once.
 type scanner struct {
 	file  string
 	lines []string
 	ds    *diag.List
 	found bool
 
-	open     []int // columns at which a map or a list is open, outermost first
-	plain    bool  // the line before ended in an unquoted text, which deeper lines continue
-	deeper   bool  // the line before ended in "key:" or "-", so that a deeper block may follow
-	block    int   // the indentation whose deeper lines are block text; -1 outside
-	swallows bool  // a quote or bracket runs on without end
+	open    []level  // the maps and lists that are open, outermost first
+	strayed int      // the column of a line that fits nowhere, and may have lines below it; -1 for none
+	deeper  bool     // the line before ended in "key:" or "-", so that a deeper block may follow
+	plain   bool     // the line before ended in an unquoted text, which deeper lines continue
+	block   int      // the column whose deeper lines are block text; -1 outside
+	first   int      // the number of the first line of the block text; -1 before it
+	goesOn  int      // the column in which the text above would go on; 0 when there is none
+	below   int      // the number of the line above, if it is a text below its key; -1 otherwise
+	loose   *keyword // a key without its colon that the text above starts with, if it was meant as one
 }
 
 func faults(file string, lines []string, ds *diag.List) bool {
-	s := &scanner{file: file, lines: lines, ds: ds, block: -1, deeper: true}
-	for number := 0; number < len(lines) && !s.swallows; number++ {
+	s := &scanner{file: file, lines: slices.Clone(lines), ds: ds, strayed: -1, deeper: true, block: -1, first: -1, below: -1}
+	for number := 0; number < len(lines); number++ {
 		number = s.line(number)
 	}
 	return s.found
@@ -67,11 +71,11 @@ func (s *scanner) add(number, col int, format string, args ...any) *diag.Diagnos
 func (s *scanner) line(number int) int {
 	line := strings.TrimRight(s.lines[number], " ")
 	indent := indentOf(line)
-	if line == "" || s.block >= 0 && indent > s.block {
+	if line == "" || s.block >= 0 && indent > s.block && s.blockLine(number, indent) {
 		return number
 	}
-	s.block = -1
 	if line[indent] == '#' {
+		s.plain, s.block = false, -1
 		return number
 	}
 	return s.content(number, line, indent)
@@ -79,79 +83,63 @@ func (s *scanner) line(number int) int {
 
 var (
 	keyPattern  = regexp.MustCompile(`^("[^"]*"|'[^']*'|[A-Za-z0-9_][^\s:#"'{}\[\],]*)\s*:(\s+|$)`)
-	tightColon  = regexp.MustCompile(`^[a-z_]+:\S`)
-	looksLikeIt = regexp.MustCompile(`^\s*(- )*\s*[a-z_]+:(\s|$)`)
+	tightHyphen = regexp.MustCompile(`^-[a-z_]+:( |$)`)
 )
 
 func (s *scanner) content(number int, line string, indent int) int {
-	col, rest := indent, line[indent:]
-	if s.plain && indent > s.top() && !keyPattern.MatchString(rest) && !strings.HasPrefix(rest, "- ") {
-		return number // goes on with the text above
+	rest := line[indent:]
+	if tightHyphen.MatchString(rest) {
+		s.strange(number, indent, rest)
+		rest = "- " + rest[1:]
+		s.lines[number] = line[:indent] + rest
 	}
-	s.place(number, indent, rest)
-	for strings.HasPrefix(rest, "- ") || rest == "-" {
-		trimmed := strings.TrimLeft(rest[1:], " ")
-		col += len(rest) - len(trimmed)
-		rest = trimmed
-		s.push(col)
-	}
-	if match := keyPattern.FindString(rest); match != "" {
-		s.push(col)
-		return s.value(number, col+len(match), rest[len(match):], indent)
-	}
-	return s.withoutKey(number, col, rest, indent)
-}
-
-func (s *scanner) top() int {
-	if len(s.open) == 0 {
-		return -1
-	}
-	return s.open[len(s.open)-1]
-}
-
-func (s *scanner) push(col int) {
-	if col > s.top() {
-		s.open = append(s.open, col)
-	}
-}
-
-// place checks the indentation of a line against the blocks that are open above it.
-func (s *scanner) place(number, indent int, rest string) {
-	if indent > s.top() {
-		if len(s.open) > 0 && !s.deeper {
-			s.add(number, indent, "this line is indented further than the one above it").WithHelp("start it in column %d", s.top()+1)
-		} else {
-			s.push(indent)
-		}
-		return
-	}
-	was := s.top()
-	for len(s.open) > 0 && indent < s.top() {
-		s.open = s.open[:len(s.open)-1]
-	}
-	if indent != s.top() {
-		s.add(number, indent, "this line is indented like nothing above it").
-			WithHelp("start it in column %d or column %d", s.top()+1, was+1)
-		s.push(indent)
-	}
-}
-
-// withoutKey looks at a line that has no "key:".
-func (s *scanner) withoutKey(number, col int, rest string, indent int) int {
-	item := col > indent
-	switch {
-	case rest == "" || rest == "---" || rest == "...":
-		s.plain, s.deeper = false, true
+	if s.plain && indent > s.top().col && !isItem(rest) && !isFormatKey(rest) {
+		s.colon(number, indent, rest, "put the whole text in quotes")
 		return number
-	case strings.HasPrefix(rest, "? "):
-		s.add(number, col, "a key must be a plain word, not a question mark").WithHelp("delete the question mark")
-	case tightColon.MatchString(rest):
-		s.add(number, col+strings.Index(rest, ":"), "a space is missing after the colon").WithHelp("write key: value")
-	case !item:
-		s.add(number, col, "this line is neither a key with a value nor an item of a list").
-			WithHelp("write key: value, or put the text above it in quotes if this line is part of it")
-	default:
-		return s.value(number, col, rest, indent)
 	}
-	return number
+	hyphens := leadingHyphens(rest)
+	key := keyPattern.FindString(rest[hyphens:])
+	switch {
+	case hyphens > 0 || key != "":
+		s.structure(number, indent, hyphens, key != "")
+	case s.isValueBelow(indent, rest):
+		s.below = number
+	default:
+		return s.withoutKey(number, indent, rest)
+	}
+	s.block, s.loose = -1, nil
+	if key == "" {
+		s.loose = looseKey(number, indent+hyphens, rest[hyphens:])
+	}
+	return s.value(number, indent+hyphens+len(key))
+}
+
+// structure settles where a line with hyphens or a key belongs.
+func (s *scanner) structure(number, indent, hyphens int, hasKey bool) {
+	s.place(level{number: number, col: indent, list: hyphens > 0})
+	s.below = -1
+	for i, r := range s.lines[number][indent : indent+hyphens] {
+		if r == '-' {
+			s.push(level{number: number, col: indent + i, list: true})
+		}
+	}
+	if hasKey && hyphens > 0 {
+		s.push(level{number: number, col: indent + hyphens})
+	}
+}
+
+// isValueBelow reports whether a line without key or hyphen is the value of the key above it.
+func (s *scanner) isValueBelow(indent int, rest string) bool {
+	return s.deeper && len(s.open) > 0 && indent > s.top().col && rest[0] != '-'
+}
+
+func isItem(rest string) bool { return rest == "-" || strings.HasPrefix(rest, "- ") }
+
+// leadingHyphens gives the length of the hyphens, and the spaces after them, that a line starts with.
+func leadingHyphens(rest string) int {
+	at := 0
+	for isItem(rest[at:]) {
+		at = len(rest) - len(strings.TrimLeft(rest[at+1:], " "))
+	}
+	return at
 }

@@ -5,106 +5,88 @@ import (
 	"strings"
 )
 
-var blockHeader = regexp.MustCompile(`^[|>]([+-]?[1-9]?|[1-9][+-])(\s+#.*)?$`)
+var wrongStart = regexp.MustCompile("^([{}\\],&*!%@`]|\\?( |$))")
 
-// value looks at what follows a key or a hyphen and gives the number of the last line that belongs to it.
-func (s *scanner) value(number, col int, rest string, indent int) int {
-	s.plain, s.deeper = false, false
+// value looks at what follows a key or a hyphen, from col on, and gives the number of the last line that belongs to it.
+func (s *scanner) value(number, col int) int {
+	rest := strings.TrimRight(s.lines[number], " ")[col:]
+	s.plain, s.deeper, s.goesOn = false, false, 0
 	switch {
 	case rest == "" || rest[0] == '#':
-		s.deeper = true
+		s.deeper, s.goesOn = true, s.top().col+3
 	case rest[0] == '"' || rest[0] == '\'':
-		return s.quote(number, col, rest)
+		return s.quote(number, col)
 	case rest[0] == '[':
-		return s.brackets(number, col, rest)
-	case blockHeader.MatchString(rest):
-		s.block = indent
-	case strings.ContainsRune("{|>*&!%@`", rune(rest[0])):
-		s.add(number, col, "a text cannot start with %c here", rest[0]).WithHelp("put the text in quotes")
-	case strings.HasPrefix(rest, "- "):
+		return s.brackets(number, col)
+	case rest[0] == '|' || rest[0] == '>':
+		s.blockText(number, col, rest)
+	case wrongStart.MatchString(rest):
+		s.deeper = !strings.Contains(rest, " ") // an anchor or a tag in front of a block
+		s.add(number, col, "a text cannot start with %c here", rest[0]).WithHelp("write %s", s.inQuotes(rest))
+	case isItem(rest):
+		s.deeper = true
 		s.add(number, col, "a list cannot start on the line of its key").WithHelp("start the item on a line of its own, or put the text in quotes")
 	default:
-		s.plainValue(number, col, rest)
+		s.plain, s.goesOn = true, s.top().col+3
+		s.colon(number, col, rest, "write "+s.inQuotes(rest))
 	}
 	return number
+}
+
+// inQuotes shows what a text looks like in quotes, without the comment behind it.
+func (s *scanner) inQuotes(rest string) string {
+	text, _, _ := strings.Cut(rest, " #")
+	return quoted(strings.TrimRight(text, " "))
 }
 
 var colonInText = regexp.MustCompile(`:(\s|$)`)
 
-func (s *scanner) plainValue(number, col int, rest string) {
-	s.plain = true
+// colon reports a colon within an unquoted text, which YAML takes for the end of a key.
+func (s *scanner) colon(number, col int, rest, help string) {
 	text, _, _ := strings.Cut(rest, " #")
 	if at := colonInText.FindStringIndex(text); at != nil {
-		s.add(number, col+at[0], "a colon inside a text needs quotes around the text").WithHelp("write %s", quoted(text))
+		s.add(number, col+at[0], "a colon inside a text needs quotes around the text").WithHelp("%s", help)
 	}
 }
 
-// quote finds the end of a quoted text. A text that is still open when a line comes that looks like a key has lost its
-// closing quote: YAML would read on to the next quote, wherever that is.
-func (s *scanner) quote(number, col int, rest string) int {
-	mark := rest[0]
-	text := rest[1:]
-	for last := number; ; {
-		if end := closing(text, mark); end >= 0 {
-			s.afterClosing(last, len(s.lines[last])-len(strings.TrimLeft(text[end+1:], " ")), text[end+1:])
-			return last
-		}
-		last++
-		if last == len(s.lines) || looksLikeIt.MatchString(s.lines[last]) {
-			s.swallows = true
-			s.add(number, col, "this quote is never closed").WithHelp("add %c at the end of the text", mark)
-			return number
-		}
-		text = s.lines[last]
-	}
-}
-
-// closing gives the place of the mark that ends a quoted text, or -1.
-func closing(text string, mark byte) int {
-	for i := 0; i < len(text); i++ {
-		switch {
-		case mark == '"' && text[i] == '\\':
-			i++
-		case text[i] != mark:
-		case mark == '\'' && i+1 < len(text) && text[i+1] == mark:
-			i++
-		default:
-			return i
+// brackets finds the end of a list in brackets.
+func (s *scanner) brackets(number, col int) int {
+	depth, last := 0, number
+	for at := col; last < len(s.lines) && (last == number || !s.startsAnew(last)); last, at = last+1, 0 {
+		for i, r := range s.lines[last][at:] {
+			switch r {
+			case '[':
+				depth++
+			case ']':
+				depth--
+			}
+			if depth == 0 && r == ']' {
+				s.afterEnd(last, at+i+1, "the list ended at the bracket before this", "if this is a text, put the whole of it in quotes")
+				return last
+			}
 		}
 	}
-	return -1
+	s.add(number, col, "this bracket is never closed").WithHelp("add ] at the end of the list, or put the text in quotes")
+	return last - 1
 }
 
-func (s *scanner) afterClosing(number, col int, rest string) {
+var looksNew = regexp.MustCompile(`^ *(- |-$|[A-Za-z0-9_]+:( |$))`)
+
+// startsAnew reports whether a line looks like a key or an item that does not belong to the value above it.
+func (s *scanner) startsAnew(number int) bool {
+	line := s.lines[number]
+	return looksNew.MatchString(line) && indentOf(line) <= s.top().col
+}
+
+// afterEnd reports what follows on the line after the end of a quoted text or a list.
+func (s *scanner) afterEnd(number, from int, message, help string) {
+	rest := s.lines[number][from:]
 	trimmed := strings.TrimSpace(rest)
 	if trimmed == "" || strings.HasPrefix(rest, " ") && trimmed[0] == '#' {
 		return
 	}
-	s.add(number, col, "the text ended at the quote before this").
-		WithHelp(`put quotes around the whole text; a quote inside it is written \" in double quotes and '' in single ones`)
-}
-
-func (s *scanner) brackets(number, col int, rest string) int {
-	for last := number; last < len(s.lines); last++ {
-		if last > number && looksLikeIt.MatchString(s.lines[last]) {
-			break
-		}
-		if last > number {
-			rest = s.lines[last]
-		}
-		if end := strings.LastIndexByte(rest, ']'); end >= 0 {
-			s.afterBracket(last, len(s.lines[last])-len(rest)+end+1, rest[end+1:])
-			return last
-		}
+	if trimmed == "," {
+		help = "delete the comma"
 	}
-	s.swallows = true
-	s.add(number, col, "this bracket is never closed").WithHelp("add ] at the end of the list, or put the text in quotes")
-	return number
-}
-
-func (s *scanner) afterBracket(number, col int, rest string) {
-	trimmed := strings.TrimSpace(rest)
-	if trimmed != "" && trimmed[0] != '#' {
-		s.add(number, col, "the list ended at the bracket before this").WithHelp("if this is a text, put the whole of it in quotes")
-	}
+	s.add(number, from+indentOf(rest), "%s", message).WithHelp("%s", help)
 }

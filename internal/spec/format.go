@@ -35,7 +35,7 @@ type Catalog struct {
 	ID          Text   `key:"id,required" kind:"id"`
 	Title       Text   `key:"title,required" kind:"line"`
 	Description Text   `key:"description" kind:"prose"`
-	DocsURL     Text   `key:"docs_url" kind:"url"`
+	DocsURL     Text   `key:"docs_url" kind:"page"`
 	Fallback    Text   `key:"fallback" kind:"ref"`
 	Initialisms []Text `key:"initialisms" kind:"initialism" flow:"true"`
 }

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+
+	"github.com/errgen/errgen/internal/diag"
 )
 
 // kind is a sort of text that a key takes.
@@ -11,6 +13,7 @@ type kind struct {
 	pattern *regexp.Regexp // what it looks like; nil for anything
 	want    string         // in words, for messages
 	example string
+	words   []string          // all there are, where the pattern lists them
 	lines   bool              // may hold several lines
 	prose   bool              // sentences: worth quoting when YAML would misread them
 	valid   func(string) bool // what the pattern cannot say; nil for nothing
@@ -21,25 +24,40 @@ var kinds = map[string]kind{
 	"name":       {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`), want: "capital letters, digits and underscores, starting with a letter", example: "ENTITY_NOT_FOUND"},
 	"initialism": {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9]+$`), want: "two or more capital letters or digits", example: "PKCE"},
 	"go-name":    {pattern: regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`), want: "letters and digits, starting with a capital", example: "LegacyCode"},
-	"key":        {pattern: regexp.MustCompile(`^[a-z][a-z_]*$`), want: "a key of this entry", example: "status"},
 	"word":       {pattern: regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._:/-]*$`), want: "one word", example: "billing"},
 	"ref":        {pattern: regexp.MustCompile(`^[a-z][a-z0-9-]*/.+$`), want: "a family and a code", example: "eid/SYSTEM_INTERNAL_ERROR"},
 	"pointer":    {pattern: regexp.MustCompile(`^(/([^~/]|~[01])*)+$`), want: "a JSON pointer (RFC 6901)", example: "/error/code"},
-	"code-type":  {pattern: regexp.MustCompile(`^(integer|string)$`), want: "integer or string", example: "integer"},
-	"known-by":   {pattern: regexp.MustCompile(`^(code|status|message)$`), want: "code, status or message", example: "code"},
+	"code-type":  {pattern: regexp.MustCompile(`^(integer|string)$`), want: "integer or string", words: []string{"integer", "string"}},
+	"known-by":   {pattern: regexp.MustCompile(`^(code|status|message)$`), want: "code, status or message", words: []string{"code", "status", "message"}},
 	"url":        {valid: isURL, want: "an address that starts with https:// or http://", example: "https://example.com/errors"},
-	"code":       {},
+	"page":       {valid: isPage, want: "an address that starts with https:// or http://, and has no # in it", example: "https://example.com/errors"},
+	"code":       {}, // the model knows what is one
+	"key":        {}, // the same
 	"line":       {prose: true},
 	"prose":      {prose: true, lines: true},
 }
 
 func isURL(text string) bool {
 	u, err := url.Parse(text)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.ContainsAny(text, " #")
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.Contains(text, " ")
 }
+
+// isPage reports whether the text is an address that an anchor can be added to.
+func isPage(text string) bool { return isURL(text) && !strings.Contains(text, "#") }
 
 func (k kind) accepts(text string) bool {
 	return (k.pattern == nil || k.pattern.MatchString(text)) && (k.valid == nil || k.valid(text))
+}
+
+// help says what to type in the place of a text that the kind does not accept.
+func (k kind) help(text string) string {
+	if near, ok := diag.Nearest(text, k.words); ok {
+		return "did you mean " + near + "?"
+	}
+	if len(k.words) > 0 {
+		return "write " + diag.Or(k.words)
+	}
+	return "write it like " + k.example
 }
 
 // IsName reports whether the text can name an error: [A-Z][A-Z0-9_]*.

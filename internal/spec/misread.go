@@ -1,6 +1,9 @@
 package spec
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // misreadings are the plain texts that a YAML reader takes for something other than text. Versions 1.1 and 1.2 of YAML
 // disagree about some; what either misreads has to be quoted.
@@ -10,8 +13,8 @@ var misreadings = []struct {
 }{
 	{"nothing", regexp.MustCompile(`^(~|null|Null|NULL)$`)},
 	{"true or false", regexp.MustCompile(`^(?i:y|n|yes|no|on|off|true|false)$`)},
-	{"a number", regexp.MustCompile(`^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])*(\.[0-9_]*)?)$`)},
-	{"a number", regexp.MustCompile(`^[-+]?(\.[0-9]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?$`)},
+	{"a number", regexp.MustCompile(`^[-+]?(0[bB][-+]?[01]+|0[oO]?[-+]?[0-7]+|0[xX][-+]?[0-9a-fA-F]+|[0-9]+(:[0-5]?[0-9])*(\.[0-9]*)?)$`)},
+	{"a number", regexp.MustCompile(`^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)},
 	{"a number", regexp.MustCompile(`^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$`)},
 	{"a date", regexp.MustCompile(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?$`)},
 	{"a merge", regexp.MustCompile(`^(<<|=)$`)},
@@ -19,6 +22,9 @@ var misreadings = []struct {
 
 // Misread says what YAML takes the plain text for; empty when it is read as text.
 func Misread(text string) string {
+	if text != "" && strings.Contains("+-.0123456789", text[:1]) {
+		text = strings.ReplaceAll(text, "_", "") // numbers may have them anywhere
+	}
 	for _, m := range misreadings {
 		if m.pattern.MatchString(text) {
 			return m.as

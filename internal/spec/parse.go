@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
 	"gopkg.in/yaml.v3"
@@ -20,17 +21,22 @@ import (
 // never nil.
 func Parse(name string, src []byte, ds *diag.List) *File {
 	file := new(File)
-	text, ok := clean(name, src, ds)
-	if !ok {
+	source := clean(name, src, ds)
+	if !source.ok {
 		return file
 	}
-	root, err := decode([]byte(text))
+	root, err := decode([]byte(source.text))
+	if errors.Is(err, errEmpty) {
+		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, "empty", "there is nothing in this file").WithHelp("errgen init writes a catalog to start from")
+		return file
+	}
+	lines := strings.Split(source.text, "\n")
 	if err != nil {
-		reportSyntax(name, text, err, ds)
+		reportSyntax(name, lines, err, ds)
 		return file
 	}
-	checkStrict(name, root, ds)
-	newBinder(name, text, ds).bind(root, file)
+	checkStrict(name, lines, root, ds)
+	newBinder(name, lines, source.dirty, ds).bind(root, file)
 	return file
 }
 
@@ -61,5 +67,8 @@ func decode(text []byte) (root *yaml.Node, err error) {
 	case !errors.Is(err, io.EOF):
 		return nil, err
 	}
-	return document.Content[0], nil
+	if root := document.Content[0]; !isNull(root) {
+		return root, nil
+	}
+	return nil, errEmpty
 }

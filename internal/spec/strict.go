@@ -1,6 +1,8 @@
 package spec
 
 import (
+	"strings"
+
 	"github.com/errgen/errgen/internal/diag"
 	"gopkg.in/yaml.v3"
 )
@@ -8,12 +10,13 @@ import (
 // strict walks a document and reports what YAML has and catalogs do not: anchors, aliases, merges, tags, flow maps,
 // keys that are not plain words, and values left empty.
 type strict struct {
-	file string
-	ds   *diag.List
+	file  string
+	lines []string
+	ds    *diag.List
 }
 
-func checkStrict(file string, root *yaml.Node, ds *diag.List) {
-	strict{file, ds}.node(root)
+func checkStrict(file string, lines []string, root *yaml.Node, ds *diag.List) {
+	strict{file, lines, ds}.node(root)
 }
 
 func (s strict) add(n *yaml.Node, format string, args ...any) *diag.Diagnostic {
@@ -27,7 +30,7 @@ func (s strict) node(n *yaml.Node) {
 		s.mapping(n)
 	case yaml.SequenceNode:
 		for _, item := range n.Content {
-			s.value(item, "this item")
+			s.value(item, "this item", item.LineComment)
 		}
 	}
 }
@@ -40,7 +43,17 @@ func (s strict) decoration(n *yaml.Node) {
 		s.add(n, "anchors (&) are not part of the format").WithHelp("delete &%s, or put the text in quotes", n.Anchor)
 	case n.Style&yaml.TaggedStyle != 0:
 		s.add(n, "tags (!) are not part of the format").WithHelp("delete %s, or put the text in quotes", n.Tag)
+	case s.startsWith(n, "!"): // a lone one leaves no trace in the node
+		s.add(n, "tags (!) are not part of the format").WithHelp("delete the exclamation mark, or put the text in quotes")
 	}
+}
+
+func (s strict) startsWith(n *yaml.Node, mark string) bool {
+	if n.Line > len(s.lines) {
+		return false
+	}
+	line := []rune(s.lines[n.Line-1])
+	return strings.HasPrefix(string(line[min(n.Column-1, len(line)):]), mark)
 }
 
 func (s strict) mapping(n *yaml.Node) {
@@ -51,7 +64,7 @@ func (s strict) mapping(n *yaml.Node) {
 	for i := 0; i < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if s.key(key) {
-			s.value(value, key.Value)
+			s.value(value, key.Value, key.LineComment)
 		}
 	}
 }
@@ -60,7 +73,7 @@ func (s strict) key(key *yaml.Node) bool {
 	s.decoration(key)
 	switch {
 	case key.Kind != yaml.ScalarNode:
-		s.add(key, "a key must be a plain word")
+		s.add(key, "a key must be a plain word").WithHelp("if this is a text, put the whole of it in quotes")
 		return false
 	case key.Tag == "!!merge":
 		s.add(key, "merges (<<) are not part of the format").WithHelp("write the keys again")
@@ -69,14 +82,21 @@ func (s strict) key(key *yaml.Node) bool {
 	return true
 }
 
-func (s strict) value(n *yaml.Node, of string) {
+// value looks at the value of a key or item. comment is what stands behind a value that was left empty.
+func (s strict) value(n *yaml.Node, of, comment string) {
 	if !isNull(n) {
 		s.node(n)
 		return
 	}
 	s.decoration(n)
-	if n.Style&yaml.TaggedStyle == 0 {
-		s.add(n, "%s has no value", of).WithHelp("give it one, or delete the line")
+	switch {
+	case n.Style&yaml.TaggedStyle != 0:
+	case n.Value != "":
+		s.add(n, "%s would be read as nothing", of).WithHelp("put it in quotes: %s; or delete the line", quoted(n.Value))
+	case comment != "":
+		s.add(n, "%s has no value, since a number sign starts a comment", of).WithHelp("write %s, if that is the text", quoted(comment))
+	default:
+		s.add(n, "%s has no value", of).WithHelp("give it one, here or further in on the lines below; or delete the line")
 	}
 }
 
@@ -84,5 +104,7 @@ func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!
 
 // outsideSubset reports whether the strict walk has already objected to the node as a value.
 func outsideSubset(n *yaml.Node) bool {
-	return isNull(n) || n.Kind == yaml.AliasNode || n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle != 0
+	flowMap := n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle != 0
+	tagged := n.Kind == yaml.ScalarNode && n.Style&yaml.TaggedStyle != 0
+	return isNull(n) || n.Kind == yaml.AliasNode || flowMap || tagged
 }

@@ -1,0 +1,47 @@
+# Each target is one command that a person could type. make help lists them.
+
+# The oldest Go release that generated code compiles with.
+OLDEST_GO := go1.24.13
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+.PHONY: generate
+generate: ## compile spec/errors.yaml into generated/
+	go run ./cmd/errgen generate
+
+.PHONY: test
+test: ## run all tests
+	go test ./...
+
+.PHONY: check
+check: ## fail if generated/ is not what spec/errors.yaml says
+	go run ./cmd/errgen check
+
+.PHONY: race
+race: ## run all tests with the race detector
+	go test -race ./...
+
+.PHONY: fuzz
+fuzz: ## run each fuzz test for FUZZTIME (30s)
+	./scripts/fuzz $(or $(FUZZTIME),30s)
+
+.PHONY: update
+update: ## write golden files anew, to be looked at
+	go test ./internal/... ./cmd/... -update
+
+.PHONY: lint
+lint: ## run gofmt, vet and staticcheck
+	./scripts/lint
+
+.PHONY: tidy
+tidy: ## fail if go.mod or go.sum are not tidy
+	go mod tidy -diff
+	go -C e2e mod tidy -diff
+
+.PHONY: oldest-go
+oldest-go: ## build and test the generated package with the oldest supported Go
+	./scripts/oldest-go $(OLDEST_GO)

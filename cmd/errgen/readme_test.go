@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/errgen/errgen/internal/cli"
+	"github.com/errgen/errgen/spec"
+	"github.com/google/go-cmp/cmp"
+)
+
+// block gives the fenced block that follows a marker of the README, <!-- marker -->.
+func block(t *testing.T, marker string) string {
+	t.Helper()
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, found := strings.Cut(string(readme), "<!-- "+marker+" -->\n```")
+	_, after, newline := strings.Cut(after, "\n")
+	text, _, closed := strings.Cut(after, "```\n")
+	if !found || !newline || !closed {
+		t.Fatalf("the README has no block %q", marker)
+	}
+	return text
+}
+
+// TestReadmeProgram runs the program that the README shows and expects what the README says that it prints.
+func TestReadmeProgram(t *testing.T) {
+	program := filepath.Join(t.TempDir(), "main.go")
+	if err := os.WriteFile(program, []byte(block(t, "program")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	got, err := exec.Command("go", "run", program).CombinedOutput()
+	if err != nil {
+		t.Fatalf("go run: %v\n%s", err, got)
+	}
+	if diff := cmp.Diff(block(t, "prints"), string(got)); diff != "" {
+		t.Errorf("the program prints something else (-README +program):\n%s", diff)
+	}
+}
+
+// TestReadmeMistake makes the mistake that the README shows and expects the message that it quotes.
+func TestReadmeMistake(t *testing.T) {
+	want := block(t, "mistake")
+	broken := strings.Replace(string(spec.Errors), "- code: 8002\n", "- code: 8001\n", 1)
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "spec"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "spec", "errors.yaml"), []byte(broken), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	var stdout, stderr bytes.Buffer
+	status := cli.Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr}.Main([]string{"generate"})
+	if status != cli.ExitBadInput || stdout.Len() > 0 {
+		t.Errorf("exit status %d, want %d, with nothing on standard output:\n%s", status, cli.ExitBadInput, &stdout)
+	}
+	// line numbers move with every edit of the catalog; the words must not
+	if diff := cmp.Diff(withoutDigits(want), withoutDigits(stderr.String())); diff != "" {
+		t.Errorf("the message differs (-README +errgen):\n%s", diff)
+	}
+}
+
+// TestReadmeEntry expects the piece of catalog that the README shows in the catalog.
+func TestReadmeEntry(t *testing.T) {
+	for line := range strings.Lines(block(t, "entry")) {
+		if !bytes.Contains(spec.Errors, []byte(line)) {
+			t.Errorf("the catalog does not have the line %q", line)
+		}
+	}
+}
+
+func withoutDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return '0'
+		}
+		return r
+	}, text)
+}

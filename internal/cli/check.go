@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/errgen/errgen/internal/output"
+	"github.com/spf13/cobra"
+)
+
+func (c Command) check() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Fail if any output is out of date",
+		Long: `Compare every output with what the catalog says now, and print what differs: files that are
+missing, changed, or no longer part of it. Nothing is written, anywhere.`,
+		Args: cobra.NoArgs,
+	}
+	o := outputFlags(cmd)
+	cmd.RunE = func(*cobra.Command, []string) error {
+		plan, err := c.plan(o)
+		if err != nil {
+			return err
+		}
+		changes, err := plan.Compare()
+		if err != nil {
+			return outputFailure(err)
+		}
+		return c.drift(changes, *o.quiet)
+	}
+	return cmd
+}
+
+// drift prints what differs; any difference is the exit status 1.
+func (c Command) drift(changes []output.Change, quiet bool) error {
+	if len(changes) == 0 {
+		return nil
+	}
+	if quiet {
+		return &failure{ExitFound, nil}
+	}
+	for _, change := range changes {
+		if _, err := io.WriteString(c.Stdout, change.Kind.String()+": "+change.Path+"\n"+change.Diff()); err != nil {
+			return environment(err)
+		}
+	}
+	return &failure{ExitFound, fmt.Errorf("out of date: %s; run errgen generate", count(len(changes), "file"))}
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

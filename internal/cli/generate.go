@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/errgen/errgen/internal/output"
+	"github.com/spf13/cobra"
+)
+
+func (c Command) generate() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "generate",
+		Short: "Write every output",
+		Long: `Write every output of the catalog, and remove outputs that it no longer has.
+
+Files without errgen's header are never touched. Nothing is written unless all can be.`,
+		Args: cobra.NoArgs,
+	}
+	o := outputFlags(cmd)
+	cmd.RunE = func(*cobra.Command, []string) error {
+		plan, err := c.plan(o)
+		if err != nil {
+			return err
+		}
+		changes, err := plan.Write()
+		if err != nil {
+			return outputFailure(err)
+		}
+		return c.written(changes, *o.quiet)
+	}
+	return cmd
+}
+
+// written lists what generate has changed.
+func (c Command) written(changes []output.Change, quiet bool) error {
+	for _, change := range changes {
+		verb := "wrote"
+		if change.Kind == output.Orphaned {
+			verb = "removed"
+		}
+		if quiet {
+			continue
+		}
+		if _, err := fmt.Fprintf(c.Stdout, "%s %s\n", verb, change.Path); err != nil {
+			return environment(err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"go/token"
+	"path/filepath"
+
+	"github.com/errgen/errgen/internal/gogen"
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/output"
+	"github.com/spf13/cobra"
+)
+
+// defaultGo is where the Go package goes when no output is asked for.
+const defaultGo = "generated/errcat"
+
+// outputs are the flags that generate and check have in common: what is wanted, and where.
+type outputs struct {
+	spec     *string
+	goDir    *string
+	pkg      *string
+	families *[]string
+	quiet    *bool
+}
+
+func outputFlags(cmd *cobra.Command) outputs {
+	flags := cmd.Flags()
+	return outputs{
+		spec:     specFlag(cmd),
+		goDir:    flags.String("go", defaultGo, "the `directory` of the Go package"),
+		pkg:      flags.String("package", "", "the `name` of the Go package (default: that of its directory)"),
+		families: flags.StringSlice("family", nil, "take only these `families`, by their ids"),
+		quiet:    flags.Bool("quiet", false, "print nothing but errors"),
+	}
+}
+
+// plan reads the catalog and gives everything that belongs on disk.
+func (c Command) plan(o outputs) (output.Plan, error) {
+	name, err := packageName(*o.pkg, *o.goDir)
+	if err != nil {
+		return nil, badInput(err)
+	}
+	whole, err := c.catalog(*o.spec)
+	if err != nil {
+		return nil, err
+	}
+	catalog, err := whole.Select(*o.families)
+	if err != nil {
+		return nil, badInput(err)
+	}
+	c.leftOut(whole, catalog, *o.quiet)
+	files, err := gogen.Generate(catalog, gogen.Options{Package: name})
+	if err != nil {
+		return nil, fmt.Errorf("generate Go: %w", err)
+	}
+	return output.Plan{{Path: *o.goDir, Owner: catalog.Owner(), Files: files}}, nil
+}
+
+// leftOut mentions what --family cut off that something else refers to.
+func (c Command) leftOut(whole, selected *model.Catalog, quiet bool) {
+	if whole.Fallback != nil && selected.Fallback == nil && !quiet {
+		fmt.Fprintf(c.Stderr, "errgen: the fallback %s is in a family that --family leaves out\n", whole.Fallback.Ref())
+	}
+}
+
+// packageName gives the name of the Go package: the one asked for, or the one that its directory has.
+func packageName(name, dir string) (string, error) {
+	if name == "" {
+		absolute, err := filepath.Abs(dir)
+		if err != nil {
+			return "", fmt.Errorf("find the directory %s: %w", dir, err)
+		}
+		name = filepath.Base(absolute)
+	}
+	if !token.IsIdentifier(name) || name == "_" || name == "main" {
+		return "", fmt.Errorf("%q cannot be the name of a Go package: choose one with --package", name)
+	}
+	return name, nil
+}
+
+// outputFailure gives an error of the output stage its exit status.
+func outputFailure(err error) error {
+	var foreign *output.ForeignError
+	if errors.As(err, &foreign) {
+		return environment(fmt.Errorf("nothing was written: %w", err))
+	}
+	return environment(err)
+}

@@ -1,0 +1,26 @@
+package cli
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+func (c Command) version() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version of errgen and of the Go release that built it",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			version, toolchain := "(unknown)", "(unknown)"
+			if info, ok := debug.ReadBuildInfo(); ok {
+				version, toolchain = info.Main.Version, info.GoVersion
+			}
+			if _, err := fmt.Fprintf(c.Stdout, "errgen %s %s\n", version, toolchain); err != nil {
+				return environment(err)
+			}
+			return nil
+		},
+	}
+}

@@ -1,0 +1,91 @@
+// Package explain finds the errors that a text speaks of, and describes them for a terminal.
+//
+// It takes a catalog and whatever somebody has at hand - a code, a name, a Go constant, the text of a message, a line of
+// a log - and gives all the entries that it may mean. It guesses nothing: a text that holds none of these finds nothing.
+package explain
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// Find gives the entries that the query means: those that it names; else those whose message it is; else those that
+// stand somewhere in it. Entries known by their status come last, since a status says the least.
+func Find(c *model.Catalog, query string) []*model.Entry {
+	query = strings.TrimSpace(query)
+	entries := slices.Clone(c.Entries())
+	slices.SortStableFunc(entries, func(a, b *model.Entry) int { return rank(a) - rank(b) })
+	for _, find := range []func([]*model.Entry, string) []*model.Entry{named, model.Winners, mentioned} {
+		if found := find(entries, query); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+func rank(e *model.Entry) int {
+	if e.Family.KnownBy == model.ByStatus {
+		return 1
+	}
+	return 0
+}
+
+// names are the words that mean an entry and nothing else.
+func names(e *model.Entry) []string {
+	all := []string{e.Code.Text, e.Ref(), e.Name, e.Const}
+	for _, a := range e.Aliases {
+		all = append(all, a.Name, a.Const)
+	}
+	return all
+}
+
+// named finds the entries that the query is a name of; a Go constant may stand behind its package.
+func named(entries []*model.Entry, query string) []*model.Entry {
+	_, constant, _ := strings.Cut(query, ".")
+	return filter(entries, func(e *model.Entry) bool {
+		all := names(e)
+		return slices.Contains(all, query) || constant != "" && constant == e.Const
+	})
+}
+
+// mentioned finds the entries that stand somewhere in a line: by a name, or by their message.
+func mentioned(entries []*model.Entry, line string) []*model.Entry {
+	var said []*model.Entry
+	for _, piece := range pieces(line) {
+		said = append(said, model.Winners(entries, piece)...)
+	}
+	return filter(entries, func(e *model.Entry) bool {
+		return slices.Contains(said, e) || slices.ContainsFunc(names(e), func(name string) bool { return holds(line, name) })
+	})
+}
+
+// pieces are the parts of a log line that may be a message: what is quoted, and what follows a colon.
+func pieces(line string) []string {
+	var all []string
+	for _, mark := range []string{`"`, `'`, "`"} {
+		parts := strings.Split(line, mark)
+		for i := 1; i < len(parts)-1; i++ {
+			all = append(all, parts[i])
+		}
+	}
+	for rest := line; ; {
+		_, after, found := strings.Cut(rest, ": ")
+		if !found {
+			return all
+		}
+		all = append(all, strings.TrimSpace(after))
+		rest = after
+	}
+}
+
+func filter(entries []*model.Entry, keep func(*model.Entry) bool) []*model.Entry {
+	var kept []*model.Entry
+	for _, e := range entries {
+		if keep(e) {
+			kept = append(kept, e)
+		}
+	}
+	return kept
+}

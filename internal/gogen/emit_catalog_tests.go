@@ -1,0 +1,166 @@
+package gogen
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// catalogTestEmitters print catalog_test.go, in this order.
+//
+// The emitted tests prove the emitted code by literals of their own: an expectation is never read from a table or a
+// constant under test. Their names have an underscore, which no name from a catalog has.
+var catalogTestEmitters = []func(*catalog) declaration{
+	idsTest,
+	orderTest,
+	byStatusTest,
+	byCategoryTest,
+	byRetryTest,
+	delayTest,
+	noFamilyTest,
+	lookupFuzz,
+	lookupBenchmark,
+}
+
+// noID is a family, a category and a strategy that no catalog has: ids are kebab-case.
+const noID = "No_Such"
+
+// testFunc prints a function that the go command runs: kind is T, B or F.
+func testFunc(name, doc, kind, param string, body ...jen.Code) declaration {
+	return declaration{
+		names: []string{name},
+		doc:   comment(paragraph(name + " " + doc)),
+		code:  jen.Func().Id(name).Params(jen.Id(param).Op("*").Qual("testing", kind)).Block(body...),
+	}
+}
+
+// idsTest prints the proof that the constants of families, categories and strategies have their ids.
+func idsTest(c *catalog) declaration {
+	families, categories, retries := jen.Dict{}, jen.Dict{}, jen.Dict{}
+	for _, f := range c.families {
+		families[jen.Lit(f.ID)] = jen.Id(f.Const)
+	}
+	for _, k := range c.Categories {
+		categories[jen.Lit(k.ID)] = jen.Id(k.Const)
+	}
+	for _, r := range c.Retries {
+		retries[jen.Lit(r.ID)] = jen.Id(r.Const)
+	}
+	ids := func(typ string, d jen.Dict) jen.Code {
+		return jen.Id("checkIDs").Call(jen.Id("t"), jen.Map(jen.String()).Id(typ).Values(d))
+	}
+	return testFunc("TestFamily_ids", "compares constants with the ids of the catalog.", "T", "t",
+		ids("Family", families), ids("Category", categories), ids("Retry", retries))
+}
+
+// orderTest prints the proof that All gives every code in catalog order.
+func orderTest(c *catalog) declaration {
+	return testFunc("TestAll_order", "expects every code, in catalog order.", "T", "t",
+		checkOrder("All", jen.Id("All").Call(), "Code", values(c.Entries())))
+}
+
+// checkOrder prints the comparison of a sequence with what is expected.
+func checkOrder(what string, seq jen.Code, typ string, want []jen.Code) jen.Code {
+	return jen.Id("checkOrder").Call(jen.Id("t"), jen.Lit(what), seq, jen.Index().Id(typ).Add(lines(want...)))
+}
+
+// values lists the literal codes of entries, with their types.
+func values(entries []*model.Entry) []jen.Code {
+	all := make([]jen.Code, len(entries))
+	for i, e := range entries {
+		all[i] = typedValue(e)
+	}
+	return all
+}
+
+// typedValue is the literal of a code with its type: LegacyCode(2006).
+func typedValue(e *model.Entry) *jen.Statement { return jen.Id(e.Family.Type).Call(wireValue(e)) }
+
+// byStatusTest prints the proof of ByStatus, for statuses that no code has too.
+func byStatusTest(c *catalog) declaration {
+	groups := c.byStatus()
+	var checks []jen.Code
+	for _, status := range slices.Sorted(maps.Keys(groups)) {
+		checks = append(checks, checkGroup("ByStatus", jen.Lit(status), strconv.Itoa(status), groups[status]))
+		for _, other := range []int{status - 1, status + 1} {
+			if _, ok := groups[other]; !ok {
+				checks = append(checks, checkGroup("ByStatus", jen.Lit(other), strconv.Itoa(other), nil))
+			}
+		}
+	}
+	checks = append(checks, checkGroup("ByStatus", jen.Lit(0), "0", nil))
+	return testFunc("TestByStatus_codes", "expects the codes of each status, in catalog order.", "T", "t", checks...)
+}
+
+// checkGroup prints the comparison of what an index has under a key.
+func checkGroup(index string, key jen.Code, name string, want []*model.Entry) jen.Code {
+	return checkOrder(index+" "+name, jen.Id(index).Call(key), "Code", values(want))
+}
+
+// byCategoryTest prints the proof of ByCategory.
+func byCategoryTest(c *catalog) declaration {
+	groups := c.byCategory()
+	checks := []jen.Code{
+		checkGroup("ByCategory", jen.Lit(""), "none", nil),
+		checkGroup("ByCategory", jen.Lit(noID), noID, nil),
+	}
+	for _, k := range c.Categories {
+		checks = append(checks, checkGroup("ByCategory", jen.Lit(k.ID), k.ID, groups[k.ID]))
+	}
+	return testFunc("TestByCategory_codes", "expects the codes of each category, in catalog order.", "T", "t", checks...)
+}
+
+// byRetryTest prints the proof of ByRetry.
+func byRetryTest(c *catalog) declaration {
+	groups := c.byRetry()
+	checks := []jen.Code{
+		checkGroup("ByRetry", jen.Lit(""), "none", nil),
+		checkGroup("ByRetry", jen.Lit(noID), noID, nil),
+	}
+	for _, r := range c.Retries {
+		checks = append(checks, checkGroup("ByRetry", jen.Lit(r.ID), r.ID, groups[r.ID]))
+	}
+	return testFunc("TestByRetry_codes", "expects the codes of each strategy, in catalog order.", "T", "t", checks...)
+}
+
+// noFamilyTest prints the proof that LookupIn finds nothing in what is no family.
+func noFamilyTest(c *catalog) declaration {
+	var checks []jen.Code
+	for _, text := range c.seeds() {
+		checks = append(checks, jen.Id("checkNoFamily").Call(jen.Id("t"), jen.Lit(noID), jen.Lit(text)))
+	}
+	return testFunc("TestLookupIn_noFamily", "looks codes up in a family that there is not.", "T", "t", checks...)
+}
+
+// lookupFuzz prints the search for texts that Lookup takes for others.
+func lookupFuzz(c *catalog) declaration {
+	return testFunc("FuzzLookup_text", "expects every code that is found to print as the text it was found by.", "F", "f",
+		jen.Id("fuzzLookup").Call(jen.Id("f"), jen.Index().String().Values(literals(c.seeds())...)))
+}
+
+// seeds gives the first code of each family.
+func (c *catalog) seeds() []string {
+	var seeds []string
+	for _, f := range c.families {
+		seeds = append(seeds, f.seeds()...)
+	}
+	return seeds
+}
+
+// seeds gives the family's first code, if it has one.
+func (f *family) seeds() []string {
+	if len(f.Entries) == 0 {
+		return nil
+	}
+	return []string{f.Entries[0].Code.Text}
+}
+
+// lookupBenchmark prints the measurement of Lookup over every code.
+func lookupBenchmark(*catalog) declaration {
+	return testFunc("BenchmarkLookup_hit", "looks up every code.", "B", "b",
+		jen.Id("benchmark").Call(jen.Id("b"), jen.Id("Lookup"), jen.Id("All").Call(), jen.Lit(""), jen.True()))
+}

@@ -1,0 +1,175 @@
+package gogen
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// familyEmitters print the file of a family, in this order.
+var familyEmitters = []func(*family) declaration{
+	familyType,
+	codeConstants,
+	parseFunc,
+	allFunc,
+	errorMethod,
+	stringMethod,
+	getter("Name", "string", "gives the code's name in the catalog, or nothing when it is unknown."),
+	getter("Title", "string", "says in a few words what the error is."),
+	getter("Label", "string", "gives the second word that stands beside the code on the wire, if there is one."),
+	familyMethod,
+	knownMethod,
+	statusMethod,
+	getter("Category", "Category", "says how the error is handled."),
+	getter("Retry", "Retry", "gives the strategy for repeating the call."),
+	getter("UserMessage", "string", "gives the sentence to show to an end user."),
+	getter("DocURL", "string", "gives the address of the code's documentation."),
+	parentMethod,
+	entryMethod,
+	sealMethod,
+	rowMethod,
+	lookupFunc,
+	allTable,
+	indexTable,
+	rowsTable,
+}
+
+// familyType prints the type of the codes.
+func familyType(f *family) declaration {
+	blocks := []block{paragraph(f.Type + " is a code of the family " + f.ID + ": " + f.Title)}
+	blocks = append(blocks, paragraphs("", f.Description)...)
+	blocks = append(blocks, paragraph(valueWords(f)+" It may be one that this catalog does not know: see ["+f.Type+".Known]."))
+	return declaration{
+		names: []string{f.Type},
+		doc:   comment(blocks...),
+		code:  jen.Type().Id(f.Type).Add(f.basic()),
+	}
+}
+
+// valueWords says what the value of a code is.
+func valueWords(f *family) string {
+	switch {
+	case f.KnownBy == model.ByStatus:
+		return "Its value is the HTTP status."
+	case f.KnownBy == model.ByMessage:
+		return "Its value is a name: on the wire, status and message tell these errors apart."
+	case f.Integer:
+		return "Its value is the number on the wire."
+	}
+	return "Its value is the text on the wire."
+}
+
+// codeConstants prints the constants, aliases after the constant they stand for.
+func codeConstants(f *family) declaration {
+	if len(f.Entries) == 0 {
+		return declaration{}
+	}
+	d := declaration{doc: comment(paragraph("The codes of the family " + f.ID + ", in catalog order."))}
+	d.code = jen.Const().DefsFunc(func(g *jen.Group) {
+		for _, e := range f.Entries {
+			d.names = append(d.names, constantNames(e)...)
+			codeConstant(g, f, e)
+		}
+	})
+	return d
+}
+
+// constantNames lists the constants of an entry.
+func constantNames(e *model.Entry) []string {
+	names := []string{e.Const}
+	for _, a := range e.Aliases {
+		names = append(names, a.Const)
+	}
+	return names
+}
+
+// codeConstant prints the constants of an entry.
+func codeConstant(g *jen.Group, f *family, e *model.Entry) {
+	g.Comment(constantComment(f, e))
+	g.Id(e.Const).Id(e.Family.Type).Op("=").Add(wireValue(e)).Line()
+	for _, a := range e.Aliases {
+		g.Comment(aliasComment(f, e, a))
+		g.Id(a.Const).Id(e.Family.Type).Op("=").Add(wireValue(e)).Line()
+	}
+}
+
+// parseFunc prints the way from text to a code of the family's type.
+func parseFunc(f *family) declaration {
+	doc := f.parseName() + " gives the code that stands on the wire as text. It gives a zero code and false when the " +
+		"family has none such."
+	return declaration{
+		names: []string{f.parseName()},
+		doc:   comment(paragraph(doc)),
+		code: jen.Func().Id(f.parseName()).Params(jen.Id("text").String()).Params(jen.Id(f.Type), jen.Bool()).Block(
+			jen.List(jen.Id("found"), jen.Id("_")).Op(":=").Id(f.lookupName()).Call(jen.Id("text")),
+			jen.List(jen.Id("c"), jen.Id("ok")).Op(":=").Id("found").Assert(jen.Id(f.Type)),
+			jen.Return(jen.Id("c"), jen.Id("ok")),
+		),
+	}
+}
+
+// allFunc prints the iterator over the family.
+func allFunc(f *family) declaration {
+	name := "All" + f.Plural
+	return declaration{
+		names: []string{name},
+		doc:   comment(paragraph(name + " ranges over the codes of the family, in catalog order.")),
+		code: jen.Func().Id(name).Params().Qual("iter", "Seq").Types(jen.Id(f.Type)).Block(
+			jen.Return(jen.Id("each").Types(jen.Id(f.Type)).Call(jen.Id(f.allName()).Index(jen.Op(":")))),
+		),
+	}
+}
+
+// lookupFunc prints the way from text to a code, without the allocation that turning it into a Code would take.
+func lookupFunc(f *family) declaration {
+	doc := f.lookupName() + " gives the code that stands on the wire as text, out of " + f.allName() +
+		": turning a value into a Code anew would allocate memory."
+	return declaration{
+		names: []string{f.lookupName()},
+		doc:   comment(paragraph(doc)),
+		code: jen.Func().Id(f.lookupName()).Params(jen.Id("text").String()).Params(jen.Id("Code"), jen.Bool()).
+			BlockFunc(func(g *jen.Group) { lookupBody(g, f) }),
+	}
+}
+
+// lookupBody prints how a text is found. An integer is read first.
+func lookupBody(g *jen.Group, f *family) {
+	key := jen.Id(f.Type).Call(jen.Id("text"))
+	if f.Integer {
+		key = jen.Id(f.Type).Call(jen.Id("n"))
+		g.List(jen.Id("n"), jen.Id("ok")).Op(":=").Id("parseInteger").Call(jen.Id("text"))
+		g.If(jen.Op("!").Id("ok")).Block(jen.Return(jen.Nil(), jen.False()))
+	}
+	g.List(jen.Id("row"), jen.Id("ok")).Op(":=").Add(key).Dot("row").Call()
+	g.If(jen.Op("!").Id("ok")).Block(jen.Return(jen.Nil(), jen.False()))
+	g.Return(jen.Id(f.allName()).Index(jen.Id("row")), jen.True())
+}
+
+// allTable prints the codes as the interface that they are handed out as.
+func allTable(f *family) declaration {
+	return declaration{
+		names: []string{f.allName()},
+		doc:   comment(paragraph(f.allName() + " holds the codes in catalog order.")),
+		code:  jen.Var().Id(f.allName()).Op("=").Add(array(jen.Id("Code"))).Add(lines(constants(f.Entries)...)),
+	}
+}
+
+// indexTable prints the way from a code to its row. Only the method row knows of it.
+func indexTable(f *family) declaration {
+	var rows []jen.Code
+	for _, e := range slices.SortedFunc(slices.Values(f.Entries), compareCodes) {
+		rows = append(rows, jen.Values(jen.Id(e.Const), jen.Lit(e.Index)))
+	}
+	return table(f.indexName(), f.indexName()+" holds the row of each code, by code.", jen.Id(f.Type), jen.Int(), rows)
+}
+
+// compareCodes orders the entries of a family as Go orders their constants.
+func compareCodes(a, b *model.Entry) int {
+	if a.Family.Integer {
+		return cmp.Compare(a.Code.Int, b.Code.Int)
+	}
+	return cmp.Compare(a.Code.Text, b.Code.Text)
+}

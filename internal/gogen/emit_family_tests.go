@@ -1,0 +1,112 @@
+package gogen
+
+import (
+	"slices"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// familyTestEmitters print the test file of a family, in this order.
+var familyTestEmitters = []func(*family) declaration{
+	rowsTest,
+	missesTest,
+	unknownTest,
+	familyOrderTest,
+	allocationsTest,
+	parseFuzz,
+	parseHitBenchmark,
+	parseMissBenchmark,
+}
+
+// rowsTest prints the proof of everything that the catalog says about each code, and of every way to it.
+func rowsTest(f *family) declaration {
+	var rows []jen.Code
+	for _, e := range f.Entries {
+		rows = append(rows, expectation(f, e))
+	}
+	return testFunc("Test"+f.Type+"_rows", "compares each code with what the catalog says about it.", "T", "t",
+		jen.Id("checkRows").Call(
+			jen.Id("t"), jen.Id(f.parseName()), jen.Index().Id("expectation").Add(lines(rows...))))
+}
+
+// missesTest prints the proof that texts next to the codes are not taken for codes.
+func missesTest(f *family) declaration {
+	var misses []jen.Code
+	for _, near := range f.misses() {
+		misses = append(misses, jen.List(literals(near)...))
+	}
+	return testFunc("Test"+f.Type+"_misses", "looks up what is next to the codes and no code.", "T", "t",
+		jen.Id("checkMisses").Call(jen.Id("t"), jen.Id(f.parseName()), jen.Lit(f.ID),
+			jen.Index().String().Add(lines(misses...))))
+}
+
+// unknownTest prints the proof that an unknown code keeps its value and says nothing else.
+func unknownTest(f *family) declaration {
+	var checks []jen.Code
+	for _, e := range f.unknown() {
+		want := []jen.Code{field("Family", jen.Lit(f.ID)), textField("Code", e.Code.Text)}
+		if f.KnownBy == model.ByStatus {
+			want = append(want, field("Status", jen.Lit(int(e.Code.Int))))
+		}
+		checks = append(checks, jen.Id("checkUnknown").Call(jen.Id("t"), typedValue(e),
+			jen.Id("Entry").Values(want...), jen.Lit(f.ID+" "+e.Code.Text+": unknown")))
+	}
+	return testFunc("Test"+f.Type+"_unknown", "asks codes that the catalog does not have.", "T", "t", checks...)
+}
+
+// familyOrderTest prints the proof that the iterator over the family gives every code in catalog order.
+func familyOrderTest(f *family) declaration {
+	name := "All" + f.Plural
+	return testFunc("Test"+name+"_order", "expects every code of the family, in catalog order.", "T", "t",
+		checkOrder(name, jen.Id(name).Call(), f.Type, wireValues(f.Entries)))
+}
+
+// wireValues lists the literal codes of entries.
+func wireValues(entries []*model.Entry) []jen.Code {
+	all := make([]jen.Code, len(entries))
+	for i, e := range entries {
+		all[i] = wireValue(e)
+	}
+	return all
+}
+
+// allocationsTest prints the proof that looking up and asking a code allocates nothing.
+func allocationsTest(f *family) declaration {
+	if len(f.Entries) == 0 {
+		return declaration{}
+	}
+	misses := f.missing(map[string]bool{}, near(f.Entries[0]))
+	return testFunc("Test"+f.Type+"_allocations", "expects none.", "T", "t",
+		jen.Id("checkAllocations").Call(jen.Id("t"), jen.Id(f.parseName()),
+			jen.Index().Id(f.Type).Values(wireValues(f.firstOfEach())...),
+			jen.Index().String().Values(literals(misses)...)))
+}
+
+// firstOfEach gives the family's first entry, and its first that refines another.
+func (f *family) firstOfEach() []*model.Entry {
+	all := f.Entries[:1:1]
+	if i := slices.IndexFunc(f.Entries, func(e *model.Entry) bool { return e.Refines != nil }); i > 0 {
+		all = append(all, f.Entries[i])
+	}
+	return all
+}
+
+// parseFuzz prints the search for texts that are taken for others.
+func parseFuzz(f *family) declaration {
+	return testFunc("Fuzz"+f.parseName()+"_text", "expects every code to print as the text it was parsed from.", "F", "f",
+		jen.Id("fuzzParse").Call(jen.Id("f"), jen.Id(f.parseName()), jen.Index().String().Values(literals(f.seeds())...)))
+}
+
+// parseHitBenchmark prints the measurement of parsing codes.
+func parseHitBenchmark(f *family) declaration {
+	return testFunc("Benchmark"+f.parseName()+"_hit", "parses every code.", "B", "b",
+		jen.Id("benchmark").Call(jen.Id("b"), jen.Id(f.parseName()), jen.Id("All"+f.Plural).Call(), jen.Lit(""), jen.True()))
+}
+
+// parseMissBenchmark prints the measurement of refusing what is next to codes.
+func parseMissBenchmark(f *family) declaration {
+	return testFunc("Benchmark"+f.parseName()+"_miss", "refuses every code with something after it.", "B", "b",
+		jen.Id("benchmark").Call(jen.Id("b"), jen.Id(f.parseName()), jen.Id("All"+f.Plural).Call(), jen.Lit("\x00"), jen.False()))
+}

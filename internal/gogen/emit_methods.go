@@ -1,0 +1,89 @@
+package gogen
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// method prints a method of a family's type.
+func method(f *family, name, doc string, results jen.Code, body ...jen.Code) declaration {
+	return declaration{
+		names: []string{f.Type + "." + name},
+		doc:   comment(paragraph(name + " " + doc)),
+		code:  jen.Func().Params(jen.Id("c").Id(f.Type)).Id(name).Params().Add(results).Block(body...),
+	}
+}
+
+// getter prints a method that gives the field of the same name of the code's row.
+func getter(name, result, doc string) func(*family) declaration {
+	return func(f *family) declaration {
+		return method(f, name, doc, jen.Id(result), jen.Return(row().Dot(name)))
+	}
+}
+
+// row is the row of the receiver.
+func row() *jen.Statement { return jen.Id("c").Dot("entry").Call() }
+
+func errorMethod(f *family) declaration {
+	return method(f, "Error", "gives family, code and title, and makes the code an error.", jen.String(),
+		jen.Return(jen.Id("errorText").Call(
+			jen.Id(f.Const), jen.Id("c").Dot("String").Call(), jen.Id("c").Dot("Title").Call())))
+}
+
+// stringMethod prints String. The text of a known integer is at hand; printing another allocates memory.
+func stringMethod(f *family) declaration {
+	const doc = "gives the code as it stands on the wire."
+	if !f.Integer {
+		return method(f, "String", doc, jen.String(), jen.Return(jen.String().Call(jen.Id("c"))))
+	}
+	return method(f, "String", doc, jen.String(),
+		jen.If(jen.Id("e").Op(":=").Add(row()), jen.Id("e").Op("!=").Op("&").Id("unknown")).Block(
+			jen.Return(jen.Id("e").Dot("Code"))),
+		jen.Return(jen.Qual("strconv", "Itoa").Call(jen.Int().Call(jen.Id("c")))))
+}
+
+func familyMethod(f *family) declaration {
+	return method(f, "Family", "gives ["+f.Const+"], for an unknown code too.", jen.Id("Family"),
+		jen.Return(jen.Id(f.Const)))
+}
+
+func knownMethod(f *family) declaration {
+	return method(f, "Known", "reports whether this catalog has the code.", jen.Bool(),
+		jen.Return(row().Op("!=").Op("&").Id("unknown")))
+}
+
+// statusMethod prints Status. Where the status is the code, it is so for an unknown code too.
+func statusMethod(f *family) declaration {
+	if f.KnownBy == model.ByStatus {
+		return method(f, "Status", "gives the HTTP status, which is the code itself.", jen.Int(),
+			jen.Return(jen.Int().Call(jen.Id("c"))))
+	}
+	return getter("Status", "int", "gives the HTTP status that the error is sent with.")(f)
+}
+
+func parentMethod(f *family) declaration {
+	return method(f, "Parent", "gives the code that this one is a more precise case of.",
+		jen.Params(jen.Id("Code"), jen.Bool()), jen.Return(jen.Id("parentOf").Call(row())))
+}
+
+func entryMethod(f *family) declaration {
+	return method(f, "Entry", "gives everything that the catalog says about the code.",
+		jen.Params(jen.Id("Entry"), jen.Bool()),
+		jen.Id("e").Op(":=").Add(row()),
+		jen.Return(jen.Op("*").Id("e"), jen.Id("e").Op("!=").Op("&").Id("unknown")))
+}
+
+// sealMethod prints the method that makes the type a Code, which no type of another package can become.
+func sealMethod(f *family) declaration {
+	return method(f, "entry", "gives the row of the code, or &unknown.", jen.Op("*").Id("Entry"),
+		jen.If(jen.List(jen.Id("row"), jen.Id("ok")).Op(":=").Id("c").Dot("row").Call(), jen.Id("ok")).Block(
+			jen.Return(jen.Op("&").Id(f.rowsName()).Index(jen.Id("row")))),
+		jen.Return(jen.Op("&").Id("unknown")))
+}
+
+// rowMethod prints the one place that knows how a code is found.
+func rowMethod(f *family) declaration {
+	return method(f, "row", "gives the place of the code in the tables below.", jen.Params(jen.Int(), jen.Bool()),
+		jen.Return(jen.Id("find").Call(jen.Id(f.indexName()).Index(jen.Op(":")), jen.Id("c"))))
+}

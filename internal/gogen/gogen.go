@@ -1,0 +1,78 @@
+// Package gogen prints a catalog as a Go package: constants, tables, lookups, and the tests that prove them.
+//
+// Generate takes a validated catalog and gives files in memory. The package that they make up needs the standard library
+// only, compiles with Go 1.24, and does nothing when a program starts. What does not depend on the catalog is copied
+// from internal/runtime; the rest is printed with jennifer, by one emitter function a declaration, listed in order in one
+// slice a file. Each printed file is parsed again, and what it declares compared with what its emitters meant to declare.
+//
+// The package reads no files, writes none, and checks nothing that internal/model has settled.
+package gogen
+
+import (
+	"fmt"
+	"go/token"
+
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/output"
+)
+
+// Options says how to print a catalog.
+type Options struct {
+	Package string // name of the Go package; "" means errcat
+}
+
+// Generate prints a catalog as the files of one Go package. The same catalog gives the same bytes.
+func Generate(c *model.Catalog, o Options) ([]output.File, error) {
+	pkg, err := o.packageName()
+	if err != nil {
+		return nil, err
+	}
+	files, err := runtimeFiles(pkg, c.Owner())
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sources(newCatalog(c), pkg) {
+		file, err := s.render(pkg, c.Owner())
+		if err != nil {
+			return nil, fmt.Errorf("printing %s: %w", s.name, err)
+		}
+		files = append(files, file)
+	}
+	return files, nil
+}
+
+// packageName gives the name to use, or an error when Go would not take it.
+func (o Options) packageName() (string, error) {
+	switch {
+	case o.Package == "":
+		return "errcat", nil
+	case !token.IsIdentifier(o.Package) || o.Package == "_":
+		return "", fmt.Errorf("%q is not a name for a Go package", o.Package)
+	}
+	return o.Package, nil
+}
+
+// sources lists the files that depend on the catalog.
+func sources(c *catalog, pkg string) []source {
+	files := []source{
+		{name: "catalog.go", doc: packageComment(c, pkg), declarations: emit(c, catalogEmitters)},
+		{name: "catalog_test.go", declarations: emit(c, catalogTestEmitters)},
+	}
+	for _, f := range c.families {
+		files = append(files,
+			source{name: f.fileName() + ".go", declarations: emit(f, familyEmitters)},
+			source{name: f.fileName() + "_test.go", declarations: emit(f, familyTestEmitters)})
+	}
+	return files
+}
+
+// emit runs emitters in order and leaves out what they have nothing to print for.
+func emit[T any](of T, emitters []func(T) declaration) []declaration {
+	var all []declaration
+	for _, emitter := range emitters {
+		if d := emitter(of); d.code != nil {
+			all = append(all, d)
+		}
+	}
+	return all
+}

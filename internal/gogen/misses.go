@@ -1,0 +1,89 @@
+package gogen
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// misses lists texts that the family does not have: in the first line what no integer family can have, then what is
+// next to each code.
+func (f *family) misses() [][]string {
+	seen := map[string]bool{}
+	all := [][]string{f.missing(seen, []string{
+		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649",
+		"9223372036854775808", "99999999999999999999",
+	})}
+	for _, e := range f.Entries {
+		if near := f.missing(seen, near(e)); len(near) > 0 {
+			all = append(all, near)
+		}
+	}
+	return all
+}
+
+// missing picks the texts that the family does not have and that were not seen before.
+func (f *family) missing(seen map[string]bool, texts []string) []string {
+	return slices.DeleteFunc(texts, func(text string) bool {
+		out := seen[text] || f.byText[text] != nil
+		seen[text] = true
+		return out
+	})
+}
+
+// near lists what is next to a code.
+func near(e *model.Entry) []string {
+	if e.Family.Integer {
+		return nearInteger(e.Code)
+	}
+	return nearText(e.Code.Text)
+}
+
+// nearInteger lists the numbers next to a number, and other ways to write it.
+func nearInteger(c model.Code) []string {
+	return []string{
+		strconv.FormatInt(c.Int-1, 10), strconv.FormatInt(c.Int+1, 10), strconv.FormatInt(-c.Int, 10),
+		"0" + c.Text, "+" + c.Text, " " + c.Text, c.Text + " ", c.Text + "0", "-" + c.Text,
+		strings.Replace(c.Text, "-", "-0", 1) + ".",
+	}
+}
+
+// nearText lists what differs from a text at its ends.
+func nearText(text string) []string {
+	last := len(text) - 1
+	return []string{
+		text[:last], text[:last] + string(rune(text[last]^1)), text + "X", text + " ", " " + text, text[1:],
+		strings.ToLower(text), strings.ToUpper(text),
+	}
+}
+
+// unknown gives codes that the family does not have: the zero value, where that is none, and another.
+func (f *family) unknown() []*model.Entry {
+	var all []*model.Entry
+	if f.byText[f.zeroCode().Text] == nil {
+		all = append(all, &model.Entry{Family: f.Family, Code: f.zeroCode()})
+	}
+	other := f.otherCode(0)
+	for n := 1; f.byText[other.Text] != nil; n++ {
+		other = f.otherCode(n)
+	}
+	return append(all, &model.Entry{Family: f.Family, Code: other})
+}
+
+// zeroCode is the code whose constant would be the zero value of the type.
+func (f *family) zeroCode() model.Code {
+	if f.Integer {
+		return model.Code{Text: "0"}
+	}
+	return model.Code{}
+}
+
+// otherCode is one of a row of codes that a family hardly has.
+func (f *family) otherCode(n int) model.Code {
+	if f.Integer {
+		return model.Code{Int: int64(7777 + n), Text: strconv.Itoa(7777 + n)}
+	}
+	return model.Code{Text: "NO_SUCH_CODE" + strings.Repeat("_", n)}
+}

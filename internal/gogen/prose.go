@@ -1,0 +1,80 @@
+package gogen
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// retryWords says what a strategy does: "repeated once, after 1s".
+func retryWords(r *model.Retry) string {
+	if r == nil || r.MaxRetries == 0 {
+		return "never repeated automatically"
+	}
+	parts := []string{"repeated " + countWords(r) + waitWords(r)}
+	if r.Jitter > 0 {
+		parts = append(parts, fmt.Sprintf("each wait varied by up to %d%%", r.Jitter))
+	}
+	if r.HonorRetryAfter {
+		parts = append(parts, "a Retry-After takes the place of the wait")
+	}
+	if r.IdempotentOnly {
+		parts = append(parts, "only where sending the request twice does no harm")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// statusWords says which HTTP statuses a category has; nothing where it names none.
+func statusWords(c *model.Category) string {
+	var ranges []string
+	for _, r := range c.Statuses {
+		ranges = append(ranges, r.String())
+	}
+	if len(ranges) == 0 {
+		return ""
+	}
+	return "It is for the HTTP statuses " + strings.Join(ranges, ", ") + "."
+}
+
+// countWords says how often a call is repeated.
+func countWords(r *model.Retry) string {
+	if r.MaxRetries == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("up to %d times", r.MaxRetries)
+}
+
+// waitWords says how long to wait before each repetition.
+func waitWords(r *model.Retry) string {
+	switch {
+	case r.Delay == 0:
+		return " at once"
+	case r.MaxRetries == 1:
+		return ", after " + durationWords(r.Delay)
+	case r.Multiplier == 100:
+		return ", every " + durationWords(r.Delay)
+	}
+	text := fmt.Sprintf(", first after %s, each wait %s times the last", durationWords(r.Delay), timesWords(r.Multiplier))
+	if r.MaxDelay > 0 {
+		text += " and at most " + durationWords(r.MaxDelay)
+	}
+	return text
+}
+
+// timesWords turns a percentage into a factor: 150 into 1.5.
+func timesWords(percent int) string { return strconv.FormatFloat(float64(percent)/100, 'f', -1, 64) }
+
+// durationWords prints a duration without the zeros of its String method: 1m, not 1m0s.
+func durationWords(d time.Duration) string {
+	text := d.String()
+	if strings.HasSuffix(text, "m0s") {
+		text = strings.TrimSuffix(text, "0s")
+	}
+	if strings.HasSuffix(text, "h0m") {
+		text = strings.TrimSuffix(text, "0m")
+	}
+	return text
+}

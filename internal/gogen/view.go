@@ -1,0 +1,97 @@
+package gogen
+
+import (
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// catalog is a catalog with the questions that emitters ask of it.
+type catalog struct {
+	*model.Catalog
+	families []*family
+	first    map[string]*model.Entry // by text on the wire; the first family that has it
+}
+
+// family is a family with the questions that emitters ask of it.
+type family struct {
+	*model.Family
+	catalog *catalog
+	byText  map[string]*model.Entry // by text on the wire
+}
+
+// newCatalog prepares a catalog for printing.
+func newCatalog(c *model.Catalog) *catalog {
+	view := &catalog{Catalog: c, first: map[string]*model.Entry{}}
+	for _, f := range c.Families {
+		view.families = append(view.families, newFamily(view, f))
+	}
+	return view
+}
+
+// newFamily prepares a family for printing, and enters its codes in the catalog's.
+func newFamily(c *catalog, f *model.Family) *family {
+	view := &family{Family: f, catalog: c, byText: map[string]*model.Entry{}}
+	for _, e := range f.Entries {
+		view.byText[e.Code.Text] = e
+		if c.first[e.Code.Text] == nil {
+			c.first[e.Code.Text] = e
+		}
+	}
+	return view
+}
+
+// fileName is the name of the family's files without their endings. No file of the runtime ends in _codes, and no build
+// constraint does.
+func (f *family) fileName() string { return strings.ReplaceAll(f.ID, "-", "_") + "_codes" }
+
+// The unexported names of a family begin with words that no name of the runtime begins with, and end in a name that the
+// model holds to be unique.
+func (f *family) rowsName() string   { return "rowsOf" + f.Type }
+func (f *family) indexName() string  { return "indexOf" + f.Type }
+func (f *family) allName() string    { return "all" + f.Plural }
+func (f *family) lookupName() string { return "lookup" + f.Type }
+func (f *family) parseName() string  { return "Parse" + f.Type }
+
+// basic is the type that the family's is made of.
+func (f *family) basic() *jen.Statement {
+	if f.Integer {
+		return jen.Int()
+	}
+	return jen.String()
+}
+
+// wireValue is the literal of an entry's code.
+func wireValue(e *model.Entry) *jen.Statement {
+	if e.Family.Integer {
+		return jen.Lit(int(e.Code.Int))
+	}
+	return jen.Lit(e.Code.Text)
+}
+
+// constants lists the Go constants of entries.
+func constants(entries []*model.Entry) []jen.Code {
+	names := make([]jen.Code, len(entries))
+	for i, e := range entries {
+		names[i] = jen.Id(e.Const)
+	}
+	return names
+}
+
+// lines is a list in braces, one element a line; without elements it is {}.
+func lines(elements ...jen.Code) *jen.Statement {
+	return jen.Custom(jen.Options{Open: "{", Close: "}", Separator: ",", Multi: true}, elements...)
+}
+
+// field is a line of a struct literal.
+func field(name string, value jen.Code) jen.Code { return jen.Id(name).Op(":").Add(value) }
+
+// textField is a line of a struct literal; without a text there is none.
+func textField(name, text string) jen.Code {
+	if text == "" {
+		return jen.Null()
+	}
+	return field(name, jen.Lit(text))
+}

@@ -1,0 +1,115 @@
+package model_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/spec"
+)
+
+// FuzzParse reads and builds whatever it is given: nothing panics, and every problem has its place inside the file.
+func FuzzParse(f *testing.F) {
+	for _, file := range catalogs(f) {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(source)
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		var ds diag.List
+		model.Build(spec.Parse("fuzz.yaml", source, &ds), &ds)
+		lines := strings.Split(strings.TrimPrefix(string(source), "\uFEFF"), "\n")
+		for _, d := range ds.Sorted() {
+			isComplete(t, d)
+			isInside(t, d, lines)
+		}
+		if err := ds.Print(new(bytes.Buffer), source); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+// catalogs gives the files of all catalogs under testdata.
+func catalogs(tb testing.TB) []string {
+	tb.Helper()
+	files, err := filepath.Glob("testdata/*/*.yaml")
+	if err != nil || len(files) == 0 {
+		tb.Fatalf("no catalogs: %v", err)
+	}
+	return files
+}
+
+func isInside(t *testing.T, d *diag.Diagnostic, lines []string) {
+	t.Helper()
+	if d.Pos.Line < 1 || d.Pos.Line > len(lines) {
+		t.Errorf("%s: line outside the file of %d lines: %s", d.Pos, len(lines), d.Message)
+		return
+	}
+	if width := len([]rune(lines[d.Pos.Line-1])); d.Pos.Col < 1 || d.Pos.Col > width+1 {
+		t.Errorf("%s: column outside the line of %d characters: %s", d.Pos, width, d.Message)
+	}
+}
+
+// isComplete holds a diagnostic against the way in which they are all written.
+func isComplete(t *testing.T, d *diag.Diagnostic) {
+	t.Helper()
+	if d.Rule == "" || d.Message == "" || d.Help == "" {
+		t.Errorf("%s: a rule, a message or a help is missing: %+v", d.Pos, *d)
+	}
+}
+
+// TestHostile gives the reader what nobody writes by accident. It answers each with a problem, soon and without a panic.
+func TestHostile(t *testing.T) {
+	cases := map[string]string{
+		"deep brackets":          strings.Repeat("[", 20_000),
+		"deep closed brackets":   "sources: " + strings.Repeat("[", 1_000) + strings.Repeat("]", 1_000),
+		"deep braces":            strings.Repeat("{a: ", 20_000),
+		"deep hyphens":           strings.Repeat("- ", 20_000) + "x",
+		"deep maps":              deepMaps(2_000),
+		"alias bomb":             aliasBomb(60),
+		"alias of itself":        "version: &a [*a]",
+		"many documents":         strings.Repeat("---\n", 10_000),
+		"many anchors":           "sources: [" + strings.Repeat("&a x, ", 10_000) + "]",
+		"one long line":          "version: " + strings.Repeat("x", 1_000_000),
+		"many quotes":            "version: " + strings.Repeat(`"`, 100_001),
+		"many unclosed brackets": strings.Repeat("a: [\n", 20_000),
+		"many unclosed quotes":   strings.Repeat("a: \"\n", 20_000),
+		"many comments":          strings.Repeat("# comment\n", 50_000) + "a",
+		"NUL bytes":              strings.Repeat("\x00", 10_000),
+		"bytes that are no text": strings.Repeat("\xff\xfe\x80", 10_000),
+		"directives":             "%YAML 1.1\n%TAG ! tag:x,2002:\n---\nversion: !!int 1\n",
+	}
+	for name, source := range cases {
+		t.Run(name, func(t *testing.T) {
+			var ds diag.List
+			model.Build(spec.Parse("hostile.yaml", []byte(source), &ds), &ds)
+			if ds.Empty() {
+				t.Error("no problem is found")
+			}
+		})
+	}
+}
+
+// aliasBomb doubles with every line: unfolded it has 2^lines items.
+func aliasBomb(lines int) string {
+	b := "k: &k0 [x, x]\n"
+	for i := 1; i < lines; i++ {
+		b += fmt.Sprintf("k%d: &k%d [*k%d, *k%d]\n", i, i, i-1, i-1)
+	}
+	return b
+}
+
+func deepMaps(depth int) string {
+	var b strings.Builder
+	for i := range depth {
+		b.WriteString(strings.Repeat(" ", i) + "a:\n")
+	}
+	return b.String()
+}

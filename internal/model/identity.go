@@ -1,0 +1,95 @@
+package model
+
+import (
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/spec"
+)
+
+// identity settles what an entry is called, and that nothing else is called so.
+func (b *builder) identity(s *scope, entry *Entry, e *spec.Entry) {
+	free := b.takeCode(s, entry)
+	if !allows(s.spec.Allow, entry) {
+		b.ds.Add(entry.Pos, "allow", "the family %s does not allow the code %s", s.family.ID, entry.Code).
+			WithHelp("choose a code that allow: covers, or extend allow: of the family")
+	}
+	b.codeNotReserved(s, entry)
+	entry.Group = b.groupOf(s, entry, e.Group)
+	name, ok := b.nameOf(s, entry, e, free)
+	if ok && b.takeName(s, name) {
+		b.name(s, entry, name)
+		b.aliases(s, entry, e)
+	}
+}
+
+// takeCode reports whether no other entry of the family has the code. Where the name stands for the code, takeName
+// speaks of it.
+func (b *builder) takeCode(s *scope, entry *Entry) (free bool) {
+	first := s.entries[entry.Code.Text]
+	if first == nil {
+		s.entries[entry.Code.Text] = entry
+		return true
+	}
+	if s.family.KnownBy != ByMessage {
+		b.ds.Add(entry.Pos, "duplicate-code", "the code %s stands here twice, first at %s", entry.Code, first.Pos).
+			WithHelp("choose another code for one of them")
+	}
+	return false
+}
+
+// nameOf gives the name of an entry and where it is written: its code, unless it has one of its own.
+func (b *builder) nameOf(s *scope, entry *Entry, e *spec.Entry, codeFree bool) (name spec.Text, ok bool) {
+	switch _, written := e.Keys["name"]; {
+	case written:
+		return e.Name, spec.IsName(e.Name.Value) // if it is not one, the reader has said so
+	case s.family.Integer:
+		b.ds.Add(entry.Pos, "required", "the error %s has no name", entry.Code).
+			WithHelp("add name:, like ENTITY_NOT_FOUND; Go constants are called by it")
+	case !spec.IsName(entry.Code.Text):
+		b.ds.Add(entry.Pos, "required", "the code %q cannot be a name as well", entry.Code.Text).
+			WithHelp("add name:, with capital letters, digits and underscores")
+	default:
+		return spec.Text{Value: entry.Code.Text, Pos: entry.Pos}, codeFree
+	}
+	return spec.Text{}, false
+}
+
+func (b *builder) takeName(s *scope, name spec.Text) (free bool) {
+	b.nameNotReserved(s, name)
+	first, free := s.names.take(name.Value, claim{pos: name.Pos})
+	if !free {
+		b.ds.Add(name.Pos, "duplicate-name", "the name %s stands here twice, first at %s", name.Value, first.pos).
+			WithHelp("choose another name for one of them")
+	}
+	return free
+}
+
+// name settles everything that derives from the name.
+func (b *builder) name(s *scope, entry *Entry, name spec.Text) {
+	entry.Name = name.Value
+	entry.Const = s.family.Prefix + b.words.join(name.Value)
+	entry.Anchor = anchorOf(s.family.ID, name.Value)
+	if b.catalog.DocsURL != "" {
+		entry.DocURL = b.catalog.DocsURL + "#" + entry.Anchor
+	}
+	if b.entryIdentifiers(entry, name) {
+		b.anchor(entry.Anchor, name.Pos, entry.Ref())
+	}
+}
+
+func (b *builder) aliases(s *scope, entry *Entry, e *spec.Entry) {
+	for _, alias := range e.Aliases {
+		if !spec.IsName(alias.Value) || !b.takeName(s, alias) {
+			continue
+		}
+		name := s.family.Prefix + b.words.join(alias.Value)
+		b.identifier(name, alias.Pos, "the alias "+alias.Value+" of "+entry.Ref())
+		entry.Aliases = append(entry.Aliases, Alias{alias.Value, name})
+	}
+}
+
+func (b *builder) anchor(name string, pos diag.Pos, what string) {
+	if first, free := b.anchors.take(name, claim{pos: pos, what: what}); !free {
+		b.ds.Add(pos, "anchor", "the anchor %s of %s on the reference page belongs to %s", name, what, first).
+			WithHelp("choose another name or id")
+	}
+}

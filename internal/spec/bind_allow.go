@@ -1,0 +1,74 @@
+package spec
+
+import (
+	"errors"
+	"regexp"
+	"regexp/syntax"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// allow reads the two forms of allow: a list of ranges, or one regular expression. When a part of it cannot be read it
+// is left empty, so that no code is held against the rest.
+func (b *binder) allow(n *yaml.Node, into *Allow) {
+	into.Pos = b.pos(n)
+	switch _, isRange := Interval(n.Value); {
+	case n.Kind == yaml.SequenceNode:
+		into.Ranges = b.intervals(n, "an item of allow")
+	case n.Kind != yaml.ScalarNode:
+		b.notScalar(n, field{}, "allow")
+	case isRange:
+		b.ds.Add(b.pos(n), "shape", "allow must be a list").WithHelp("write [%s]", n.Value)
+	default:
+		into.Pattern = b.expression(n)
+	}
+}
+
+// intervals reads a list of ranges. It gives none when one of them cannot be read.
+func (b *binder) intervals(n *yaml.Node, what string) []Range {
+	ranges, whole := make([]Range, len(n.Content)), true
+	for i, item := range n.Content {
+		if !outsideSubset(item) {
+			b.scalar(item, field{}, &ranges[i], what)
+		}
+		whole = whole && ranges[i].Pos.IsValid()
+	}
+	if !whole {
+		return nil
+	}
+	return ranges
+}
+
+func (b *binder) expression(n *yaml.Node) *regexp.Regexp {
+	compiled, err := anchored(n.Value)
+	if err == nil {
+		return compiled
+	}
+	var wrong *syntax.Error
+	if errors.As(err, &wrong) {
+		b.ds.Add(b.pos(n), "allow-pattern", "allow is not a regular expression: %s", wrong.Code).
+			WithHelp("write it in single quotes, like '^[A-Z_]+$'")
+		return nil
+	}
+	whole := "^" + strings.Trim(n.Value, "^$") + "$"
+	b.ds.Add(b.pos(n), "allow-pattern", "allow must be a regular expression for the whole code, from ^ to $").
+		WithHelp("write '%s'", strings.ReplaceAll(whole, "'", "''"))
+	return nil
+}
+
+var errNotAnchored = errors.New("an expression that is not anchored")
+
+// anchored compiles an expression that is written from ^ to $, so that it speaks of the whole code: in ^a|b$ each anchor
+// would hold for one side only.
+func anchored(text string) (*regexp.Regexp, error) {
+	inner, from := strings.CutPrefix(text, "^")
+	inner, to := strings.CutSuffix(inner, "$")
+	if !from || !to {
+		return nil, errNotAnchored
+	}
+	if _, err := regexp.Compile(inner); err != nil {
+		return nil, err
+	}
+	return regexp.Compile("^(?:" + inner + ")$")
+}
