@@ -50,9 +50,9 @@ func handlingWords(e *model.Entry) string {
 		text += ", category [" + e.Category.Const + "]"
 	}
 	if e.Retry == nil {
-		return text + ". The call is " + retryWords(nil) + "."
+		return text + ". The call is " + e.Retry.Words() + "."
 	}
-	return text + ". By [" + e.Retry.Const + "] the call is " + retryWords(e.Retry) + "."
+	return text + ". By [" + e.Retry.Const + "] the call is " + e.Retry.Words() + "."
 }
 
 // deprecationBlock is the last paragraph of a code that should no longer be relied on.

@@ -1,6 +1,8 @@
 package gogen
 
 import (
+	"strings"
+
 	"cmp"
 	"slices"
 	"time"
@@ -101,7 +103,7 @@ func retryIDs(c *catalog) declaration {
 	var all []idConstant
 	for _, r := range c.Retries {
 		doc := paragraphs(r.Const+" is the strategy "+r.ID+": ", r.Description)
-		doc = append(doc, paragraph("A call is "+retryWords(r)+"."))
+		doc = append(doc, paragraph("A call is "+r.Words()+"."))
 		all = append(all, idConstant{r.Const, r.ID, comment(doc...)})
 	}
 	return idConstants("The strategies of the catalog, in its order.", "Retry", all)
@@ -186,4 +188,16 @@ func table(name, doc string, key, value jen.Code, rows []jen.Code) declaration {
 // sortedBy gives a list in the order of a key.
 func sortedBy[T any, K cmp.Ordered](list []T, key func(T) K) []T {
 	return slices.SortedFunc(slices.Values(list), func(a, b T) int { return cmp.Compare(key(a), key(b)) })
+}
+
+// statusWords says which HTTP statuses a category has; nothing where it names none.
+func statusWords(c *model.Category) string {
+	var ranges []string
+	for _, r := range c.Statuses {
+		ranges = append(ranges, r.String())
+	}
+	if len(ranges) == 0 {
+		return ""
+	}
+	return "It is for the HTTP statuses " + strings.Join(ranges, ", ") + "."
 }

@@ -113,9 +113,6 @@ var mutations = []mutation{
 // TestMutations alters the emitted code in one place at a time and expects the emitted tests to fail. All mutants are
 // packages of one module, so that one run of the go command builds them side by side.
 func TestMutations(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds some sixty packages")
-	}
 	files := generate(t, plainCatalog(), Options{})
 	dir := module(t, nil)
 	for _, m := range mutations {

@@ -63,10 +63,12 @@ func (b *binder) foldedText(n *yaml.Node) {
 	for number := n.Line + 1; number <= len(b.lines); number++ {
 		line := b.lines[number-1]
 		indent := indentOf(line)
-		if base < 0 {
+		switch {
+		case strings.TrimSpace(line) == "":
+			continue
+		case base < 0:
 			base = indent
-		}
-		if strings.TrimSpace(line) != "" && indent < base {
+		case indent < base:
 			return
 		}
 		if indent == base && isFormatKey(line[indent:]) {

@@ -64,8 +64,9 @@ func quoted(text string) string {
 	return `"` + text + `"`
 }
 
-// hasCurlyQuotes reports whether a text starts and ends with the quotes of a word processor, or one of them straight.
+// hasCurlyQuotes reports whether a text stands in the quotes of a word processor, or in one of them and a straight one.
 func hasCurlyQuotes(text string) bool {
-	inner := strings.TrimSuffix(strings.TrimSuffix(text, "”"), `"`)
-	return strings.HasPrefix(text, "“") && inner != text
+	inner, opened := strings.CutPrefix(text, "“")
+	bare := strings.TrimSuffix(strings.TrimSuffix(inner, "”"), `"`)
+	return opened && bare != inner && !strings.ContainsAny(bare, "“”")
 }

@@ -82,8 +82,8 @@ func (s *scanner) withoutKey(number, col int, rest string) int {
 		}
 		s.neither(number, col)
 	case key != nil:
-		if at := (level{number: number, col: col}); s.deeper && s.opens(at) {
-			s.push(at)
+		if s.deeper {
+			s.push(level{number: number, col: col})
 		}
 		s.colonMissing(*key)
 	default:
