@@ -1,10 +1,9 @@
 package gogen
 
 import (
-	"strings"
-
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/dave/jennifer/jen"

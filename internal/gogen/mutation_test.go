@@ -118,9 +118,10 @@ func TestMutations(t *testing.T) {
 	for _, m := range mutations {
 		m.apply(t, dir, files)
 	}
-	out, err := goCommand(dir, "test", "-vet=off", "-ldflags=-s -w", "./...")
-	if err == nil {
-		t.Fatal("every mutant passes")
+	mutation{name: "unaltered"}.apply(t, dir, files)
+	out, err := goCommand(dir, "test", "-vet=off", "-gcflags=-N -l", "-ldflags=-s -w", "./...")
+	if err == nil || !strings.Contains(out, "ok  \texample.com/errors/unaltered\t") {
+		t.Fatalf("what is not altered must pass, and nothing else: %v\n%s", err, out)
 	}
 	for _, m := range mutations {
 		m.judge(t, out)
