@@ -55,7 +55,7 @@ func fieldOf(f reflect.StructField) (field, bool) {
 }
 
 func (b *binder) pos(n *yaml.Node) diag.Pos {
-	return diag.Pos{File: b.file, Line: n.Line, Col: n.Column}
+	return place(b.file, b.lines, n)
 }
 
 // bind fills the struct that into points to.
@@ -129,7 +129,7 @@ func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos
 	var mistyped []*yaml.Node
 	for i := 0; i < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" {
+		if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" || key.Value == "" {
 			continue
 		}
 		if first, twice := places[key.Value]; twice {
@@ -174,7 +174,9 @@ func isSentence(key *yaml.Node) bool {
 
 func (b *binder) sentence(key, value *yaml.Node) {
 	pos := b.pos(key)
-	pos.Col += len([]rune(key.Value))
+	if colon := pos.Col + len([]rune(key.Value)); colon <= len([]rune(b.lines[pos.Line-1])) {
+		pos.Col = colon // else the text runs over several lines
+	}
 	b.ds.Add(pos, "quotes", "a colon inside a text needs quotes around the text").
 		WithHelp("write %s", quoted(strings.TrimSpace(key.Value+": "+value.Value)))
 }

@@ -72,3 +72,12 @@ func decode(text []byte) (root *yaml.Node, err error) {
 	}
 	return nil, errEmpty
 }
+
+// place gives the position of a node. One that was left out at the end of the text has its place behind the last line
+// for the YAML library, and at its end for people.
+func place(file string, lines []string, n *yaml.Node) diag.Pos {
+	if n.Line > len(lines) {
+		return diag.Pos{File: file, Line: len(lines), Col: len([]rune(lines[len(lines)-1])) + 1}
+	}
+	return diag.Pos{File: file, Line: n.Line, Col: n.Column}
+}

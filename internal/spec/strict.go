@@ -20,7 +20,7 @@ func checkStrict(file string, lines []string, root *yaml.Node, ds *diag.List) {
 }
 
 func (s strict) add(n *yaml.Node, format string, args ...any) *diag.Diagnostic {
-	return s.ds.Add(diag.Pos{File: s.file, Line: n.Line, Col: n.Column}, "yaml-subset", format, args...)
+	return s.ds.Add(place(s.file, s.lines, n), "yaml-subset", format, args...)
 }
 
 func (s strict) node(n *yaml.Node) {
@@ -72,7 +72,7 @@ func (s strict) mapping(n *yaml.Node) {
 func (s strict) key(key *yaml.Node) bool {
 	s.decoration(key)
 	switch {
-	case key.Kind != yaml.ScalarNode:
+	case key.Kind != yaml.ScalarNode || key.Value == "":
 		s.add(key, "a key must be a plain word").WithHelp("if this is a text, put the whole of it in quotes")
 		return false
 	case key.Tag == "!!merge":
