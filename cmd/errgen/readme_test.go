@@ -67,12 +67,25 @@ func TestReadmeMistake(t *testing.T) {
 	}
 }
 
-// TestReadmeEntry expects the piece of catalog that the README shows in the catalog.
+// TestReadmeEntry expects the piece of catalog that the README shows in the catalog, but for what may be reworded.
 func TestReadmeEntry(t *testing.T) {
 	for line := range strings.Lines(block(t, "entry")) {
+		if strings.Contains(line, "title:") || strings.Contains(line, "user_message:") {
+			continue
+		}
 		if !bytes.Contains(spec.Errors, []byte(line)) {
 			t.Errorf("the catalog does not have the line %q", line)
 		}
+	}
+}
+
+// TestReadmeCatalog generates from the small catalog that the README shows.
+func TestReadmeCatalog(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	command := cli.Command{Stdin: strings.NewReader(block(t, "catalog")), Stdout: &stdout, Stderr: &stderr}
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	if status := command.Main([]string{"generate", "--spec", "-", "--go", t.TempDir(), "--package", "errcat"}); status != cli.ExitOK {
+		t.Errorf("exit status %d:\n%s", status, &stderr)
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"go/token"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/errgen/errgen/internal/gogen"
 	"github.com/errgen/errgen/internal/model"
@@ -30,13 +32,17 @@ func outputFlags(cmd *cobra.Command) outputs {
 		spec:     specFlag(cmd),
 		goDir:    flags.String("go", defaultGo, "the `directory` of the Go package"),
 		pkg:      flags.String("package", "", "the `name` of the Go package (default: that of its directory)"),
-		families: flags.StringSlice("family", nil, "take only these `families`, by their ids"),
+		families: flags.StringArray("family", nil, "take only these `families`: ids with commas between them"),
 		quiet:    flags.Bool("quiet", false, "print nothing but errors"),
 	}
 }
 
 // plan reads the catalog and gives everything that belongs on disk.
 func (c Command) plan(o outputs) (output.Plan, error) {
+	families := ids(*o.families)
+	if *o.goDir == "" || slices.Contains(families, "") {
+		return nil, badInput(errors.New("--go and --family need a value"))
+	}
 	name, err := packageName(*o.pkg, *o.goDir)
 	if err != nil {
 		return nil, badInput(err)
@@ -45,7 +51,7 @@ func (c Command) plan(o outputs) (output.Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	catalog, err := whole.Select(*o.families)
+	catalog, err := whole.Select(families)
 	if err != nil {
 		return nil, badInput(err)
 	}
@@ -55,6 +61,17 @@ func (c Command) plan(o outputs) (output.Plan, error) {
 		return nil, fmt.Errorf("generate Go: %w", err)
 	}
 	return output.Plan{{Path: *o.goDir, Owner: catalog.Owner(), Files: files}}, nil
+}
+
+// ids splits what --family was given, however often, at the commas.
+func ids(values []string) []string {
+	var all []string
+	for _, value := range values {
+		for id := range strings.SplitSeq(value, ",") {
+			all = append(all, strings.TrimSpace(id))
+		}
+	}
+	return all
 }
 
 // leftOut mentions what --family cut off that something else refers to.
@@ -83,7 +100,7 @@ func packageName(name, dir string) (string, error) {
 func outputFailure(err error) error {
 	var foreign *output.ForeignError
 	if errors.As(err, &foreign) {
-		return environment(fmt.Errorf("nothing was written: %w", err))
+		return environment(fmt.Errorf("not errgen's to write, so nothing was done; move it, or choose another directory:\n%w", err))
 	}
 	return environment(err)
 }

@@ -27,13 +27,21 @@ func (d *Diagnostic) WithHelp(format string, args ...any) {
 
 // List collects the problems of one run. The zero List is empty and ready for use.
 type List struct {
-	items []*Diagnostic
+	items   []*Diagnostic
+	dropped int // how many were found beyond maxKept
 }
+
+// maxKept is how many problems are kept in full. Beyond it, as in a file that is no catalog at all, they are counted.
+const maxKept = 10_000
 
 // Add reports that the rule is broken at pos, in words as of fmt.Sprintf. Help may be added to the result.
 func (l *List) Add(pos Pos, rule, format string, args ...any) *Diagnostic {
 	d := &Diagnostic{Pos: pos, Rule: rule, Message: fmt.Sprintf(format, args...)}
-	l.items = append(l.items, d)
+	if len(l.items) < maxKept {
+		l.items = append(l.items, d)
+	} else {
+		l.dropped++
+	}
 	return d
 }
 

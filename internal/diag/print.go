@@ -19,7 +19,7 @@ func (l *List) Print(w io.Writer, source []byte) error {
 	for _, d := range sorted[:min(len(sorted), maxPrinted)] {
 		d.print(&b, lines)
 	}
-	if more := len(sorted) - maxPrinted; more > 0 {
+	if more := len(sorted) + l.dropped - maxPrinted; more > 0 {
 		fmt.Fprintf(&b, "and %d more\n", more)
 	}
 	_, err := io.WriteString(w, b.String())

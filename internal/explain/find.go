@@ -1,7 +1,8 @@
 // Package explain finds the errors that a text speaks of, and describes them for a terminal.
 //
-// It takes a catalog and whatever somebody has at hand - a code, a name, a Go constant, the text of a message, a line of
-// a log - and gives all the entries that it may mean. It guesses nothing: a text that holds none of these finds nothing.
+// It takes a catalog and whatever somebody has at hand - a code, a name, a Go constant, a title, the text of a message or
+// of what the user was shown, a line of a log - and gives all the entries that it may mean. It guesses nothing: a text
+// that holds none of these finds nothing.
 package explain
 
 import (
@@ -11,13 +12,13 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// Find gives the entries that the query means: those that it names; else those whose message it is; else those that
-// stand somewhere in it. Entries known by their status come last, since a status says the least.
+// Find gives the entries that the query means: those that it names; else those whose message it is; else those whose
+// title or user message it is; else those that stand somewhere in it. Entries known by their status come last, since a status says the least.
 func Find(c *model.Catalog, query string) []*model.Entry {
 	query = strings.TrimSpace(query)
 	entries := slices.Clone(c.Entries())
 	slices.SortStableFunc(entries, func(a, b *model.Entry) int { return rank(a) - rank(b) })
-	for _, find := range []func([]*model.Entry, string) []*model.Entry{named, model.Winners, mentioned} {
+	for _, find := range []func([]*model.Entry, string) []*model.Entry{named, model.Winners, worded, mentioned} {
 		if found := find(entries, query); len(found) > 0 {
 			return found
 		}
@@ -50,19 +51,35 @@ func named(entries []*model.Entry, query string) []*model.Entry {
 	})
 }
 
+// worded finds the entries whose title or user message the query is, in whatever case somebody has read it out.
+func worded(entries []*model.Entry, query string) []*model.Entry {
+	return filter(entries, func(e *model.Entry) bool {
+		return strings.EqualFold(query, e.Title) || strings.EqualFold(query, e.UserMessage)
+	})
+}
+
 // mentioned finds the entries that stand somewhere in a line: by a name, or by their message.
 func mentioned(entries []*model.Entry, line string) []*model.Entry {
 	var said []*model.Entry
 	for _, piece := range pieces(line) {
 		said = append(said, model.Winners(entries, piece)...)
+		said = append(said, worded(entries, piece)...)
 	}
 	return filter(entries, func(e *model.Entry) bool {
 		return slices.Contains(said, e) || slices.ContainsFunc(names(e), func(name string) bool { return holds(line, name) })
 	})
 }
 
+// longestMessage is how many bytes of a line are taken for a message: more than any message has, and few enough that a
+// line made of nothing but colons is done with at once.
+const longestMessage = 2_000
+
 // pieces are the parts of a log line that may be a message: what is quoted, and what follows a colon.
 func pieces(line string) []string {
+	return slices.DeleteFunc(split(line), func(piece string) bool { return len(piece) > longestMessage })
+}
+
+func split(line string) []string {
 	var all []string
 	for _, mark := range []string{`"`, `'`, "`"} {
 		parts := strings.Split(line, mark)

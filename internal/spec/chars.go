@@ -67,7 +67,7 @@ func (c *cleaned) line(file string, number int, line string, ds *diag.List) stri
 		return line
 	}
 	var b strings.Builder
-	col := 0
+	col, indentation := 0, true
 	for i, r := range line {
 		col++
 		reason := forbidden(r)
@@ -76,10 +76,10 @@ func (c *cleaned) line(file string, number int, line string, ds *diag.List) stri
 		}
 		if reason == "" {
 			b.WriteRune(r)
+			indentation = indentation && r == ' '
 			continue
 		}
 		report(ds, diag.Pos{File: file, Line: number, Col: col}, r, reason)
-		indentation := strings.TrimLeft(b.String(), " ") == ""
 		c.dirty[number], c.ok = true, c.ok && !indentation && r != '\r'
 		b.WriteByte(' ')
 	}

@@ -85,6 +85,13 @@ func TestFaults(t *testing.T) {
 		{"doubled quote", "title: 'a''\nid: x", []string{"1:8 " + quote}},
 		{"bracket that is not closed", "tags: [a\nid: x", []string{"1:7 " + bracket}},
 		{"inner bracket that is not closed", "tags: [a, [b]\nid: x", []string{"1:7 " + bracket}},
+		{"empty quotes", "title: \"\"\nid: ''\nurl:x", []string{"3:4 a space is missing after the colon"}},
+		{"text behind empty quotes", "title: \"\" a\nid: x", []string{"1:11 the text ended at the quote before this"}},
+		{"empty quotes without a key", "id: x\n\"\"", []string{"2:1 " + neither}},
+		{"anchor before a block", "catalog: &c\n  id: x\nurl:x", []string{"1:10 a text cannot start with & here", "3:4 a space is missing after the colon"}},
+		{"key too far in, in the last line", "id: x\n  title: y", []string{"2:3 " + further}},
+		{"brace in a list", "tags: [a, b}]\nid: x", []string{"1:12 a list in brackets cannot hold braces"}},
+		{"marks in a quoted item", "tags: [\"{a]\", b]\nurl:x", []string{"2:4 a space is missing after the colon"}},
 		{"document mark", "---\nid: x\n---\ntitle: y", []string{"3:1 a catalog is a single document, which this line ends"}},
 		{"document mark with a comment", "id: x\n... # end", []string{"2:1 a catalog is a single document, which this line ends"}},
 	}

@@ -99,12 +99,11 @@ func isDocumentMark(rest string) bool {
 	return mark == "---" || mark == "..."
 }
 
-// documentMark allows a mark at the very start only.
+// documentMark allows a mark at the very start only. Elsewhere the lines below are taken to go on with those above.
 func (s *scanner) documentMark(number int) {
 	if len(s.open) > 0 {
 		s.add(number, 0, "a catalog is a single document, which this line ends").WithHelp("delete this line")
 	}
-	s.open, s.deeper = nil, true
 }
 
 // habits are what writers bring along from other formats, by how such a line starts.

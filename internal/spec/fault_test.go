@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,6 +39,22 @@ func TestEscapes(t *testing.T) {
 	for _, escape := range []string{`\p`, `\'`, `\1`, `\ud800`, `\UFFFFFFFF`, `\x`, `\u`, `\é`} {
 		if known(escape) {
 			t.Errorf("%s is known", escape)
+		}
+	}
+}
+
+func TestSplitError(t *testing.T) {
+	for text, want := range map[string]struct {
+		line    int
+		problem string
+	}{
+		"yaml: line 3: did not find it":  {3, "did not find it"},
+		"yaml: line 99: did not find it": {5, "did not find it"}, // behind the last line
+		"yaml: line 0: did not find it":  {1, "did not find it"},
+		"yaml: did not find it":          {1, "did not find it"},
+	} {
+		if line, problem := splitError(errors.New(text), 5); line != want.line || problem != want.problem {
+			t.Errorf("splitError(%q) = %d, %q", text, line, problem)
 		}
 	}
 }

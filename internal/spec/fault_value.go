@@ -51,16 +51,22 @@ func (s *scanner) colon(number, col int, rest, help string) {
 
 // brackets finds the end of a list in brackets.
 func (s *scanner) brackets(number, col int) int {
-	depth, last := 0, number
+	depth, last, quoted := 0, number, false
 	for at := col; last < len(s.lines) && (last == number || !s.startsAnew(last)); last, at = last+1, 0 {
 		for i, r := range s.lines[last][at:] {
-			switch r {
-			case '[':
+			switch {
+			case r == '"':
+				quoted = !quoted
+			case quoted:
+			case r == '[':
 				depth++
-			case ']':
+			case r == ']':
 				depth--
+			case r == '{' || r == '}':
+				s.add(last, at+i, "a list in brackets cannot hold braces").WithHelp("delete it, or put the text in quotes")
+				return last
 			}
-			if depth == 0 && r == ']' {
+			if depth == 0 {
 				s.afterEnd(last, at+i+1, "the list ended at the bracket before this", "if this is a text, put the whole of it in quotes")
 				return last
 			}

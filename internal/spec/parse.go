@@ -27,7 +27,8 @@ func Parse(name string, src []byte, ds *diag.List) *File {
 	}
 	root, err := decode([]byte(source.text))
 	if errors.Is(err, errEmpty) {
-		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, "empty", "there is nothing in this file").WithHelp("errgen init writes a catalog to start from")
+		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, "empty", "there is nothing in this file").
+			WithHelp("start from a small catalog: the README has one")
 		return file
 	}
 	lines := strings.Split(source.text, "\n")

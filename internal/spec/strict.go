@@ -49,8 +49,8 @@ func (s strict) decoration(n *yaml.Node) {
 }
 
 func (s strict) startsWith(n *yaml.Node, mark string) bool {
-	if n.Line > len(s.lines) {
-		return false
+	if n.Line > len(s.lines) || !strings.Contains(s.lines[n.Line-1], mark) {
+		return false // most lines; counting the characters of a long one for each of its items takes too long
 	}
 	line := []rune(s.lines[n.Line-1])
 	return strings.HasPrefix(string(line[min(n.Column-1, len(line)):]), mark)
