@@ -17,6 +17,7 @@ const module = "github.com/errgen/errgen"
 // tree, the model, the emitters and the output; a new package needs a row here.
 var imports = map[string][]string{
 	"cmd/errgen":              {"internal/cli"},
+	"internal/acceptance":     {},
 	"internal/cli":            {"internal/diag", "internal/explain", "internal/gogen", "internal/model", "internal/output", "internal/spec", "spec", "github.com/spf13/cobra"},
 	"internal/diag":           {},
 	"internal/explain":        {"internal/model"},

@@ -44,6 +44,23 @@ func TestReadmeProgram(t *testing.T) {
 	}
 }
 
+// TestReadmeExamples compiles the service and the client that the README shows, which are to be short.
+func TestReadmeExamples(t *testing.T) {
+	for _, name := range []string{"server", "client"} {
+		text := block(t, name)
+		if lines := strings.Count(text, "\n"); lines >= 30 {
+			t.Errorf("the %s has %d lines, not under thirty", name, lines)
+		}
+		file := filepath.Join(t.TempDir(), "main.go")
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := exec.Command("go", "vet", file).CombinedOutput(); err != nil {
+			t.Errorf("the %s: %v\n%s", name, err, out)
+		}
+	}
+}
+
 // TestReadmeMistake makes the mistake that the README shows and expects the message that it quotes.
 func TestReadmeMistake(t *testing.T) {
 	want := block(t, "mistake")

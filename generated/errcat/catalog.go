@@ -16,8 +16,17 @@
 //
 // While [Lookup] goes through all families, [LookupIn] looks into one only, and each family has a
 // Parse function that gives its own type. [All], [ByStatus], [ByCategory] and [ByRetry] range over
-// codes, and [Retry.Delay] says when to repeat a failed call. Looking up allocates no memory, and
-// nothing is done when a program starts.
+// codes. Looking up allocates no memory, and nothing is done when a program starts.
+//
+// For one occurrence of an error, [New] and [Errorf] make an [Error] of its code. Through any
+// wrapping, errors.Is finds the code and what it refines, [CodeOf] gives it, and [Attr] logs it.
+//
+// A server answers with [WriteProblem], a problem document (RFC 9457). A client reads it, or any
+// other body that a service of the catalog answers with, by [FromResponse] or [Decode]: codes that
+// a newer server knows keep their value.
+//
+// To repeat a call as the catalog says for the code that it failed with, there is [Do], and [Retry.Delay]
+// for the schedule alone.
 //
 // The families are:
 //   - Family http, type [HTTPStatus]: HTTP statuses.
@@ -126,6 +135,7 @@ var strategies = [...]keyed[Retry, strategy]{
 		delay:           500 * time.Millisecond,
 		multiplier:      200,
 		maxDelay:        30 * time.Second,
+		jitter:          20,
 		honorRetryAfter: true,
 	}},
 	{RetryNever, strategy{
@@ -137,15 +147,17 @@ var strategies = [...]keyed[Retry, strategy]{
 		multiplier: 100,
 	}},
 	{RetryOnceIdempotent, strategy{
-		maxRetries: 1,
-		delay:      time.Second,
-		multiplier: 100,
+		maxRetries:     1,
+		delay:          time.Second,
+		multiplier:     100,
+		idempotentOnly: true,
 	}},
 	{RetryRateLimit, strategy{
 		maxRetries:      5,
 		delay:           time.Second,
 		multiplier:      200,
 		maxDelay:        time.Minute,
+		jitter:          20,
 		honorRetryAfter: true,
 	}},
 }
@@ -507,6 +519,41 @@ var codesByRetry = [...]keyed[Retry, []Code]{
 	}},
 }
 
+// fallback is what an error without a code is to a client. Nothing writes to it.
+var fallback Code = SystemInternalError
+
+// envelopes holds the shapes of response bodies, in catalog order.
+var envelopes = [...]envelope{
+	{
+		family:  FamilyProve,
+		code:    "/code",
+		message: "/message",
+	},
+	{
+		family:  FamilyEID,
+		code:    "/title",
+		message: "/detail",
+		context: []string{"/instance", "/timestamp", "/context", "/doc_url"},
+	},
+	{
+		family:  FamilyLegacy,
+		list:    "/errors",
+		code:    "/errorCode",
+		message: "/message",
+		context: []string{"/subject", "/subjectType"},
+	},
+	{
+		family:  FamilyLegacy,
+		code:    "/errorCode",
+		message: "/message",
+	},
+}
+
+// messageFamilies holds the families known by status and message, in catalog order.
+var messageFamilies = [...]Family{
+	FamilyVIP,
+}
+
 // codeIn gives the code of a family that stands on the wire as text.
 func codeIn(f Family, text string) (Code, bool) {
 	switch f {
@@ -537,6 +584,60 @@ func codesIn(f Family) []Code {
 		return allLegacyCodes[:]
 	case FamilyVIP:
 		return allVIPCodes[:]
+	}
+	return nil
+}
+
+// codeOf gives the code of a family that stands on the wire as text. One that the catalog does not
+// have keeps its value, as long as the family could have it.
+func codeOf(f Family, text string) (Code, bool) {
+	if c, ok := codeIn(f, text); ok {
+		return c, true
+	}
+	switch f {
+	case FamilyHTTP:
+		if n, ok := parseInteger(text); ok {
+			return HTTPStatus(n), true
+		}
+	case FamilyProve:
+		if n, ok := parseInteger(text); ok {
+			return ProveCode(n), true
+		}
+	case FamilyEID:
+		if text != "" {
+			return EIDCode(text), true
+		}
+	case FamilyLegacy:
+		if n, ok := parseInteger(text); ok {
+			return LegacyCode(n), true
+		}
+	case FamilyVIP:
+		if text != "" {
+			return VIPCode(text), true
+		}
+	}
+	return nil, false
+}
+
+// statusCode gives the code that an HTTP status is, whether or not the catalog has it.
+func statusCode(status int) (Code, bool) {
+	return HTTPStatus(status), true
+}
+
+// fallbackCode gives the code of an error without one, or nil.
+func fallbackCode() Code {
+	return fallback
+}
+
+// templatesIn gives the messages of a family, by status.
+func templatesIn(f Family) []keyed[int, []template] {
+	switch f {
+	case FamilyProve:
+		return messagesOfProveCode[:]
+	case FamilyLegacy:
+		return messagesOfLegacyCode[:]
+	case FamilyVIP:
+		return messagesOfVIPCode[:]
 	}
 	return nil
 }

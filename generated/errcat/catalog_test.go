@@ -600,6 +600,58 @@ func TestRetry_delays(t *testing.T) {
 	})
 }
 
+// TestRetrier_manners compares what else there is to each strategy.
+func TestRetrier_manners(t *testing.T) {
+	checkManners(t, []manner{
+		{retry: "never"},
+		{retry: "once"},
+		{retry: "backoff", jitter: 20},
+		{retry: "rate-limit", jitter: 20},
+		{retry: "once-idempotent", idempotentOnly: true},
+	})
+}
+
+// TestNew_fallback asks what an error without a code is to a client.
+func TestNew_fallback(t *testing.T) {
+	checkFallback(t, EIDCode("SYSTEM_INTERNAL_ERROR"))
+}
+
+// TestDecode_statuses falls back to the status, known or not.
+func TestDecode_statuses(t *testing.T) {
+	checkStatusCode(t, map[int]Code{
+		400: HTTPStatus(400),
+		401: HTTPStatus(401),
+		403: HTTPStatus(403),
+		404: HTTPStatus(404),
+		405: HTTPStatus(405),
+		409: HTTPStatus(409),
+		412: HTTPStatus(412),
+		415: HTTPStatus(415),
+		429: HTTPStatus(429),
+		500: HTTPStatus(500),
+		501: HTTPStatus(501),
+		502: HTTPStatus(502),
+		503: HTTPStatus(503),
+		599: HTTPStatus(599),
+	})
+	checkDecode(t, map[int]Code{
+		400: HTTPStatus(400),
+		401: HTTPStatus(401),
+		403: HTTPStatus(403),
+		404: HTTPStatus(404),
+		405: HTTPStatus(405),
+		409: HTTPStatus(409),
+		412: HTTPStatus(412),
+		415: HTTPStatus(415),
+		429: HTTPStatus(429),
+		500: HTTPStatus(500),
+		501: HTTPStatus(501),
+		502: HTTPStatus(502),
+		503: HTTPStatus(503),
+		599: HTTPStatus(599),
+	})
+}
+
 // TestLookupIn_noFamily looks codes up in a family that there is not.
 func TestLookupIn_noFamily(t *testing.T) {
 	checkNoFamily(t, "No_Such", "200")

@@ -4,7 +4,10 @@
 
 package errcat
 
-import "iter"
+import (
+	"iter"
+	"log/slog"
+)
 
 // EIDCode is a code of the family eid: eID errors.
 //
@@ -517,6 +520,22 @@ func (c EIDCode) Parent() (Code, bool) {
 func (c EIDCode) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c EIDCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c EIDCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c EIDCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.

@@ -364,6 +364,86 @@ func TestHTTPStatus_allocations(t *testing.T) {
 	checkAllocations(t, ParseHTTPStatus, []HTTPStatus{200}, []string{"199", "-200", "0200", "+200", " 200", "200 ", "2000", "200."})
 }
 
+// TestHTTPStatus_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestHTTPStatus_errors(t *testing.T) {
+	checkErrors(t, []HTTPStatus{
+		200,
+		201,
+		400,
+		401,
+		403,
+		404,
+		405,
+		409,
+		412,
+		415,
+		429,
+		500,
+		501,
+		502,
+		503,
+		0,
+		7777,
+	})
+}
+
+// TestHTTPStatus_codeOf makes a code of what a newer server may send.
+func TestHTTPStatus_codeOf(t *testing.T) {
+	checkCodeOf(t, "http", map[string]Code{
+		"":           nil,
+		"+1":         nil,
+		"-0":         nil,
+		"0":          HTTPStatus(0),
+		"01":         nil,
+		"1.0":        nil,
+		"200":        HTTPStatus(200),
+		"201":        HTTPStatus(201),
+		"2147483648": nil,
+		"400":        HTTPStatus(400),
+		"401":        HTTPStatus(401),
+		"403":        HTTPStatus(403),
+		"404":        HTTPStatus(404),
+		"405":        HTTPStatus(405),
+		"409":        HTTPStatus(409),
+		"412":        HTTPStatus(412),
+		"415":        HTTPStatus(415),
+		"429":        HTTPStatus(429),
+		"500":        HTTPStatus(500),
+		"501":        HTTPStatus(501),
+		"502":        HTTPStatus(502),
+		"503":        HTTPStatus(503),
+		"7777":       HTTPStatus(7777),
+		"x":          nil,
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestHTTPStatus_responses sends an error of each code, and of unknown ones, to a client.
+func TestHTTPStatus_responses(t *testing.T) {
+	checkResponses(t, []HTTPStatus{
+		200,
+		201,
+		400,
+		401,
+		403,
+		404,
+		405,
+		409,
+		412,
+		415,
+		429,
+		500,
+		501,
+		502,
+		503,
+		0,
+		7777,
+	})
+}
+
 // FuzzParseHTTPStatus_text expects every code to print as the text it was parsed from.
 func FuzzParseHTTPStatus_text(f *testing.F) {
 	fuzzParse(f, ParseHTTPStatus, []string{"200"})

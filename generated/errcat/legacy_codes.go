@@ -6,6 +6,7 @@ package errcat
 
 import (
 	"iter"
+	"log/slog"
 	"strconv"
 )
 
@@ -307,6 +308,15 @@ func AllLegacyCodes() iter.Seq[LegacyCode] {
 	return each[LegacyCode](allLegacyCodes[:])
 }
 
+// MatchLegacyCode gives the code whose message the text is, of those that are sent with the HTTP
+// status, and what the placeholders of the message stand for, in alphabetical order of their names.
+// It gives a zero code and false when the text is no message of the status.
+func MatchLegacyCode(status int, text string) (LegacyCode, []Param, bool) {
+	found, params, _ := matchIn(FamilyLegacy, status, text)
+	c, ok := found.(LegacyCode)
+	return c, params, ok
+}
+
 // Error gives family, code and title, and makes the code an error.
 func (c LegacyCode) Error() string {
 	return errorText(FamilyLegacy, c.String(), c.Title())
@@ -379,6 +389,22 @@ func (c LegacyCode) Parent() (Code, bool) {
 func (c LegacyCode) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c LegacyCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c LegacyCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c LegacyCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.
@@ -841,4 +867,43 @@ var rowsOfLegacyCode = [...]Entry{
 		sources:     []string{"legacy-errors"},
 		inferred:    []string{"title", "status", "retry", "user_message"},
 	},
+}
+
+// messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
+// meant.
+var messagesOfLegacyCode = [...]keyed[int, []template]{
+	{400, []template{
+		{LegacyDuplicateUSPTANumber, []string{"entity saving error: USPTA number must be unique"}, nil},
+		{LegacyDuplicatePTRNumber, []string{"entity saving error: PTR number must be unique"}, nil},
+		{LegacyIllegalArguments, []string{"illegal combination of method arguments"}, nil},
+		{LegacyUnreadableHTTPMessage, []string{"HTTP message not readable error"}, nil},
+		{LegacyInvalidClientGrantType, []string{"invalid client grant type"}, nil},
+		{LegacyInvalidClientScopeSet, []string{"invalid client scope set"}, nil},
+		{LegacyUnknownIdentifier, []string{"unknown identifier error"}, nil},
+		{LegacyInvalidClientProfile, []string{"invalid client profile"}, nil},
+		{LegacyNewPasswordsDiffer, []string{"new password not match"}, nil},
+		{LegacyEntityAlreadyExists, []string{"entity already exists"}, nil},
+		{LegacyNoRemainingAmount, []string{"no remaining amount"}, nil},
+		{LegacyEmptyEntityID, []string{"entity id is empty"}, nil},
+		{LegacyEmptyClientOrg, []string{"empty client org"}, nil},
+		{LegacyValidationError, []string{"validation error"}, nil},
+		{LegacyEmptyPassword, []string{"empty password"}, nil},
+		{LegacyWrongPassword, []string{"wrong password"}, nil},
+	}},
+	{401, []template{
+		{LegacyInvalidAuthenticationToken, []string{"authentication token is invalid"}, nil},
+		{LegacyInvalidBackendToken, []string{"backend system token is invalid"}, nil},
+		{LegacyAuthenticationError, []string{"authentication error"}, nil},
+	}},
+	{403, []template{
+		{LegacyAccessDenied, []string{"access denied"}, nil},
+	}},
+	{404, []template{
+		{LegacyEntityNotFound, []string{"entity not found"}, nil},
+	}},
+	{500, []template{
+		{LegacyUnexpectedSystemError, []string{"unexpected system error"}, nil},
+		{LegacyEntitySavingError, []string{"entity saving error"}, nil},
+		{LegacyMailTriggerError, []string{"mail trigger error"}, nil},
+	}},
 }

@@ -6,6 +6,7 @@ package errcat
 
 import (
 	"iter"
+	"log/slog"
 	"strconv"
 )
 
@@ -145,6 +146,15 @@ func AllProveCodes() iter.Seq[ProveCode] {
 	return each[ProveCode](allProveCodes[:])
 }
 
+// MatchProveCode gives the code whose message the text is, of those that are sent with the HTTP
+// status, and what the placeholders of the message stand for, in alphabetical order of their names.
+// It gives a zero code and false when the text is no message of the status.
+func MatchProveCode(status int, text string) (ProveCode, []Param, bool) {
+	found, params, _ := matchIn(FamilyProve, status, text)
+	c, ok := found.(ProveCode)
+	return c, params, ok
+}
+
 // Error gives family, code and title, and makes the code an error.
 func (c ProveCode) Error() string {
 	return errorText(FamilyProve, c.String(), c.Title())
@@ -217,6 +227,22 @@ func (c ProveCode) Parent() (Code, bool) {
 func (c ProveCode) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c ProveCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c ProveCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c ProveCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.
@@ -424,4 +450,13 @@ var rowsOfProveCode = [...]Entry{
 		sources:     []string{"prove-errors", "prove-conventions"},
 		inferred:    []string{"status", "user_message"},
 	},
+}
+
+// messagesOfProveCode holds the messages of each status: the first that fits a text is the one
+// meant.
+var messagesOfProveCode = [...]keyed[int, []template]{
+	{403, []template{
+		{ProveInvalidCorrelationID, []string{"correlation ID is expired or invalid"}, nil},
+		{ProveStepOutOfOrder, []string{"step called out of order"}, nil},
+	}},
 }

@@ -249,6 +249,104 @@ func TestProveCode_allocations(t *testing.T) {
 	checkAllocations(t, ParseProveCode, []ProveCode{8000}, []string{"7999", "-8000", "08000", "+8000", " 8000", "8000 ", "80000", "8000."})
 }
 
+// TestProveCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestProveCode_errors(t *testing.T) {
+	checkErrors(t, []ProveCode{
+		8000,
+		8001,
+		8002,
+		8003,
+		8007,
+		8008,
+		8009,
+		8010,
+		8011,
+		0,
+		7777,
+	})
+}
+
+// TestProveCode_codeOf makes a code of what a newer server may send.
+func TestProveCode_codeOf(t *testing.T) {
+	checkCodeOf(t, "prove", map[string]Code{
+		"":           nil,
+		"+1":         nil,
+		"-0":         nil,
+		"0":          ProveCode(0),
+		"01":         nil,
+		"1.0":        nil,
+		"2147483648": nil,
+		"7777":       ProveCode(7777),
+		"8000":       ProveCode(8000),
+		"8001":       ProveCode(8001),
+		"8002":       ProveCode(8002),
+		"8003":       ProveCode(8003),
+		"8007":       ProveCode(8007),
+		"8008":       ProveCode(8008),
+		"8009":       ProveCode(8009),
+		"8010":       ProveCode(8010),
+		"8011":       ProveCode(8011),
+		"x":          nil,
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestProveCode_responses sends an error of each code, and of unknown ones, to a client.
+func TestProveCode_responses(t *testing.T) {
+	checkResponses(t, []ProveCode{
+		8000,
+		8001,
+		8002,
+		8003,
+		8007,
+		8008,
+		8009,
+		8010,
+		8011,
+		0,
+		7777,
+	})
+}
+
+// TestMatchProveCode_messages matches each message, and what is next to it.
+func TestMatchProveCode_messages(t *testing.T) {
+	checkMessages(t, MatchProveCode, "prove", []message{
+		{status: 403, text: "step called out of order", code: ProveCode(8003)},
+		{status: 403, text: "step called out of order", code: ProveCode(8003)},
+		{status: 403, text: "step called out of order!"},
+		{status: 403, text: "!step called out of order"},
+		{status: 404, text: "step called out of order"},
+		{status: 403, text: "correlation ID is expired or invalid", code: ProveCode(8008)},
+		{status: 403, text: "correlation ID is expired or invalid", code: ProveCode(8008)},
+		{status: 403, text: "correlation ID is expired or invalid!"},
+		{status: 403, text: "!correlation ID is expired or invalid"},
+		{status: 404, text: "correlation ID is expired or invalid"},
+	})
+}
+
+// TestMatchProveCode_misses expects texts that are no messages to cost no memory.
+func TestMatchProveCode_misses(t *testing.T) {
+	checkNoMessage(t, MatchProveCode, 403, []string{"", "?", "no such message", "correlation ID is expired or invalid\x00?"})
+}
+
+// TestProveCode_envelopes decodes each code from each shape of a body.
+func TestProveCode_envelopes(t *testing.T) {
+	checkEnvelope(t, "{\"code\":", ",\"message\":\"what happened\"}", body{status: 500, detail: "what happened"}, []ProveCode{
+		8000,
+		8001,
+		8002,
+		8003,
+		8007,
+		8008,
+		8009,
+		8010,
+		8011,
+	})
+}
+
 // FuzzParseProveCode_text expects every code to print as the text it was parsed from.
 func FuzzParseProveCode_text(f *testing.F) {
 	fuzzParse(f, ParseProveCode, []string{"8000"})

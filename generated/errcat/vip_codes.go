@@ -4,7 +4,10 @@
 
 package errcat
 
-import "iter"
+import (
+	"iter"
+	"log/slog"
+)
 
 // VIPCode is a code of the family vip: VIP REST API messages.
 //
@@ -336,6 +339,111 @@ func AllVIPCodes() iter.Seq[VIPCode] {
 	return each[VIPCode](allVIPCodes[:])
 }
 
+// MatchVIPCode gives the code whose message the text is, of those that are sent with the HTTP
+// status, and what the placeholders of the message stand for, in alphabetical order of their names.
+// It gives a zero code and false when the text is no message of the status.
+func MatchVIPCode(status int, text string) (VIPCode, []Param, bool) {
+	found, params, _ := matchIn(FamilyVIP, status, text)
+	c, ok := found.(VIPCode)
+	return c, params, ok
+}
+
+// NewVIPAccountCreated gives the error [VIPAccountCreated] with its message as the detail, which
+// clients see.
+//
+// The message is "Account {account_id} created successfully."
+func NewVIPAccountCreated(accountID string) *Error {
+	return newMessage(VIPAccountCreated, "Account "+accountID+" created successfully.", Param{"account_id", accountID})
+}
+
+// NewVIPFieldMandatory gives the error [VIPFieldMandatory] with its message as the detail, which
+// clients see.
+//
+// The message is "{field_name} is mandatory."
+func NewVIPFieldMandatory(fieldName string) *Error {
+	return newMessage(VIPFieldMandatory, fieldName+" is mandatory.", Param{"field_name", fieldName})
+}
+
+// NewVIPFieldNotUpdatable gives the error [VIPFieldNotUpdatable] with its message as the detail,
+// which clients see.
+//
+// The message is "Field: {field_name} not allowed to update."
+func NewVIPFieldNotUpdatable(fieldName string) *Error {
+	return newMessage(VIPFieldNotUpdatable, "Field: "+fieldName+" not allowed to update.", Param{"field_name", fieldName})
+}
+
+// NewVIPUnrecognizedField gives the error [VIPUnrecognizedField] with its message as the detail,
+// which clients see.
+//
+// The message is "Request contains unrecognized field {field_name}."
+func NewVIPUnrecognizedField(fieldName string) *Error {
+	return newMessage(VIPUnrecognizedField, "Request contains unrecognized field "+fieldName+".", Param{"field_name", fieldName})
+}
+
+// NewVIPIncorrectFieldOrValue gives the error [VIPIncorrectFieldOrValue] with its message as the
+// detail, which clients see.
+//
+// The message is "Request contains incorrect field or value - {field_name}"
+func NewVIPIncorrectFieldOrValue(fieldName string) *Error {
+	return newMessage(VIPIncorrectFieldOrValue, "Request contains incorrect field or value - "+fieldName, Param{"field_name", fieldName})
+}
+
+// NewVIPRoleNotAllowed gives the error [VIPRoleNotAllowed] with its message as the detail, which
+// clients see.
+//
+// The message is "Role {role_name} not allowed."
+func NewVIPRoleNotAllowed(roleName string) *Error {
+	return newMessage(VIPRoleNotAllowed, "Role "+roleName+" not allowed.", Param{"role_name", roleName})
+}
+
+// NewVIPFieldMissing gives the error [VIPFieldMissing] with its message as the detail, which
+// clients see.
+//
+// The message is "Missing {field_name}."
+func NewVIPFieldMissing(fieldName string) *Error {
+	return newMessage(VIPFieldMissing, "Missing "+fieldName+".", Param{"field_name", fieldName})
+}
+
+// NewVIPPolicyEnabledMissing gives the error [VIPPolicyEnabledMissing] with its message as the
+// detail, which clients see.
+//
+// The message is "Missing enabled value in {policy_name} policy"
+func NewVIPPolicyEnabledMissing(policyName string) *Error {
+	return newMessage(VIPPolicyEnabledMissing, "Missing enabled value in "+policyName+" policy", Param{"policy_name", policyName})
+}
+
+// NewVIPPolicyEnabledInvalid gives the error [VIPPolicyEnabledInvalid] with its message as the
+// detail, which clients see.
+//
+// The message is "Invalid enabled value in {policy_name} policy"
+func NewVIPPolicyEnabledInvalid(policyName string) *Error {
+	return newMessage(VIPPolicyEnabledInvalid, "Invalid enabled value in "+policyName+" policy", Param{"policy_name", policyName})
+}
+
+// NewVIPPolicyAttributeMissing gives the error [VIPPolicyAttributeMissing] with its message as the
+// detail, which clients see.
+//
+// The message is "Missing {attribute} in {policy_name} policy."
+func NewVIPPolicyAttributeMissing(attribute string, policyName string) *Error {
+	return newMessage(VIPPolicyAttributeMissing, "Missing "+attribute+" in "+policyName+" policy.", Param{"attribute", attribute}, Param{"policy_name", policyName})
+}
+
+// NewVIPPolicyValueInvalid gives the error [VIPPolicyValueInvalid] with its message as the detail,
+// which clients see.
+//
+// The message is "Invalid value in {policy_name} policy."
+func NewVIPPolicyValueInvalid(policyName string) *Error {
+	return newMessage(VIPPolicyValueInvalid, "Invalid value in "+policyName+" policy.", Param{"policy_name", policyName})
+}
+
+// NewVIPPolicyFieldValueInvalid gives the error [VIPPolicyFieldValueInvalid] with its message as
+// the detail, which clients see.
+//
+// The message is "Invalid {field_name} value in {policy_name} policy."
+func NewVIPPolicyFieldValueInvalid(fieldName string, policyName string) *Error {
+	return newMessage(VIPPolicyFieldValueInvalid, "Invalid "+fieldName+" value in "+policyName+" policy.", Param{"field_name", fieldName}, Param{"policy_name", policyName})
+}
+
 // Error gives family, code and title, and makes the code an error.
 func (c VIPCode) Error() string {
 	return errorText(FamilyVIP, c.String(), c.Title())
@@ -405,6 +513,22 @@ func (c VIPCode) Parent() (Code, bool) {
 func (c VIPCode) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c VIPCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c VIPCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c VIPCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.
@@ -901,4 +1025,39 @@ var rowsOfVIPCode = [...]Entry{
 		sources:     []string{"vip-errors"},
 		inferred:    []string{"title", "user_message"},
 	},
+}
+
+// messagesOfVIPCode holds the messages of each status: the first that fits a text is the one meant.
+var messagesOfVIPCode = [...]keyed[int, []template]{
+	{201, []template{
+		{VIPAccountCreated, []string{"Account ", " created successfully."}, []placeholder{{"account_id", false}}},
+	}},
+	{400, []template{
+		{VIPDefaultValidityPeriodTooLong, []string{"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."}, nil},
+		{VIPDefaultCountryCodeNeedsSMSOrVoice, []string{"SMS or Voice credentials must be enabled for defaultCountryCode policy."}, nil},
+		{VIPStartDateInPast, []string{"Not allowed to update serviceStartDate to earlier than current date."}, nil},
+		{VIPMemberTypeNotAvailable, []string{"Account category must be either Enterprise, Consumer, or Corporate."}, nil},
+		{VIPAccountTypeNotAvailable, []string{"Account category must be either Test, Production or Partner."}, nil},
+		{VIPUnitTypeNotAvailable, []string{"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."}, nil},
+		{VIPInvalidDefaultCountryCode, []string{"Invalid country code in defaultCountryCode policy."}, nil},
+		{VIPInvalidAccountStatus, []string{"Invalid account status."}, nil},
+		{VIPInvalidStatus, []string{"Invalid status."}, nil},
+		{VIPIncorrectFieldOrValue, []string{"Request contains incorrect field or value - ", ""}, []placeholder{{"field_name", false}}},
+		{VIPUnrecognizedField, []string{"Request contains unrecognized field ", "."}, []placeholder{{"field_name", false}}},
+		{VIPPolicyEnabledInvalid, []string{"Invalid enabled value in ", " policy"}, []placeholder{{"policy_name", false}}},
+		{VIPPolicyEnabledMissing, []string{"Missing enabled value in ", " policy"}, []placeholder{{"policy_name", false}}},
+		{VIPPolicyValueInvalid, []string{"Invalid value in ", " policy."}, []placeholder{{"policy_name", false}}},
+		{VIPPolicyFieldValueInvalid, []string{"Invalid ", " value in ", " policy."}, []placeholder{{"field_name", false}, {"policy_name", false}}},
+		{VIPPolicyAttributeMissing, []string{"Missing ", " in ", " policy."}, []placeholder{{"attribute", false}, {"policy_name", false}}},
+		{VIPFieldMissing, []string{"Missing ", "."}, []placeholder{{"field_name", false}}},
+		{VIPFieldNotUpdatable, []string{"Field: ", " not allowed to update."}, []placeholder{{"field_name", false}}},
+		{VIPRoleNotAllowed, []string{"Role ", " not allowed."}, []placeholder{{"role_name", false}}},
+		{VIPFieldMandatory, []string{"", " is mandatory."}, []placeholder{{"field_name", false}}},
+	}},
+	{401, []template{
+		{VIPAuthValidationFailed, []string{"Failed auth validation"}, nil},
+	}},
+	{412, []template{
+		{VIPUserNotRegistered, []string{"Precondition Failed"}, nil},
+	}},
 }

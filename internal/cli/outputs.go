@@ -23,6 +23,7 @@ type outputs struct {
 	goDir    *string
 	pkg      *string
 	families *[]string
+	without  *[]string
 	quiet    *bool
 }
 
@@ -33,52 +34,67 @@ func outputFlags(cmd *cobra.Command) outputs {
 		goDir:    flags.String("go", defaultGo, "the `directory` of the Go package"),
 		pkg:      flags.String("package", "", "the `name` of the Go package (default: that of its directory)"),
 		families: flags.StringArray("family", nil, "take only these `families`: ids with commas between them"),
+		without:  flags.StringArray("without", nil, "leave out `parts` of the Go package: http, and with it net/http"),
 		quiet:    flags.Bool("quiet", false, "print nothing but errors"),
 	}
 }
 
 // plan reads the catalog and gives everything that belongs on disk.
 func (c Command) plan(o outputs) (output.Plan, error) {
-	families := ids(*o.families)
-	if *o.goDir == "" || slices.Contains(families, "") {
-		return nil, badInput(errors.New("--go and --family need a value"))
-	}
-	name, err := packageName(*o.pkg, *o.goDir)
+	options, err := o.goOptions()
 	if err != nil {
 		return nil, badInput(err)
 	}
-	whole, err := c.catalog(*o.spec)
+	catalog, err := c.selected(o)
 	if err != nil {
 		return nil, err
 	}
-	catalog, err := whole.Select(families)
-	if err != nil {
-		return nil, badInput(err)
-	}
-	c.leftOut(whole, catalog, *o.quiet)
-	files, err := gogen.Generate(catalog, gogen.Options{Package: name})
+	files, err := gogen.Generate(catalog, options)
 	if err != nil {
 		return nil, fmt.Errorf("generate Go: %w", err)
 	}
 	return output.Plan{{Path: *o.goDir, Owner: catalog.Owner(), Files: files}}, nil
 }
 
-// ids splits what --family was given, however often, at the commas.
-func ids(values []string) []string {
+// selected reads the catalog and takes the families that are wanted.
+func (c Command) selected(o outputs) (*model.Catalog, error) {
+	whole, err := c.catalog(*o.spec)
+	if err != nil {
+		return nil, err
+	}
+	selected, err := whole.Select(words(*o.families))
+	if err != nil {
+		return nil, badInput(err)
+	}
+	if whole.Fallback != nil && selected.Fallback == nil && !*o.quiet {
+		fmt.Fprintf(c.Stderr, "errgen: the fallback %s is in a family that --family leaves out\n", whole.Fallback.Ref())
+	}
+	return selected, nil
+}
+
+// goOptions says how the Go package is wanted.
+func (o outputs) goOptions() (gogen.Options, error) {
+	if *o.goDir == "" || slices.Contains(words(*o.families), "") {
+		return gogen.Options{}, errors.New("--go and --family need a value")
+	}
+	for _, part := range words(*o.without) {
+		if part != "http" {
+			return gogen.Options{}, fmt.Errorf("--without %s: only http can be left out", part)
+		}
+	}
+	name, err := packageName(*o.pkg, *o.goDir)
+	return gogen.Options{Package: name, WithoutHTTP: len(*o.without) > 0}, err
+}
+
+// words splits what a flag was given, however often, at the commas.
+func words(values []string) []string {
 	var all []string
 	for _, value := range values {
-		for id := range strings.SplitSeq(value, ",") {
-			all = append(all, strings.TrimSpace(id))
+		for word := range strings.SplitSeq(value, ",") {
+			all = append(all, strings.TrimSpace(word))
 		}
 	}
 	return all
-}
-
-// leftOut mentions what --family cut off that something else refers to.
-func (c Command) leftOut(whole, selected *model.Catalog, quiet bool) {
-	if whole.Fallback != nil && selected.Fallback == nil && !quiet {
-		fmt.Fprintf(c.Stderr, "errgen: the fallback %s is in a family that --family leaves out\n", whole.Fallback.Ref())
-	}
 }
 
 // packageName gives the name of the Go package: the one asked for, or the one that its directory has.

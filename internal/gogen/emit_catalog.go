@@ -21,8 +21,15 @@ var catalogEmitters = []func(*catalog) declaration{
 	statusIndex,
 	categoryIndex,
 	retryIndex,
+	fallbackVariable,
+	envelopeTable,
+	messageFamilyTable,
 	codeInFunc,
 	codesInFunc,
+	codeOfFunc,
+	statusCodeFunc,
+	fallbackFunc,
+	templatesInFunc,
 }
 
 // packageComment is what a reader of the package sees first.
@@ -37,13 +44,30 @@ func packageComment(c *catalog, pkg string) string {
 			"\tfmt.Println(code.Status(), code.Title(), code.UserMessage())",
 			"}"),
 		paragraph("While [Lookup] goes through all families, [LookupIn] looks into one only, and each family has a Parse "+
-			"function that gives its own type. [All], [ByStatus], [ByCategory] and [ByRetry] range over codes, and [Retry.Delay] says when to repeat a "+
-			"failed call. Looking up allocates no memory, and nothing is done when a program starts."))
+			"function that gives its own type. [All], [ByStatus], [ByCategory] and [ByRetry] range over codes. Looking up "+
+			"allocates no memory, and nothing is done when a program starts."),
+		paragraph("For one occurrence of an error, [New] and [Errorf] make an [Error] of its code. Through any wrapping, errors.Is finds "+
+			"the code and what it refines, [CodeOf] gives it, and [Attr] logs it."))
+	blocks = append(blocks, transportParagraphs(c)...)
 	blocks = append(blocks, familyList(c))
 	if c.DocsURL != "" {
 		blocks = append(blocks, paragraph("The same catalog as a page: "+c.DocsURL))
 	}
 	return comment(blocks...)
+}
+
+// transportParagraphs say how errors travel, and when calls are repeated.
+func transportParagraphs(c *catalog) []block {
+	retries := paragraph("To repeat a call as the catalog says for the code that it failed with, there is [Do], and [Retry.Delay] for the " +
+		"schedule alone.")
+	if c.withoutHTTP {
+		return []block{
+			paragraph("An [Error] marshals as a problem document (RFC 9457) with the code in it, and unmarshals from one, or from " +
+				"any body that a service of the catalog answers with."), retries}
+	}
+	return []block{
+		paragraph("A server answers with [WriteProblem], a problem document (RFC 9457). A client reads it, or any other body that a " +
+			"service of the catalog answers with, by [FromResponse] or [Decode]: codes that a newer server knows keep their value."), retries}
 }
 
 // familyList names the families and their types.
@@ -149,8 +173,14 @@ func strategyLiteral(r *model.Retry) jen.Code {
 	if r.MaxDelay > 0 {
 		fields = append(fields, field("maxDelay", duration(r.MaxDelay)))
 	}
+	if r.Jitter > 0 {
+		fields = append(fields, field("jitter", jen.Lit(r.Jitter)))
+	}
 	if r.HonorRetryAfter {
 		fields = append(fields, field("honorRetryAfter", jen.True()))
+	}
+	if r.IdempotentOnly {
+		fields = append(fields, field("idempotentOnly", jen.True()))
 	}
 	return jen.Id("strategy").Add(lines(fields...))
 }

@@ -15,6 +15,8 @@ var familyEmitters = []func(*family) declaration{
 	codeConstants,
 	parseFunc,
 	allFunc,
+	matchFunc,
+	constructors,
 	errorMethod,
 	stringMethod,
 	getter("Name", "string", "gives the code's name in the catalog, or nothing when it is unknown."),
@@ -29,12 +31,16 @@ var familyEmitters = []func(*family) declaration{
 	getter("DocURL", "string", "gives the address of the code's documentation."),
 	parentMethod,
 	entryMethod,
+	isMethod,
+	logValueMethod,
+	problemMethod,
 	sealMethod,
 	rowMethod,
 	lookupFunc,
 	allTable,
 	indexTable,
 	rowsTable,
+	messagesTable,
 }
 
 // familyType prints the type of the codes.

@@ -88,7 +88,7 @@ func codeInFunc(c *catalog) declaration {
 		code: jen.Func().Id("codeIn").Params(jen.Id("f").Id("Family"), jen.Id("text").String()).
 			Params(jen.Id("Code"), jen.Bool()).
 			BlockFunc(func(g *jen.Group) {
-				familySwitch(g, c, func(f *family) jen.Code { return jen.Id(f.lookupName()).Call(jen.Id("text")) })
+				familySwitch(g, c.families, func(f *family) jen.Code { return jen.Id(f.lookupName()).Call(jen.Id("text")) })
 				g.Return(jen.Nil(), jen.False())
 			}),
 	}
@@ -101,19 +101,19 @@ func codesInFunc(c *catalog) declaration {
 		doc:   comment(paragraph("codesIn gives the codes of a family, in catalog order.")),
 		code: jen.Func().Id("codesIn").Params(jen.Id("f").Id("Family")).Index().Id("Code").
 			BlockFunc(func(g *jen.Group) {
-				familySwitch(g, c, func(f *family) jen.Code { return jen.Id(f.allName()).Index(jen.Op(":")) })
+				familySwitch(g, c.families, func(f *family) jen.Code { return jen.Id(f.allName()).Index(jen.Op(":")) })
 				g.Return(jen.Nil())
 			}),
 	}
 }
 
 // familySwitch prints what to return for each family.
-func familySwitch(g *jen.Group, c *catalog, result func(*family) jen.Code) {
-	if len(c.families) == 0 {
+func familySwitch(g *jen.Group, families []*family, result func(*family) jen.Code) {
+	if len(families) == 0 {
 		return
 	}
 	g.Switch(jen.Id("f")).BlockFunc(func(g *jen.Group) {
-		for _, f := range c.families {
+		for _, f := range families {
 			g.Case(jen.Id(f.Const)).Block(jen.Return(result(f)))
 		}
 	})

@@ -6,12 +6,17 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// method prints a method of a family's type.
+// method prints a method of a family's type that takes nothing.
 func method(f *family, name, doc string, results jen.Code, body ...jen.Code) declaration {
+	return methodOf(f, name, doc, jen.Params(), results, body...)
+}
+
+// methodOf prints a method of a family's type.
+func methodOf(f *family, name, doc string, params, results jen.Code, body ...jen.Code) declaration {
 	return declaration{
 		names: []string{f.Type + "." + name},
 		doc:   comment(paragraph(name + " " + doc)),
-		code:  jen.Func().Params(jen.Id("c").Id(f.Type)).Id(name).Params().Add(results).Block(body...),
+		code:  jen.Func().Params(jen.Id("c").Id(f.Type)).Id(name).Add(params).Add(results).Block(body...),
 	}
 }
 
@@ -72,6 +77,25 @@ func entryMethod(f *family) declaration {
 		jen.Params(jen.Id("Entry"), jen.Bool()),
 		jen.Id("e").Op(":=").Add(row()),
 		jen.Return(jen.Op("*").Id("e"), jen.Id("e").Op("!=").Op("&").Id("unknown")))
+}
+
+// isMethod prints what makes errors.Is work on a constant that no Error is made of.
+func isMethod(f *family) declaration {
+	return methodOf(f, "Is", "reports whether the code is the target, or refines it. It makes errors.Is work.",
+		jen.Params(jen.Id("target").Error()), jen.Bool(),
+		jen.Return(jen.Id("isCode").Call(jen.Id("c"), jen.Id("target"))))
+}
+
+func logValueMethod(f *family) declaration {
+	return method(f, "LogValue", "gives the code as a group for log/slog.", jen.Qual("log/slog", "Value"),
+		jen.Return(jen.Id("codeValue").Call(jen.Id("c"))))
+}
+
+// problemMethod prints what makes the middleware of another catalog send the code as what it is.
+func problemMethod(f *family) declaration {
+	return method(f, "Problem", "gives the status and the body of a response that tells a client of the error, as [Error.Problem] does.",
+		jen.Params(jen.Id("status").Int(), jen.Id("body").Index().Byte()),
+		jen.Return(jen.Id("New").Call(jen.Id("c")).Dot("Problem").Call()))
 }
 
 // sealMethod prints the method that makes the type a Code, which no type of another package can become.

@@ -33,10 +33,13 @@ func singleCatalog() *model.Catalog {
 var shapes = []struct {
 	name    string
 	catalog func() *model.Catalog
+	options Options
 }{
-	{"sample", sampleCatalog},
-	{"empty", emptyCatalog},
-	{"single", singleCatalog},
+	{"sample", sampleCatalog, Options{Package: "codes"}},
+	{"empty", emptyCatalog, Options{Package: "codes"}},
+	{"single", singleCatalog, Options{}},
+	{"sample without http", sampleCatalog, Options{WithoutHTTP: true}},
+	{"empty without http", emptyCatalog, Options{WithoutHTTP: true}},
 }
 
 // generate gives the files of a catalog.
@@ -135,7 +138,7 @@ func TestGenerate_passes(t *testing.T) {
 	for _, shape := range shapes {
 		t.Run(shape.name, func(t *testing.T) {
 			t.Parallel()
-			goTest(t, module(t, generate(t, shape.catalog(), Options{Package: "codes"})))
+			goTest(t, module(t, generate(t, shape.catalog(), shape.options)))
 		})
 	}
 }
@@ -144,8 +147,8 @@ func TestGenerate_passes(t *testing.T) {
 func TestGenerate_properties(t *testing.T) {
 	for _, shape := range shapes {
 		t.Run(shape.name, func(t *testing.T) {
-			files := generate(t, shape.catalog(), Options{})
-			if diff := cmp.Diff(files, generate(t, shape.catalog(), Options{})); diff != "" {
+			files := generate(t, shape.catalog(), shape.options)
+			if diff := cmp.Diff(files, generate(t, shape.catalog(), shape.options)); diff != "" {
 				t.Errorf("a second run differs:\n%s", diff)
 			}
 			head := "// " + output.Mark(shape.catalog().Owner()) + "\n\n" + licence + "\n\n"
@@ -212,6 +215,15 @@ func TestGenerate_package(t *testing.T) {
 	for _, f := range generate(t, singleCatalog(), Options{Package: "codes"}) {
 		if !bytes.Contains(f.Content, []byte("\npackage codes\n")) {
 			t.Errorf("%s is not of the package", f.Name)
+		}
+	}
+}
+
+// TestGenerate_withoutHTTP expects nothing to be left that imports net/http, tests included.
+func TestGenerate_withoutHTTP(t *testing.T) {
+	for _, f := range generate(t, sampleCatalog(), Options{WithoutHTTP: true}) {
+		if bytes.Contains(f.Content, []byte("\"net/http")) {
+			t.Errorf("%s imports net/http", f.Name)
 		}
 	}
 }

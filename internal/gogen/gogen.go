@@ -18,7 +18,8 @@ import (
 
 // Options says how to print a catalog.
 type Options struct {
-	Package string // name of the Go package; "" means errcat
+	Package     string // name of the Go package; "" means errcat
+	WithoutHTTP bool   // leave out what imports net/http, so that a small program need not link it
 }
 
 // Generate prints a catalog as the files of one Go package. The same catalog gives the same bytes.
@@ -27,11 +28,15 @@ func Generate(c *model.Catalog, o Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := runtimeFiles(pkg, c.Owner())
+	files, err := runtimeFiles(pkg, c.Owner(), o.WithoutHTTP)
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range sources(newCatalog(c), pkg) {
+	names, err := runtimeNames()
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sources(newCatalog(c, o, names), pkg) {
 		file, err := s.render(pkg, c.Owner())
 		if err != nil {
 			return nil, fmt.Errorf("printing %s: %w", s.name, err)

@@ -35,6 +35,13 @@ const (
 `
 )
 
+// Messages that fit the same texts, in the order in which they are tried.
+const (
+	templateThe   = "\t\t{MsgMessage2, []string{\"the \", \" is mandatory.\"}, []placeholder{{\"field\", false}}},\n"
+	templateCount = "\t\t{MsgMessage4, []string{\"{\", \"} of \", \"\"}, []placeholder{{\"count\", true}, {\"all\", true}}},\n"
+	templateField = "\t\t{MsgFieldMandatory, []string{\"\", \" is mandatory.\"}, []placeholder{{\"field\", false}}},\n"
+)
+
 // mutations change the emitted code of the sample in one place each. The first place where old stands is meant.
 var mutations = []mutation{
 	// What the catalog says about a code.
@@ -95,7 +102,42 @@ var mutations = []mutation{
 	{"max_delay", "catalog.go", `maxDelay:        3 * time.Second,`, `maxDelay:        4 * time.Second,`},
 	{"honor", "catalog.go", `honorRetryAfter: true,`, `honorRetryAfter: false,`},
 
+	{"jitter", "catalog.go", `jitter:          20,`, `jitter:          21,`},
+	{"idempotent", "catalog.go", `idempotentOnly: true,`, `idempotentOnly: false,`},
+
+	// Messages.
+	{"template_literal", "msg_codes.go", `[]string{"", " is mandatory."}`, `[]string{"", " is mandatory"}`},
+	{"template_order", "msg_codes.go", templateThe + templateCount + templateField, templateField + templateThe + templateCount},
+	{"template_dropped", "msg_codes.go", templateThe, ""},
+	{"template_status", "msg_codes.go", `{422, []template{`, `{423, []template{`},
+	{"template_code", "msg_codes.go", `{MsgMessage0, []string`, `{MsgMessage9, []string`},
+	{"template_integer", "msg_codes.go", `{"count", true}`, `{"count", false}`},
+	{"template_name", "msg_codes.go", `{"user_id", false}`, `{"user", false}`},
+	{"constructor_swapped", "msg_codes.go", `field+" is mandatory for "+kind+"."`, `kind+" is mandatory for "+field+"."`},
+	{"constructor_text", "msg_codes.go", `" has "+newMessage_+" in "`, `" had "+newMessage_+" in "`},
+	{"constructor_param", "msg_codes.go", `newMessage(MsgFieldMandatory, field+" is mandatory.", Param{"field", field})`, `newMessage(MsgFieldMandatory, field+" is mandatory.", Param{"fields", field})`},
+	{"constructor_code", "msg_codes.go", `newMessage(MsgMessage1,`, `newMessage(MsgMessage2,`},
+	{"match_family", "msg_codes.go", `matchIn(FamilyMsg,`, `matchIn(FamilyLegacy,`},
+	{"templates_in", "catalog.go", `return messagesOfMsgCode[:]`, `return nil`},
+	{"message_family", "catalog.go", "var messageFamilies = [...]Family{\n\tFamilyMsg,\n}", "var messageFamilies = [...]Family{}"},
+
+	// Decoding.
+	{"envelope_list", "catalog.go", `list:    "/errors",`, `list:    "/error",`},
+	{"envelope_code", "catalog.go", `code:    "/errorCode",`, `code:    "/code",`},
+	{"envelope_message", "catalog.go", `message: "/message",`, `message: "/text",`},
+	{"envelope_context", "catalog.go", `"/subjectType"`, `"/type"`},
+	{"envelope_flat", "catalog.go", "\t{\n\t\tfamily:  FamilyLegacy,\n\t\tcode:    \"/errorCode\",\n\t\tmessage: \"/message\",\n\t},\n", ""},
+	{"envelope_family", "catalog.go", "family:  FamilyIdentity", "family:  FamilyHTTP"},
+	{"envelope_text", "catalog.go", `"/fault/text"`, `"/fault/message"`},
+	{"code_of", "catalog.go", "return LegacyCode(n), true", "return HTTPStatus(n), true"},
+	{"code_of_empty", "catalog.go", "if text != \"\" {\n\t\t\treturn MsgCode", "if text != \"x\" {\n\t\t\treturn MsgCode"},
+	{"status_code", "catalog.go", "return HTTPStatus(status), true", "return nil, false"},
+	{"fallback", "catalog.go", "var fallback Code = LegacyEntitySavingError", "var fallback Code = LegacyNotFound"},
+
 	// Functions and methods.
+	{"is_method", "legacy_codes.go", `return isCode(c, target)`, `return target == nil`},
+	{"log_value_method", "msg_codes.go", `return codeValue(c)`, `return slog.StringValue(c.Name())`},
+	{"problem_method", "msg_codes.go", `return New(c).Problem()`, `return New(MsgFieldMandatory).Problem()`},
 	{"title_method", "legacy_codes.go", `return c.entry().Title`, `return c.entry().Name`},
 	{"status_method", "http_codes.go", `return int(c)`, `return c.entry().Status`},
 	{"error_method", "legacy_codes.go", `errorText(FamilyLegacy,`, `errorText(FamilyHTTP,`},
@@ -113,7 +155,7 @@ var mutations = []mutation{
 // TestMutations alters the emitted code in one place at a time and expects the emitted tests to fail. All mutants are
 // packages of one module, so that one run of the go command builds them side by side.
 func TestMutations(t *testing.T) {
-	files := generate(t, plainCatalog(), Options{})
+	files := generate(t, plainCatalog(), Options{WithoutHTTP: true}) // net/http would have to be linked into each
 	dir := module(t, nil)
 	for _, m := range mutations {
 		m.apply(t, dir, files)

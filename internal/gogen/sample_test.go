@@ -3,6 +3,7 @@ package gogen
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/errgen/errgen/internal/model"
@@ -61,8 +62,31 @@ func sampleCatalog() *model.Catalog {
 			Type: "EmptyTwoCode", Plural: "EmptyTwoCodes"},
 	}
 	c.Families[1].Entries[3].Deprecated.ReplacedBy = c.Families[0].Entries[0]
+	c.Fallback = c.Families[1].Entries[0]
 	return linked(c)
 }
+
+// message makes a template of literals and, between them, placeholders.
+func message(parts ...any) *model.Template {
+	t := &model.Template{}
+	for _, part := range parts {
+		switch part := part.(type) {
+		case string:
+			t.Literals = append(t.Literals, part)
+			t.Text += strings.NewReplacer("{", "{{", "}", "}}").Replace(part)
+		case model.Param:
+			t.Params = append(t.Params, part)
+			t.Text += part.String()
+		}
+	}
+	if len(t.Literals) == len(t.Params) {
+		t.Literals = append(t.Literals, "")
+	}
+	return t
+}
+
+// placeholder is one whose name is that of a Go variable, too.
+func placeholder(name string) model.Param { return model.Param{Name: name, Var: name} }
 
 // linked fills in what every entry knows of its place.
 func linked(c *model.Catalog) *model.Catalog {
@@ -118,7 +142,7 @@ func sampleLegacy(c *model.Catalog) *model.Family {
 		Description: "The entity was not saved."}
 	duplicate := &model.Entry{Code: integer(200601), Name: "DUPLICATE", Const: "LegacyDuplicate",
 		Title: "Number already in use", Status: 400, Category: c.Categories[0], Retry: c.Retries[0],
-		UserMessage: "This number is already registered.", Message: &model.Template{Text: "{number} must be unique"},
+		UserMessage: "This number is already registered.", Message: message("", placeholder("number"), " must be unique"),
 		Description: "Somebody has the number.\nIt may be the same person.", Resolution: "Ask for another number.",
 		Causes: []model.Cause{{Cause: "The form was sent twice."}, {Cause: "It belongs to another account.", Fix: "Log in."}},
 		Label:  "BAD_REQUEST", Refines: saving, Tags: []string{"form", "number"}, Owner: "accounts", Severity: "low",
@@ -126,6 +150,10 @@ func sampleLegacy(c *model.Catalog) *model.Family {
 		Inferred: []string{"status", "title"}, Sources: c.Sources,
 		Aliases:    []model.Alias{{Name: "TAKEN", Const: "LegacyTaken"}, {Name: "USED", Const: "LegacyUsed"}},
 		Deprecated: &model.Deprecation{Since: "2.1", Reason: "Too vague.", ReplacedBy: saving}}
+	f.Envelopes = []model.Envelope{
+		{List: "/errors", Code: "/errorCode", Message: "/message", Context: []string{"/subject", "/subjectType"}},
+		{Code: "/errorCode", Message: "/message"},
+	}
 	f.Entries = []*model.Entry{saving, duplicate,
 		{Code: integer(-2147483648), Name: "LOWEST", Const: "LegacyLowest", Title: "Lowest", Status: 500},
 		{Code: integer(2147483647), Name: "HIGHEST", Const: "LegacyHighest", Title: "Highest", Status: 500,
@@ -140,7 +168,8 @@ func sampleLegacy(c *model.Catalog) *model.Family {
 // sampleIdentity is a family of strings, with codes and prose that try to break out.
 func sampleIdentity(c *model.Catalog) *model.Family {
 	f := &model.Family{ID: "identity", Const: "FamilyIdentity", Title: "The identity service", KnownBy: model.ByCode,
-		Type: "IdentityCode", Plural: "IdentityCodes"}
+		Type: "IdentityCode", Plural: "IdentityCodes",
+		Envelopes: []model.Envelope{{Code: "/fault/code~1name", Context: []string{"/fault/at"}}}}
 	for i, code := range []string{
 		"AUTH_FORBIDDEN", "404", "PD:affinity:ErrX", "*/", "`", `"`, `\`, "a b", "B", "b", "\u00e9\u00fc", "AUTH_FORBIDDE",
 	} {
@@ -158,7 +187,7 @@ func hostileEntry(i int, text string) *model.Entry {
 	return &model.Entry{
 		Code: model.Code{Text: fmt.Sprintf("HOSTILE_%d", i)}, Name: fmt.Sprintf("HOSTILE_%d", i),
 		Const: fmt.Sprintf("Hostile%d", i), Status: 500, Title: text, UserMessage: text,
-		Message: &model.Template{Text: text}, Description: text, Resolution: text, Label: text,
+		Message: message(text), Description: text, Resolution: text, Label: text,
 		Causes: []model.Cause{{Cause: text}, {Cause: text, Fix: text}},
 		Tags:   []string{text}, Owner: text, Severity: text, Runbook: text, DocURL: text,
 		Deprecated: &model.Deprecation{Since: text, Reason: text},
@@ -169,10 +198,41 @@ func hostileEntry(i int, text string) *model.Entry {
 func sampleMessages(c *model.Catalog) *model.Family {
 	f := &model.Family{ID: "msg", Const: "FamilyMsg", Title: "Messages", KnownBy: model.ByMessage,
 		Type: "MsgCode", Prefix: "Msg", Plural: "MsgCodes"}
+	f.Envelopes = []model.Envelope{{Message: "/fault/text"}}
 	f.Entries = []*model.Entry{
 		{Code: model.Code{Text: "FIELD_MANDATORY"}, Name: "FIELD_MANDATORY", Const: "MsgFieldMandatory",
 			Title: "Field missing", Status: 400, Category: c.Categories[0], UserMessage: "Please fill in {field}.",
-			Message: &model.Template{Text: "{field} is mandatory."}, Description: "A field is missing."},
+			Message: message("", placeholder("field"), " is mandatory."), Description: "A field is missing."},
+	}
+	for name, m := range sampleTemplates {
+		f.Entries = append(f.Entries, sampleMessage(name, m))
 	}
 	return f
+}
+
+// sampleTemplates have placeholders of every kind: numbers, names that mean something to Go, names in another order than
+// that of the alphabet, braces around them, and more than the search has room for. The first few fit the same texts.
+var sampleTemplates = []*model.Template{
+	message("password is mandatory."),
+	message("", placeholder("field"), " is mandatory for ", placeholder("kind"), "."),
+	message("the ", placeholder("field"), " is mandatory."),
+	message("", model.Param{Name: "type", Var: "type"}, " of ", model.Param{Name: "user_id", Var: "userID"}),
+	message("{", model.Param{Name: "count", Var: "count", Int: true}, "} of ", model.Param{Name: "all", Var: "all", Int: true}),
+	message("", placeholder("zone"), " has ", model.Param{Name: "new_message", Var: "newMessage"}, " in ", placeholder("area")),
+	message("", placeholder("i"), "9", placeholder("h"), "8", placeholder("g"), "7", placeholder("f"), "6", placeholder("e"),
+		"5", placeholder("d"), "4", placeholder("c"), "3", placeholder("b"), "2", placeholder("a"), "!"),
+	message("", model.Param{Name: "string", Var: "string"}, ", ", model.Param{Name: "a_1", Var: "a1"}, ", ",
+		model.Param{Name: "a1", Var: "a1"}, ", ", model.Param{Name: "strconv", Var: "strconv", Int: true}),
+	message("", model.Param{Name: "n", Var: "n", Int: true}, "0", model.Param{Name: "m", Var: "m", Int: true}),
+	message("all went well"),
+}
+
+// sampleMessage is an entry that a message is known by. The last template is that of a status below 400.
+func sampleMessage(i int, m *model.Template) *model.Entry {
+	e := &model.Entry{Code: model.Code{Text: fmt.Sprintf("MESSAGE_%d", i)}, Name: fmt.Sprintf("MESSAGE_%d", i),
+		Const: fmt.Sprintf("MsgMessage%d", i), Title: "A message", Status: 400 + i/5*22, Message: m}
+	if i == len(sampleTemplates)-1 {
+		e.Status = 200
+	}
+	return e
 }

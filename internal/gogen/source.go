@@ -46,7 +46,7 @@ func (s source) render(pkg, owner string) (output.File, error) {
 // file puts the parts of the file together.
 func (s source) file(pkg, owner string) *jen.File {
 	file := jen.NewFile(pkg)
-	file.ImportName("iter", "iter") // jennifer is older than the package
+	file.ImportNames(map[string]string{"iter": "iter", "log/slog": "slog"}) // jennifer is older than these packages
 	file.HeaderComment("// " + output.Mark(owner) + "\n\n" + licence)
 	if s.doc != "" {
 		file.PackageComment(s.doc)

@@ -14,7 +14,11 @@ var update = flag.Bool("update", false, "write what the tests expect anew, and f
 // TestStandIn keeps the catalog that the runtime is tested against, and its tests, in step with the emitters.
 func TestStandIn(t *testing.T) {
 	c := standInCatalog()
-	for _, s := range standInSources(newCatalog(c)) {
+	names, err := runtimeNames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range standInSources(newCatalog(c, Options{}, names)) {
 		got, err := s.render("errcat", c.Owner())
 		if err != nil {
 			t.Fatal(err)
@@ -47,12 +51,16 @@ func standInCatalog() *model.Catalog {
 	sample := sampleCatalog()
 	statuses, legacy := sample.Families[0], sample.Families[1]
 	legacy.Entries = legacy.Entries[:2]
-	names := &model.Family{ID: "names", Const: "FamilyNames", Title: "Names", KnownBy: model.ByCode, Type: "NameCode",
+	names := &model.Family{ID: "names", Const: "FamilyNames", Title: "Names", KnownBy: model.ByMessage, Type: "NameCode",
 		Prefix: "Name", Plural: "NameCodes"}
+	names.Envelopes = []model.Envelope{
+		{Code: "/title", Message: "/detail", Context: []string{"/instance", "/timestamp", "/context", "/doc_url"}},
+	}
 	names.Entries = []*model.Entry{
-		{Code: model.Code{Text: "404"}, Name: "NOT_FOUND", Const: "NameNotFound", Title: "Nobody", Status: 404},
+		{Code: model.Code{Text: "404"}, Name: "NOT_FOUND", Const: "NameNotFound", Title: "Nobody", Status: 404,
+			Message: message("no ", model.Param{Name: "type", Var: "type"}, " has {", model.Param{Name: "count", Var: "count", Int: true}, "}")},
 		{Code: model.Code{Text: "TAKEN"}, Name: "TAKEN", Const: "NameTaken", Title: "Taken", Status: 409,
-			Retry: sample.Retries[1]},
+			Retry: sample.Retries[1], Message: message("", placeholder("name"), " is taken.")},
 	}
 	return linked(&model.Catalog{
 		ID:         "stand-in",
@@ -60,6 +68,7 @@ func standInCatalog() *model.Catalog {
 		Retries:    sample.Retries[:3],
 		Categories: sample.Categories[:2],
 		Families:   []*model.Family{statuses, legacy, names},
+		Fallback:   legacy.Entries[0],
 	})
 }
 

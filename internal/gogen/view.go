@@ -11,20 +11,25 @@ import (
 // catalog is a catalog with the questions that emitters ask of it.
 type catalog struct {
 	*model.Catalog
-	families []*family
-	first    map[string]*model.Entry // by text on the wire; the first family that has it
+	families     []*family
+	first        map[string]*model.Entry // by text on the wire; the first family that has it
+	withoutHTTP  bool
+	runtimeNames map[string]bool // what the runtime declares at package level
 }
 
 // family is a family with the questions that emitters ask of it.
 type family struct {
 	*model.Family
-	catalog *catalog
-	byText  map[string]*model.Entry // by text on the wire
+	catalog  *catalog
+	byText   map[string]*model.Entry // by text on the wire
+	byStatus map[int]*winners        // of messages
 }
 
 // newCatalog prepares a catalog for printing.
-func newCatalog(c *model.Catalog) *catalog {
-	view := &catalog{Catalog: c, first: map[string]*model.Entry{}}
+func newCatalog(c *model.Catalog, o Options, runtimeNames map[string]bool) *catalog {
+	view := &catalog{
+		Catalog: c, first: map[string]*model.Entry{}, withoutHTTP: o.WithoutHTTP, runtimeNames: runtimeNames,
+	}
 	for _, f := range c.Families {
 		view.families = append(view.families, newFamily(view, f))
 	}
@@ -40,6 +45,7 @@ func newFamily(c *catalog, f *model.Family) *family {
 			c.first[e.Code.Text] = e
 		}
 	}
+	view.byStatus = winnersByStatus(view)
 	return view
 }
 
@@ -49,11 +55,13 @@ func (f *family) fileName() string { return strings.ReplaceAll(f.ID, "-", "_") +
 
 // The unexported names of a family begin with words that no name of the runtime begins with, and end in a name that the
 // model holds to be unique.
-func (f *family) rowsName() string   { return "rowsOf" + f.Type }
-func (f *family) indexName() string  { return "indexOf" + f.Type }
-func (f *family) allName() string    { return "all" + f.Plural }
-func (f *family) lookupName() string { return "lookup" + f.Type }
-func (f *family) parseName() string  { return "Parse" + f.Type }
+func (f *family) rowsName() string     { return "rowsOf" + f.Type }
+func (f *family) indexName() string    { return "indexOf" + f.Type }
+func (f *family) allName() string      { return "all" + f.Plural }
+func (f *family) lookupName() string   { return "lookup" + f.Type }
+func (f *family) messagesName() string { return "messagesOf" + f.Type }
+func (f *family) parseName() string    { return "Parse" + f.Type }
+func (f *family) matchName() string    { return "Match" + f.Type }
 
 // basic is the type that the family's is made of.
 func (f *family) basic() *jen.Statement {

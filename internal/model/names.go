@@ -38,6 +38,12 @@ func (w goWords) join(name string) string {
 	return b.String()
 }
 
+// variable turns user_id into userID.
+func (w goWords) variable(name string) string {
+	first, rest, _ := strings.Cut(name, "_")
+	return first + w.join(rest)
+}
+
 func isSeparator(r rune) bool { return r == '_' || r == '-' }
 
 // anchorOf is the anchor of an entry on the reference page: legacy-duplicate-uspta-number. It comes from the name, like

@@ -18,6 +18,7 @@ type Template struct {
 type Param struct {
 	Name string // snake_case
 	Int  bool   // {name:int}: a canonical decimal
+	Var  string // the name as that of a Go variable: fieldName; it may be a keyword
 }
 
 // String gives the placeholder as the specification writes it.
@@ -76,7 +77,7 @@ func cutPlaceholder(text string) (Param, string, error) {
 		return Param{}, "", fmt.Errorf("{%s} is not a placeholder: its name has small letters, digits and underscores", inner)
 	}
 	name, isInt := strings.CutSuffix(inner, ":int")
-	return Param{name, isInt}, after, nil
+	return Param{Name: name, Int: isInt}, after, nil
 }
 
 func (t *Template) add(literal string, param Param) error {

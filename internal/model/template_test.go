@@ -12,7 +12,7 @@ func TestParseTemplate(t *testing.T) {
 		var list []Param
 		for _, name := range names {
 			name, isInt := strings.CutSuffix(name, ":int")
-			list = append(list, Param{name, isInt})
+			list = append(list, Param{Name: name, Int: isInt})
 		}
 		return list
 	}

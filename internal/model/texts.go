@@ -16,6 +16,9 @@ func (b *builder) texts(s *scope, entry *Entry, e *spec.Entry) {
 		b.ds.Add(e.Message.Pos, "template", "message: %v", err).WithHelp("%s", templateHelp)
 		return
 	}
+	for i := range template.Params {
+		template.Params[i].Var = b.words.variable(template.Params[i].Name)
+	}
 	entry.Message = template
 	s.templates = append(s.templates, placed{entry, e.Message.Pos})
 }

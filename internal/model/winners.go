@@ -1,5 +1,10 @@
 package model
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Winners gives the entries whose message the text is, in the order of entries: of the templates of one family and one
 // status that match, the one that fits best.
 func Winners(entries []*Entry, text string) []*Entry {
@@ -27,4 +32,14 @@ func Winners(entries []*Entry, text string) []*Entry {
 		}
 	}
 	return winners
+}
+
+// MatchingOrder gives the entries that have a message by status, and those of a status in an order in which the first one
+// that fits a text is the one that the text belongs to. The entries are of one family.
+func MatchingOrder(entries []*Entry) []*Entry {
+	templated := slices.DeleteFunc(slices.Clone(entries), func(e *Entry) bool { return e.Message == nil })
+	slices.SortStableFunc(templated, func(a, b *Entry) int {
+		return cmp.Or(cmp.Compare(a.Status, b.Status), compareTemplates(a.Message, b.Message))
+	})
+	return templated
 }

@@ -23,13 +23,18 @@ func reportSyntax(file string, lines []string, err error, ds *diag.List) {
 
 var errorLine = regexp.MustCompile(`^yaml: line (\d+): (.*)`)
 
-// splitError takes the line and the words out of an error of the library.
+// splitError takes the line and the words out of an error of the library, whose parser, unlike its scanner, counts lines
+// from 0.
 func splitError(err error, lines int) (line int, problem string) {
-	if parts := errorLine.FindStringSubmatch(err.Error()); parts != nil {
-		line, _ := strconv.Atoi(parts[1])
-		return min(max(line, 1), lines), parts[2]
+	parts := errorLine.FindStringSubmatch(err.Error())
+	if parts == nil {
+		return 1, strings.TrimPrefix(err.Error(), "yaml: ")
 	}
-	return 1, strings.TrimPrefix(err.Error(), "yaml: ")
+	line, _ = strconv.Atoi(parts[1])
+	if strings.HasPrefix(parts[2], "did not find expected") {
+		line++
+	}
+	return min(max(line, 1), lines), parts[2]
 }
 
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }

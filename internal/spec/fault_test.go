@@ -48,10 +48,11 @@ func TestSplitError(t *testing.T) {
 		line    int
 		problem string
 	}{
-		"yaml: line 3: did not find it":  {3, "did not find it"},
-		"yaml: line 99: did not find it": {5, "did not find it"}, // behind the last line
-		"yaml: line 0: did not find it":  {1, "did not find it"},
-		"yaml: did not find it":          {1, "did not find it"},
+		"yaml: line 3: found it":                  {3, "found it"},
+		"yaml: line 3: did not find expected key": {4, "did not find expected key"},
+		"yaml: line 99: found it":                 {5, "found it"}, // behind the last line
+		"yaml: line 0: found it":                  {1, "found it"},
+		"yaml: found it":                          {1, "found it"},
 	} {
 		if line, problem := splitError(errors.New(text), 5); line != want.line || problem != want.problem {
 			t.Errorf("splitError(%q) = %d, %q", text, line, problem)

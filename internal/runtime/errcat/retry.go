@@ -14,7 +14,9 @@ type strategy struct {
 	delay           time.Duration // before the first repetition
 	multiplier      int           // percent by which each delay follows from the last, at least 100
 	maxDelay        time.Duration // the longest computed delay; 0 means no limit
+	jitter          int           // percent by which a Retrier varies a computed delay, up or down
 	honorRetryAfter bool          // what the server asks for takes the place of the computed delay
+	idempotentOnly  bool          // a Retrier repeats only what does no harm when done twice
 }
 
 // Delay says how long to wait before a repetition of a failed call; attempt 1 is the first. retryAfter is what the
@@ -22,15 +24,28 @@ type strategy struct {
 // delay, longer or shorter. The answer is false when the call must not be repeated (again), as under an unknown
 // strategy. There is no jitter in it.
 func (r Retry) Delay(attempt int, retryAfter time.Duration) (time.Duration, bool) {
-	s, ok := find(strategies[:], r)
-	if !ok || attempt < 1 || attempt > s.maxRetries {
+	return strategyOf(r).wait(attempt, retryAfter)
+}
+
+// strategyOf gives the strategy of an id. That of an unknown id repeats nothing.
+func strategyOf(r Retry) strategy {
+	s, _ := find(strategies[:], r)
+	return s
+}
+
+// wait is Delay for a strategy.
+func (s strategy) wait(attempt int, retryAfter time.Duration) (time.Duration, bool) {
+	if attempt < 1 || attempt > s.maxRetries {
 		return 0, false
 	}
-	if s.honorRetryAfter && retryAfter > 0 {
+	if s.obeys(retryAfter) {
 		return retryAfter, true
 	}
 	return s.backoff(attempt), true
 }
+
+// obeys reports whether what the server asks for takes the place of the computed delay.
+func (s strategy) obeys(retryAfter time.Duration) bool { return s.honorRetryAfter && retryAfter > 0 }
 
 // backoff gives the computed delay before a repetition. It stops as soon as delays stop growing, at the limit or
 // because they are constant, so that it is quick for any attempt.

@@ -13,8 +13,17 @@
 //
 // While [Lookup] goes through all families, [LookupIn] looks into one only, and each family has a
 // Parse function that gives its own type. [All], [ByStatus], [ByCategory] and [ByRetry] range over
-// codes, and [Retry.Delay] says when to repeat a failed call. Looking up allocates no memory, and
-// nothing is done when a program starts.
+// codes. Looking up allocates no memory, and nothing is done when a program starts.
+//
+// For one occurrence of an error, [New] and [Errorf] make an [Error] of its code. Through any
+// wrapping, errors.Is finds the code and what it refines, [CodeOf] gives it, and [Attr] logs it.
+//
+// A server answers with [WriteProblem], a problem document (RFC 9457). A client reads it, or any
+// other body that a service of the catalog answers with, by [FromResponse] or [Decode]: codes that
+// a newer server knows keep their value.
+//
+// To repeat a call as the catalog says for the code that it failed with, there is [Do], and [Retry.Delay]
+// for the schedule alone.
 //
 // The families are:
 //   - Family http, type [HTTPStatus]: HTTP statuses.
@@ -24,6 +33,7 @@ package errcat
 
 import (
 	"iter"
+	"log/slog"
 	"strconv"
 	"time"
 )
@@ -84,13 +94,15 @@ var strategies = [...]keyed[Retry, strategy]{
 		delay:           500 * time.Millisecond,
 		multiplier:      200,
 		maxDelay:        3 * time.Second,
+		jitter:          20,
 		honorRetryAfter: true,
 	}},
 	{RetryNever, strategy{}},
 	{RetryOnce, strategy{
-		maxRetries: 1,
-		delay:      time.Second,
-		multiplier: 100,
+		maxRetries:     1,
+		delay:          time.Second,
+		multiplier:     100,
+		idempotentOnly: true,
 	}},
 }
 
@@ -143,6 +155,36 @@ var codesByRetry = [...]keyed[Retry, []Code]{
 	}},
 }
 
+// fallback is what an error without a code is to a client. Nothing writes to it.
+var fallback Code = LegacyEntitySavingError
+
+// envelopes holds the shapes of response bodies, in catalog order.
+var envelopes = [...]envelope{
+	{
+		family:  FamilyLegacy,
+		list:    "/errors",
+		code:    "/errorCode",
+		message: "/message",
+		context: []string{"/subject", "/subjectType"},
+	},
+	{
+		family:  FamilyLegacy,
+		code:    "/errorCode",
+		message: "/message",
+	},
+	{
+		family:  FamilyNames,
+		code:    "/title",
+		message: "/detail",
+		context: []string{"/instance", "/timestamp", "/context", "/doc_url"},
+	},
+}
+
+// messageFamilies holds the families known by status and message, in catalog order.
+var messageFamilies = [...]Family{
+	FamilyNames,
+}
+
 // codeIn gives the code of a family that stands on the wire as text.
 func codeIn(f Family, text string) (Code, bool) {
 	switch f {
@@ -165,6 +207,50 @@ func codesIn(f Family) []Code {
 		return allLegacyCodes[:]
 	case FamilyNames:
 		return allNameCodes[:]
+	}
+	return nil
+}
+
+// codeOf gives the code of a family that stands on the wire as text. One that the catalog does not
+// have keeps its value, as long as the family could have it.
+func codeOf(f Family, text string) (Code, bool) {
+	if c, ok := codeIn(f, text); ok {
+		return c, true
+	}
+	switch f {
+	case FamilyHTTP:
+		if n, ok := parseInteger(text); ok {
+			return HTTPStatus(n), true
+		}
+	case FamilyLegacy:
+		if n, ok := parseInteger(text); ok {
+			return LegacyCode(n), true
+		}
+	case FamilyNames:
+		if text != "" {
+			return NameCode(text), true
+		}
+	}
+	return nil, false
+}
+
+// statusCode gives the code that an HTTP status is, whether or not the catalog has it.
+func statusCode(status int) (Code, bool) {
+	return HTTPStatus(status), true
+}
+
+// fallbackCode gives the code of an error without one, or nil.
+func fallbackCode() Code {
+	return fallback
+}
+
+// templatesIn gives the messages of a family, by status.
+func templatesIn(f Family) []keyed[int, []template] {
+	switch f {
+	case FamilyLegacy:
+		return messagesOfLegacyCode[:]
+	case FamilyNames:
+		return messagesOfNameCode[:]
 	}
 	return nil
 }
@@ -286,6 +372,22 @@ func (c HTTPStatus) Parent() (Code, bool) {
 func (c HTTPStatus) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c HTTPStatus) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c HTTPStatus) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c HTTPStatus) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.
@@ -426,6 +528,23 @@ func AllLegacyCodes() iter.Seq[LegacyCode] {
 	return each[LegacyCode](allLegacyCodes[:])
 }
 
+// MatchLegacyCode gives the code whose message the text is, of those that are sent with the HTTP
+// status, and what the placeholders of the message stand for, in alphabetical order of their names.
+// It gives a zero code and false when the text is no message of the status.
+func MatchLegacyCode(status int, text string) (LegacyCode, []Param, bool) {
+	found, params, _ := matchIn(FamilyLegacy, status, text)
+	c, ok := found.(LegacyCode)
+	return c, params, ok
+}
+
+// NewLegacyDuplicate gives the error [LegacyDuplicate] with its message as the detail, which
+// clients see.
+//
+// The message is "{number} must be unique"
+func NewLegacyDuplicate(number string) *Error {
+	return newMessage(LegacyDuplicate, number+" must be unique", Param{"number", number})
+}
+
 // Error gives family, code and title, and makes the code an error.
 func (c LegacyCode) Error() string {
 	return errorText(FamilyLegacy, c.String(), c.Title())
@@ -498,6 +617,22 @@ func (c LegacyCode) Parent() (Code, bool) {
 func (c LegacyCode) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c LegacyCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c LegacyCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c LegacyCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.
@@ -586,9 +721,18 @@ var rowsOfLegacyCode = [...]Entry{
 	},
 }
 
+// messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
+// meant.
+var messagesOfLegacyCode = [...]keyed[int, []template]{
+	{400, []template{
+		{LegacyDuplicate, []string{"", " must be unique"}, []placeholder{{"number", false}}},
+	}},
+}
+
 // NameCode is a code of the family names: Names.
 //
-// Its value is the text on the wire. It may be one that this catalog does not know: see [NameCode.Known].
+// Its value is a name: on the wire, status and message tell these errors apart. It may be one that
+// this catalog does not know: see [NameCode.Known].
 type NameCode string
 
 // The codes of the family names, in catalog order.
@@ -596,12 +740,16 @@ const (
 	// NameNotFound is names 404: Nobody.
 	//
 	// It is sent with HTTP status 404. The call is never repeated automatically.
+	//
+	// The message on the wire is "no {type} has {{{count:int}}}"
 	NameNotFound NameCode = "404"
 
 	// NameTaken is names TAKEN: Taken.
 	//
 	// It is sent with HTTP status 409. By [RetryOnce] the call is repeated once, after 1s; only where
 	// sending the request twice does no harm.
+	//
+	// The message on the wire is "{name} is taken."
 	NameTaken NameCode = "TAKEN"
 )
 
@@ -616,6 +764,29 @@ func ParseNameCode(text string) (NameCode, bool) {
 // AllNameCodes ranges over the codes of the family, in catalog order.
 func AllNameCodes() iter.Seq[NameCode] {
 	return each[NameCode](allNameCodes[:])
+}
+
+// MatchNameCode gives the code whose message the text is, of those that are sent with the HTTP
+// status, and what the placeholders of the message stand for, in alphabetical order of their names.
+// It gives a zero code and false when the text is no message of the status.
+func MatchNameCode(status int, text string) (NameCode, []Param, bool) {
+	found, params, _ := matchIn(FamilyNames, status, text)
+	c, ok := found.(NameCode)
+	return c, params, ok
+}
+
+// NewNameNotFound gives the error [NameNotFound] with its message as the detail, which clients see.
+//
+// The message is "no {type} has {{{count:int}}}"
+func NewNameNotFound(count int, type_ string) *Error {
+	return newMessage(NameNotFound, "no "+type_+" has {"+strconv.Itoa(count)+"}", Param{"count", strconv.Itoa(count)}, Param{"type", type_})
+}
+
+// NewNameTaken gives the error [NameTaken] with its message as the detail, which clients see.
+//
+// The message is "{name} is taken."
+func NewNameTaken(name string) *Error {
+	return newMessage(NameTaken, name+" is taken.", Param{"name", name})
 }
 
 // Error gives family, code and title, and makes the code an error.
@@ -689,6 +860,22 @@ func (c NameCode) Entry() (Entry, bool) {
 	return *e, e != &unknown
 }
 
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c NameCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c NameCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c NameCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
+}
+
 // entry gives the row of the code, or &unknown.
 func (c NameCode) entry() *Entry {
 	if row, ok := c.row(); ok {
@@ -727,18 +914,31 @@ var indexOfNameCode = [...]keyed[NameCode, int]{
 // rowsOfNameCode holds what the catalog says about each code, in catalog order.
 var rowsOfNameCode = [...]Entry{
 	{
-		Family: FamilyNames,
-		Code:   "404",
-		Name:   "NOT_FOUND",
-		Title:  "Nobody",
-		Status: 404,
+		Family:  FamilyNames,
+		Code:    "404",
+		Name:    "NOT_FOUND",
+		Title:   "Nobody",
+		Status:  404,
+		Message: "no {type} has {{{count:int}}}",
 	},
 	{
-		Family: FamilyNames,
-		Code:   "TAKEN",
-		Name:   "TAKEN",
-		Title:  "Taken",
-		Status: 409,
-		Retry:  RetryOnce,
+		Family:  FamilyNames,
+		Code:    "TAKEN",
+		Name:    "TAKEN",
+		Title:   "Taken",
+		Status:  409,
+		Retry:   RetryOnce,
+		Message: "{name} is taken.",
 	},
+}
+
+// messagesOfNameCode holds the messages of each status: the first that fits a text is the one
+// meant.
+var messagesOfNameCode = [...]keyed[int, []template]{
+	{404, []template{
+		{NameNotFound, []string{"no ", " has {", "}"}, []placeholder{{"type", false}, {"count", true}}},
+	}},
+	{409, []template{
+		{NameTaken, []string{"", " is taken."}, []placeholder{{"name", false}}},
+	}},
 }

@@ -157,6 +157,34 @@ func TestRetry_delays(t *testing.T) {
 	})
 }
 
+// TestRetrier_manners compares what else there is to each strategy.
+func TestRetrier_manners(t *testing.T) {
+	checkManners(t, []manner{
+		{retry: "never"},
+		{retry: "once", idempotentOnly: true},
+		{retry: "backoff", jitter: 20},
+	})
+}
+
+// TestNew_fallback asks what an error without a code is to a client.
+func TestNew_fallback(t *testing.T) {
+	checkFallback(t, LegacyCode(2006))
+}
+
+// TestDecode_statuses falls back to the status, known or not.
+func TestDecode_statuses(t *testing.T) {
+	checkStatusCode(t, map[int]Code{
+		404: HTTPStatus(404),
+		503: HTTPStatus(503),
+		599: HTTPStatus(599),
+	})
+	checkDecode(t, map[int]Code{
+		404: HTTPStatus(404),
+		503: HTTPStatus(503),
+		599: HTTPStatus(599),
+	})
+}
+
 // TestLookupIn_noFamily looks codes up in a family that there is not.
 func TestLookupIn_noFamily(t *testing.T) {
 	checkNoFamily(t, "No_Such", "503")
@@ -253,6 +281,50 @@ func TestAllHTTPStatuses_order(t *testing.T) {
 // TestHTTPStatus_allocations expects none.
 func TestHTTPStatus_allocations(t *testing.T) {
 	checkAllocations(t, ParseHTTPStatus, []HTTPStatus{503}, []string{"502", "504", "-503", "0503", "+503", " 503", "503 ", "5030", "503."})
+}
+
+// TestHTTPStatus_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestHTTPStatus_errors(t *testing.T) {
+	checkErrors(t, []HTTPStatus{
+		503,
+		404,
+		200,
+		0,
+		7777,
+	})
+}
+
+// TestHTTPStatus_codeOf makes a code of what a newer server may send.
+func TestHTTPStatus_codeOf(t *testing.T) {
+	checkCodeOf(t, "http", map[string]Code{
+		"":           nil,
+		"+1":         nil,
+		"-0":         nil,
+		"0":          HTTPStatus(0),
+		"01":         nil,
+		"1.0":        nil,
+		"200":        HTTPStatus(200),
+		"2147483648": nil,
+		"404":        HTTPStatus(404),
+		"503":        HTTPStatus(503),
+		"7777":       HTTPStatus(7777),
+		"x":          nil,
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestHTTPStatus_responses sends an error of each code, and of unknown ones, to a client.
+func TestHTTPStatus_responses(t *testing.T) {
+	checkResponses(t, []HTTPStatus{
+		503,
+		404,
+		200,
+		0,
+		7777,
+	})
 }
 
 // FuzzParseHTTPStatus_text expects every code to print as the text it was parsed from.
@@ -355,6 +427,99 @@ func TestLegacyCode_allocations(t *testing.T) {
 	checkAllocations(t, ParseLegacyCode, []LegacyCode{2006, 200601}, []string{"2005", "2007", "-2006", "02006", "+2006", " 2006", "2006 ", "20060", "2006."})
 }
 
+// TestLegacyCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestLegacyCode_errors(t *testing.T) {
+	checkErrors(t, []LegacyCode{
+		2006,
+		200601,
+		0,
+		7777,
+	})
+}
+
+// TestLegacyCode_refines expects a more precise code to be the one that it refines.
+func TestLegacyCode_refines(t *testing.T) {
+	checkRefines(t, LegacyCode(200601), LegacyCode(2006))
+}
+
+// TestLegacyCode_codeOf makes a code of what a newer server may send.
+func TestLegacyCode_codeOf(t *testing.T) {
+	checkCodeOf(t, "legacy", map[string]Code{
+		"":           nil,
+		"+1":         nil,
+		"-0":         nil,
+		"0":          LegacyCode(0),
+		"01":         nil,
+		"1.0":        nil,
+		"2006":       LegacyCode(2006),
+		"200601":     LegacyCode(200601),
+		"2147483648": nil,
+		"7777":       LegacyCode(7777),
+		"x":          nil,
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestLegacyCode_responses sends an error of each code, and of unknown ones, to a client.
+func TestLegacyCode_responses(t *testing.T) {
+	checkResponses(t, []LegacyCode{
+		2006,
+		200601,
+		0,
+		7777,
+	})
+}
+
+// TestMatchLegacyCode_messages matches each message, and what is next to it.
+func TestMatchLegacyCode_messages(t *testing.T) {
+	checkMessages(t, MatchLegacyCode, "legacy", []message{
+		{status: 400, text: "valueA must be unique", code: LegacyCode(200601), params: []Param{{"number", "valueA"}}},
+		{status: 400, text: "a must be uniqueb must be unique", code: LegacyCode(200601), params: []Param{{"number", "a must be uniqueb"}}},
+		{status: 400, text: "valueA must be unique!"},
+		{status: 400, text: "!valueA must be unique", code: LegacyCode(200601), params: []Param{{"number", "!valueA"}}},
+		{status: 401, text: "valueA must be unique"},
+	})
+}
+
+// TestLegacyCode_constructors makes an error of each message that has placeholders.
+func TestLegacyCode_constructors(t *testing.T) {
+	checkMade(t, []made{
+		{
+			err:         NewLegacyDuplicate("valueA"),
+			code:        LegacyCode(200601),
+			detail:      "valueA must be unique",
+			userMessage: "This number is already registered.",
+		},
+	})
+}
+
+// TestMatchLegacyCode_misses expects texts that are no messages to cost no memory.
+func TestMatchLegacyCode_misses(t *testing.T) {
+	checkNoMessage(t, MatchLegacyCode, 400, []string{"", "?", "no such message", "valueA must be unique\x00?"})
+}
+
+// TestLegacyCode_envelopes decodes each code from each shape of a body.
+func TestLegacyCode_envelopes(t *testing.T) {
+	checkEnvelope(t, "{\"errors\":[{\"errorCode\":", ",\"message\":\"what happened\",\"subject\":\"some subject\",\"subjectType\":\"some subjectType\"}]}", body{status: 500, detail: "what happened", context: []Param{{"subject", "some subject"}, {"subjectType", "some subjectType"}}}, []LegacyCode{
+		2006,
+		200601,
+	})
+	checkEnvelope(t, "{\"errorCode\":", ",\"message\":\"what happened\"}", body{status: 500, detail: "what happened"}, []LegacyCode{
+		2006,
+		200601,
+	})
+}
+
+// TestLegacyCode_lists decodes several errors of one body.
+func TestLegacyCode_lists(t *testing.T) {
+	checkBodies(t, []body{
+		{status: 500, text: "{\"errors\":[{\"errorCode\":\"2006\"},{\"errorCode\":\"200601\"}]}", code: LegacyCode(2006), others: []Code{LegacyCode(200601)}},
+	})
+}
+
 // FuzzParseLegacyCode_text expects every code to print as the text it was parsed from.
 func FuzzParseLegacyCode_text(f *testing.F) {
 	fuzzParse(f, ParseLegacyCode, []string{"2006"})
@@ -379,11 +544,12 @@ func TestNameCode_rows(t *testing.T) {
 			first:    HTTPStatus(404),
 			message:  "names 404: Nobody",
 			entry: Entry{
-				Family: "names",
-				Code:   "404",
-				Name:   "NOT_FOUND",
-				Title:  "Nobody",
-				Status: 404,
+				Family:  "names",
+				Code:    "404",
+				Name:    "NOT_FOUND",
+				Title:   "Nobody",
+				Status:  404,
+				Message: "no {type} has {{{count:int}}}",
 			},
 		},
 		{
@@ -391,12 +557,13 @@ func TestNameCode_rows(t *testing.T) {
 			code:     NameCode("TAKEN"),
 			message:  "names TAKEN: Taken",
 			entry: Entry{
-				Family: "names",
-				Code:   "TAKEN",
-				Name:   "TAKEN",
-				Title:  "Taken",
-				Status: 409,
-				Retry:  "once",
+				Family:  "names",
+				Code:    "TAKEN",
+				Name:    "TAKEN",
+				Title:   "Taken",
+				Status:  409,
+				Retry:   "once",
+				Message: "{name} is taken.",
 			},
 		},
 	})
@@ -428,6 +595,98 @@ func TestAllNameCodes_order(t *testing.T) {
 // TestNameCode_allocations expects none.
 func TestNameCode_allocations(t *testing.T) {
 	checkAllocations(t, ParseNameCode, []NameCode{"404"}, []string{"40", "405", "404X", "404 ", " 404", "04"})
+}
+
+// TestNameCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestNameCode_errors(t *testing.T) {
+	checkErrors(t, []NameCode{
+		"404",
+		"TAKEN",
+		"NO_SUCH_CODE",
+	})
+}
+
+// TestNameCode_codeOf makes a code of what a newer server may send.
+func TestNameCode_codeOf(t *testing.T) {
+	checkCodeOf(t, "names", map[string]Code{
+		"":             nil,
+		"404":          NameCode("404"),
+		"NO_SUCH_CODE": NameCode("NO_SUCH_CODE"),
+		"TAKEN":        NameCode("TAKEN"),
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestNameCode_responses sends an error of each code, and of unknown ones, to a client.
+func TestNameCode_responses(t *testing.T) {
+	checkResponses(t, []NameCode{
+		"404",
+		"TAKEN",
+		"NO_SUCH_CODE",
+	})
+}
+
+// TestMatchNameCode_messages matches each message, and what is next to it.
+func TestMatchNameCode_messages(t *testing.T) {
+	checkMessages(t, MatchNameCode, "names", []message{
+		{status: 404, text: "no valueA has {41}", code: NameCode("404"), params: []Param{{"count", "41"}, {"type", "valueA"}}},
+		{status: 404, text: "no a has {b has {41}", code: NameCode("404"), params: []Param{{"count", "41"}, {"type", "a has {b"}}},
+		{status: 404, text: "no valueA has {41}!"},
+		{status: 404, text: "!no valueA has {41}"},
+		{status: 404, text: "no valueA has {4x}"},
+		{status: 405, text: "no valueA has {41}"},
+		{status: 409, text: "valueA is taken.", code: NameCode("TAKEN"), params: []Param{{"name", "valueA"}}},
+		{status: 409, text: "a is taken.b is taken.", code: NameCode("TAKEN"), params: []Param{{"name", "a is taken.b"}}},
+		{status: 409, text: "valueA is taken.!"},
+		{status: 409, text: "!valueA is taken.", code: NameCode("TAKEN"), params: []Param{{"name", "!valueA"}}},
+		{status: 410, text: "valueA is taken."},
+	})
+}
+
+// TestNameCode_constructors makes an error of each message that has placeholders.
+func TestNameCode_constructors(t *testing.T) {
+	checkMade(t, []made{
+		{
+			err:    NewNameNotFound(41, "valueA"),
+			code:   NameCode("404"),
+			detail: "no valueA has {41}",
+		},
+		{
+			err:    NewNameTaken("valueA"),
+			code:   NameCode("TAKEN"),
+			detail: "valueA is taken.",
+		},
+	})
+}
+
+// TestMatchNameCode_misses expects texts that are no messages to cost no memory.
+func TestMatchNameCode_misses(t *testing.T) {
+	checkNoMessage(t, MatchNameCode, 404, []string{"", "?", "no such message", "no valueA has {41}\x00?"})
+}
+
+// TestNameCode_envelopes decodes each code from each shape of a body.
+func TestNameCode_envelopes(t *testing.T) {
+	checkEnvelope(t, "{\"title\":", ",\"detail\":\"what happened\",\"instance\":\"some instance\",\"timestamp\":\"some timestamp\",\"context\":\"some context\",\"doc_url\":\"some doc_url\"}", body{status: 500, detail: "what happened", context: []Param{{"instance", "some instance"}, {"timestamp", "some timestamp"}, {"context", "some context"}, {"doc_url", "some doc_url"}}}, []NameCode{
+		"404",
+		"TAKEN",
+	})
+}
+
+// TestNameCode_bodies decodes each message from a body.
+func TestNameCode_bodies(t *testing.T) {
+	checkBodies(t, []body{
+		{status: 404, text: "\"no valueA has {41}\"", code: NameCode("404"), detail: "no valueA has {41}"},
+		{status: 404, text: "{\"n\":1,\"any\":\"no valueA has {41}\"}", code: NameCode("404"), detail: "no valueA has {41}"},
+		{status: 404, text: "no valueA has {41}", code: NameCode("404"), detail: "no valueA has {41}"},
+		{status: 404, text: "{\"detail\":\"no valueA has {41}\"}", code: NameCode("404"), detail: "no valueA has {41}"},
+		{status: 409, text: "\"valueA is taken.\"", code: NameCode("TAKEN"), detail: "valueA is taken."},
+		{status: 409, text: "{\"n\":1,\"any\":\"valueA is taken.\"}", code: NameCode("TAKEN"), detail: "valueA is taken."},
+		{status: 409, text: "valueA is taken.", code: NameCode("TAKEN"), detail: "valueA is taken."},
+		{status: 409, text: "{\"detail\":\"valueA is taken.\"}", code: NameCode("TAKEN"), detail: "valueA is taken."},
+	})
 }
 
 // FuzzParseNameCode_text expects every code to print as the text it was parsed from.

@@ -17,8 +17,17 @@
 //
 // While [Lookup] goes through all families, [LookupIn] looks into one only, and each family has a
 // Parse function that gives its own type. [All], [ByStatus], [ByCategory] and [ByRetry] range over
-// codes, and [Retry.Delay] says when to repeat a failed call. Looking up allocates no memory, and
-// nothing is done when a program starts.
+// codes. Looking up allocates no memory, and nothing is done when a program starts.
+//
+// For one occurrence of an error, [New] and [Errorf] make an [Error] of its code. Through any
+// wrapping, errors.Is finds the code and what it refines, [CodeOf] gives it, and [Attr] logs it.
+//
+// A server answers with [WriteProblem], a problem document (RFC 9457). A client reads it, or any
+// other body that a service of the catalog answers with, by [FromResponse] or [Decode]: codes that
+// a newer server knows keep their value.
+//
+// To repeat a call as the catalog says for the code that it failed with, there is [Do], and [Retry.Delay]
+// for the schedule alone.
 //
 // The families are:
 //   - Family http, type [HTTPStatus]: HTTP statuses.
@@ -128,13 +137,15 @@ var strategies = [...]keyed[Retry, strategy]{
 		delay:           500 * time.Millisecond,
 		multiplier:      200,
 		maxDelay:        3 * time.Second,
+		jitter:          20,
 		honorRetryAfter: true,
 	}},
 	{RetryNever, strategy{}},
 	{RetryOnce, strategy{
-		maxRetries: 1,
-		delay:      time.Second,
-		multiplier: 100,
+		maxRetries:     1,
+		delay:          time.Second,
+		multiplier:     100,
+		idempotentOnly: true,
 	}},
 	{RetryPatient, strategy{
 		maxRetries: 1000000000,
@@ -157,10 +168,16 @@ var strategies = [...]keyed[Retry, strategy]{
 var codesByStatus = [...]keyed[int, []Code]{
 	{200, []Code{
 		HTTPOK,
+		MsgMessage9,
 	}},
 	{400, []Code{
 		LegacyDuplicate,
 		MsgFieldMandatory,
+		MsgMessage0,
+		MsgMessage1,
+		MsgMessage2,
+		MsgMessage3,
+		MsgMessage4,
 	}},
 	{403, []Code{
 		Name0,
@@ -179,6 +196,12 @@ var codesByStatus = [...]keyed[int, []Code]{
 	{404, []Code{
 		HTTPNotFound,
 		LegacyNotFound,
+	}},
+	{422, []Code{
+		MsgMessage5,
+		MsgMessage6,
+		MsgMessage7,
+		MsgMessage8,
 	}},
 	{500, []Code{
 		LegacyEntitySavingError,
@@ -253,6 +276,39 @@ var codesByRetry = [...]keyed[Retry, []Code]{
 	}},
 }
 
+// fallback is what an error without a code is to a client. Nothing writes to it.
+var fallback Code = LegacyEntitySavingError
+
+// envelopes holds the shapes of response bodies, in catalog order.
+var envelopes = [...]envelope{
+	{
+		family:  FamilyLegacy,
+		list:    "/errors",
+		code:    "/errorCode",
+		message: "/message",
+		context: []string{"/subject", "/subjectType"},
+	},
+	{
+		family:  FamilyLegacy,
+		code:    "/errorCode",
+		message: "/message",
+	},
+	{
+		family:  FamilyIdentity,
+		code:    "/fault/code~1name",
+		context: []string{"/fault/at"},
+	},
+	{
+		family:  FamilyMsg,
+		message: "/fault/text",
+	},
+}
+
+// messageFamilies holds the families known by status and message, in catalog order.
+var messageFamilies = [...]Family{
+	FamilyMsg,
+}
+
 // codeIn gives the code of a family that stands on the wire as text.
 func codeIn(f Family, text string) (Code, bool) {
 	switch f {
@@ -287,6 +343,64 @@ func codesIn(f Family) []Code {
 		return allEmptyOneCodes[:]
 	case FamilyEmptyTwo:
 		return allEmptyTwoCodes[:]
+	}
+	return nil
+}
+
+// codeOf gives the code of a family that stands on the wire as text. One that the catalog does not
+// have keeps its value, as long as the family could have it.
+func codeOf(f Family, text string) (Code, bool) {
+	if c, ok := codeIn(f, text); ok {
+		return c, true
+	}
+	switch f {
+	case FamilyHTTP:
+		if n, ok := parseInteger(text); ok {
+			return HTTPStatus(n), true
+		}
+	case FamilyLegacy:
+		if n, ok := parseInteger(text); ok {
+			return LegacyCode(n), true
+		}
+	case FamilyIdentity:
+		if text != "" {
+			return IdentityCode(text), true
+		}
+	case FamilyMsg:
+		if text != "" {
+			return MsgCode(text), true
+		}
+	case FamilyEmptyOne:
+		if n, ok := parseInteger(text); ok {
+			return EmptyOneCode(n), true
+		}
+	case FamilyEmptyTwo:
+		if text != "" {
+			return EmptyTwoCode(text), true
+		}
+	}
+	return nil, false
+}
+
+// statusCode gives the code that an HTTP status is, whether or not the catalog has it.
+func statusCode(status int) (Code, bool) {
+	return HTTPStatus(status), true
+}
+
+// fallbackCode gives the code of an error without one, or nil.
+func fallbackCode() Code {
+	return fallback
+}
+
+// templatesIn gives the messages of a family, by status.
+func templatesIn(f Family) []keyed[int, []template] {
+	switch f {
+	case FamilyLegacy:
+		return messagesOfLegacyCode[:]
+	case FamilyIdentity:
+		return messagesOfIdentityCode[:]
+	case FamilyMsg:
+		return messagesOfMsgCode[:]
 	}
 	return nil
 }

@@ -84,6 +84,16 @@ func TestAll_order(t *testing.T) {
 		IdentityCode("HOSTILE_21"),
 		IdentityCode("HOSTILE_22"),
 		MsgCode("FIELD_MANDATORY"),
+		MsgCode("MESSAGE_0"),
+		MsgCode("MESSAGE_1"),
+		MsgCode("MESSAGE_2"),
+		MsgCode("MESSAGE_3"),
+		MsgCode("MESSAGE_4"),
+		MsgCode("MESSAGE_5"),
+		MsgCode("MESSAGE_6"),
+		MsgCode("MESSAGE_7"),
+		MsgCode("MESSAGE_8"),
+		MsgCode("MESSAGE_9"),
 	})
 }
 
@@ -91,12 +101,18 @@ func TestAll_order(t *testing.T) {
 func TestByStatus_codes(t *testing.T) {
 	checkOrder(t, "ByStatus 200", ByStatus(200), []Code{
 		HTTPStatus(200),
+		MsgCode("MESSAGE_9"),
 	})
 	checkOrder(t, "ByStatus 199", ByStatus(199), []Code{})
 	checkOrder(t, "ByStatus 201", ByStatus(201), []Code{})
 	checkOrder(t, "ByStatus 400", ByStatus(400), []Code{
 		LegacyCode(200601),
 		MsgCode("FIELD_MANDATORY"),
+		MsgCode("MESSAGE_0"),
+		MsgCode("MESSAGE_1"),
+		MsgCode("MESSAGE_2"),
+		MsgCode("MESSAGE_3"),
+		MsgCode("MESSAGE_4"),
 	})
 	checkOrder(t, "ByStatus 399", ByStatus(399), []Code{})
 	checkOrder(t, "ByStatus 401", ByStatus(401), []Code{})
@@ -120,6 +136,14 @@ func TestByStatus_codes(t *testing.T) {
 		LegacyCode(404),
 	})
 	checkOrder(t, "ByStatus 405", ByStatus(405), []Code{})
+	checkOrder(t, "ByStatus 422", ByStatus(422), []Code{
+		MsgCode("MESSAGE_5"),
+		MsgCode("MESSAGE_6"),
+		MsgCode("MESSAGE_7"),
+		MsgCode("MESSAGE_8"),
+	})
+	checkOrder(t, "ByStatus 421", ByStatus(421), []Code{})
+	checkOrder(t, "ByStatus 423", ByStatus(423), []Code{})
 	checkOrder(t, "ByStatus 500", ByStatus(500), []Code{
 		LegacyCode(2006),
 		LegacyCode(-2147483648),
@@ -338,6 +362,38 @@ func TestRetry_delays(t *testing.T) {
 		{retry: "at-once", attempt: 3, retryAfter: -1},
 		{retry: "at-once", attempt: 3, retryAfter: 1},
 		{retry: "at-once", attempt: 3, retryAfter: 1000 * time.Hour},
+	})
+}
+
+// TestRetrier_manners compares what else there is to each strategy.
+func TestRetrier_manners(t *testing.T) {
+	checkManners(t, []manner{
+		{retry: "never"},
+		{retry: "once", idempotentOnly: true},
+		{retry: "backoff", jitter: 20},
+		{retry: "patient"},
+		{retry: "steady"},
+		{retry: "slow"},
+		{retry: "at-once"},
+	})
+}
+
+// TestNew_fallback asks what an error without a code is to a client.
+func TestNew_fallback(t *testing.T) {
+	checkFallback(t, LegacyCode(2006))
+}
+
+// TestDecode_statuses falls back to the status, known or not.
+func TestDecode_statuses(t *testing.T) {
+	checkStatusCode(t, map[int]Code{
+		404: HTTPStatus(404),
+		503: HTTPStatus(503),
+		599: HTTPStatus(599),
+	})
+	checkDecode(t, map[int]Code{
+		404: HTTPStatus(404),
+		503: HTTPStatus(503),
+		599: HTTPStatus(599),
 	})
 }
 

@@ -29,6 +29,41 @@ func TestAllEmptyOneCodes_order(t *testing.T) {
 	checkOrder(t, "AllEmptyOneCodes", AllEmptyOneCodes(), []EmptyOneCode{})
 }
 
+// TestEmptyOneCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestEmptyOneCode_errors(t *testing.T) {
+	checkErrors(t, []EmptyOneCode{
+		0,
+		7777,
+	})
+}
+
+// TestEmptyOneCode_codeOf makes a code of what a newer server may send.
+func TestEmptyOneCode_codeOf(t *testing.T) {
+	checkCodeOf(t, "empty-one", map[string]Code{
+		"":           nil,
+		"+1":         nil,
+		"-0":         nil,
+		"0":          EmptyOneCode(0),
+		"01":         nil,
+		"1.0":        nil,
+		"2147483648": nil,
+		"7777":       EmptyOneCode(7777),
+		"x":          nil,
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestEmptyOneCode_responses sends an error of each code, and of unknown ones, to a client.
+func TestEmptyOneCode_responses(t *testing.T) {
+	checkResponses(t, []EmptyOneCode{
+		0,
+		7777,
+	})
+}
+
 // FuzzParseEmptyOneCode_text expects every code to print as the text it was parsed from.
 func FuzzParseEmptyOneCode_text(f *testing.F) {
 	fuzzParse(f, ParseEmptyOneCode, []string{})

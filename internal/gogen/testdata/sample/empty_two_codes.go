@@ -4,7 +4,10 @@
 
 package errcat
 
-import "iter"
+import (
+	"iter"
+	"log/slog"
+)
 
 // EmptyTwoCode is a code of the family empty-two: No codes either.
 //
@@ -93,6 +96,22 @@ func (c EmptyTwoCode) Parent() (Code, bool) {
 func (c EmptyTwoCode) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c EmptyTwoCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c EmptyTwoCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c EmptyTwoCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.

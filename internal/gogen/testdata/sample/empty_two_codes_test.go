@@ -29,6 +29,32 @@ func TestAllEmptyTwoCodes_order(t *testing.T) {
 	checkOrder(t, "AllEmptyTwoCodes", AllEmptyTwoCodes(), []EmptyTwoCode{})
 }
 
+// TestEmptyTwoCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestEmptyTwoCode_errors(t *testing.T) {
+	checkErrors(t, []EmptyTwoCode{
+		"NO_SUCH_CODE",
+	})
+}
+
+// TestEmptyTwoCode_codeOf makes a code of what a newer server may send.
+func TestEmptyTwoCode_codeOf(t *testing.T) {
+	checkCodeOf(t, "empty-two", map[string]Code{
+		"":             nil,
+		"NO_SUCH_CODE": EmptyTwoCode("NO_SUCH_CODE"),
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestEmptyTwoCode_responses sends an error of each code, and of unknown ones, to a client.
+func TestEmptyTwoCode_responses(t *testing.T) {
+	checkResponses(t, []EmptyTwoCode{
+		"NO_SUCH_CODE",
+	})
+}
+
 // FuzzParseEmptyTwoCode_text expects every code to print as the text it was parsed from.
 func FuzzParseEmptyTwoCode_text(f *testing.F) {
 	fuzzParse(f, ParseEmptyTwoCode, []string{})

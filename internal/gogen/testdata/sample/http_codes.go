@@ -6,6 +6,7 @@ package errcat
 
 import (
 	"iter"
+	"log/slog"
 	"strconv"
 )
 
@@ -126,6 +127,22 @@ func (c HTTPStatus) Parent() (Code, bool) {
 func (c HTTPStatus) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c HTTPStatus) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c HTTPStatus) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c HTTPStatus) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.

@@ -87,6 +87,50 @@ func TestHTTPStatus_allocations(t *testing.T) {
 	checkAllocations(t, ParseHTTPStatus, []HTTPStatus{503}, []string{"502", "504", "-503", "0503", "+503", " 503", "503 ", "5030", "503."})
 }
 
+// TestHTTPStatus_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestHTTPStatus_errors(t *testing.T) {
+	checkErrors(t, []HTTPStatus{
+		503,
+		404,
+		200,
+		0,
+		7777,
+	})
+}
+
+// TestHTTPStatus_codeOf makes a code of what a newer server may send.
+func TestHTTPStatus_codeOf(t *testing.T) {
+	checkCodeOf(t, "http", map[string]Code{
+		"":           nil,
+		"+1":         nil,
+		"-0":         nil,
+		"0":          HTTPStatus(0),
+		"01":         nil,
+		"1.0":        nil,
+		"200":        HTTPStatus(200),
+		"2147483648": nil,
+		"404":        HTTPStatus(404),
+		"503":        HTTPStatus(503),
+		"7777":       HTTPStatus(7777),
+		"x":          nil,
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestHTTPStatus_responses sends an error of each code, and of unknown ones, to a client.
+func TestHTTPStatus_responses(t *testing.T) {
+	checkResponses(t, []HTTPStatus{
+		503,
+		404,
+		200,
+		0,
+		7777,
+	})
+}
+
 // FuzzParseHTTPStatus_text expects every code to print as the text it was parsed from.
 func FuzzParseHTTPStatus_text(f *testing.F) {
 	fuzzParse(f, ParseHTTPStatus, []string{"503"})

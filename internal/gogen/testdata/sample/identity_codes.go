@@ -4,7 +4,10 @@
 
 package errcat
 
-import "iter"
+import (
+	"iter"
+	"log/slog"
+)
 
 // IdentityCode is a code of the family identity: The identity service.
 //
@@ -97,7 +100,7 @@ const (
 	//
 	// It is sent with HTTP status 500. The call is never repeated automatically.
 	//
-	// The message on the wire is "*/ func init() { panic(1) } /*"
+	// The message on the wire is "*/ func init() {{ panic(1) }} /*"
 	//
 	// Deprecated: "*/ func init() { panic(1) } /*, since */ func init() { panic(1) } /*."
 	Hostile0 IdentityCode = "HOSTILE_0"
@@ -148,7 +151,7 @@ const (
 	//
 	// It is sent with HTTP status 500. The call is never repeated automatically.
 	//
-	// The message on the wire is "\nfunc init() { panic(1) }\n"
+	// The message on the wire is "\nfunc init() {{ panic(1) }}\n"
 	//
 	// Deprecated: func init() { panic(1) }, since func init() { panic(1) } .
 	Hostile3 IdentityCode = "HOSTILE_3"
@@ -165,7 +168,7 @@ const (
 	//
 	// It is sent with HTTP status 500. The call is never repeated automatically.
 	//
-	// The message on the wire is "\r\nfunc init() { panic(1) }\r"
+	// The message on the wire is "\r\nfunc init() {{ panic(1) }}\r"
 	//
 	// Deprecated: func init() { panic(1) }, since \u000d func init() { panic(1) }\u000d.
 	Hostile4 IdentityCode = "HOSTILE_4"
@@ -182,7 +185,7 @@ const (
 	//
 	// It is sent with HTTP status 500. The call is never repeated automatically.
 	//
-	// The message on the wire is "a\u2028func init() {}\u2029b\u0085c\x00d\x7f"
+	// The message on the wire is "a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f"
 	//
 	// Deprecated: a\u2028func init() {}\u2029b\u0085c\u0000d\u007f, since a\u2028func init() {}\u2029b\u0085c\u0000d\u007f.
 	Hostile5 IdentityCode = "HOSTILE_5"
@@ -412,7 +415,7 @@ const (
 	//
 	// It is sent with HTTP status 500. The call is never repeated automatically.
 	//
-	// The message on the wire is "C:\\dir\\u0041 100% {field} %s %d {{x}}"
+	// The message on the wire is "C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}"
 	//
 	// Deprecated: "C:\dir\u0041 100% {field} %s %d {{x}}, since C:\dir\u0041 100% {field} %s %d {{x}}."
 	Hostile15 IdentityCode = "HOSTILE_15"
@@ -559,6 +562,15 @@ func AllIdentityCodes() iter.Seq[IdentityCode] {
 	return each[IdentityCode](allIdentityCodes[:])
 }
 
+// MatchIdentityCode gives the code whose message the text is, of those that are sent with the HTTP
+// status, and what the placeholders of the message stand for, in alphabetical order of their names.
+// It gives a zero code and false when the text is no message of the status.
+func MatchIdentityCode(status int, text string) (IdentityCode, []Param, bool) {
+	found, params, _ := matchIn(FamilyIdentity, status, text)
+	c, ok := found.(IdentityCode)
+	return c, params, ok
+}
+
 // Error gives family, code and title, and makes the code an error.
 func (c IdentityCode) Error() string {
 	return errorText(FamilyIdentity, c.String(), c.Title())
@@ -628,6 +640,22 @@ func (c IdentityCode) Parent() (Code, bool) {
 func (c IdentityCode) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c IdentityCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c IdentityCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c IdentityCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.
@@ -836,7 +864,7 @@ var rowsOfIdentityCode = [...]Entry{
 		Title:       "*/ func init() { panic(1) } /*",
 		Status:      500,
 		UserMessage: "*/ func init() { panic(1) } /*",
-		Message:     "*/ func init() { panic(1) } /*",
+		Message:     "*/ func init() {{ panic(1) }} /*",
 		Description: "*/ func init() { panic(1) } /*",
 		Resolution:  "*/ func init() { panic(1) } /*",
 		Label:       "*/ func init() { panic(1) } /*",
@@ -914,7 +942,7 @@ var rowsOfIdentityCode = [...]Entry{
 		Title:       "\nfunc init() { panic(1) }\n",
 		Status:      500,
 		UserMessage: "\nfunc init() { panic(1) }\n",
-		Message:     "\nfunc init() { panic(1) }\n",
+		Message:     "\nfunc init() {{ panic(1) }}\n",
 		Description: "\nfunc init() { panic(1) }\n",
 		Resolution:  "\nfunc init() { panic(1) }\n",
 		Label:       "\nfunc init() { panic(1) }\n",
@@ -940,7 +968,7 @@ var rowsOfIdentityCode = [...]Entry{
 		Title:       "\r\nfunc init() { panic(1) }\r",
 		Status:      500,
 		UserMessage: "\r\nfunc init() { panic(1) }\r",
-		Message:     "\r\nfunc init() { panic(1) }\r",
+		Message:     "\r\nfunc init() {{ panic(1) }}\r",
 		Description: "\r\nfunc init() { panic(1) }\r",
 		Resolution:  "\r\nfunc init() { panic(1) }\r",
 		Label:       "\r\nfunc init() { panic(1) }\r",
@@ -966,7 +994,7 @@ var rowsOfIdentityCode = [...]Entry{
 		Title:       "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
 		Status:      500,
 		UserMessage: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		Message:     "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
+		Message:     "a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f",
 		Description: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
 		Resolution:  "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
 		Label:       "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
@@ -1226,7 +1254,7 @@ var rowsOfIdentityCode = [...]Entry{
 		Title:       "C:\\dir\\u0041 100% {field} %s %d {{x}}",
 		Status:      500,
 		UserMessage: "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		Message:     "C:\\dir\\u0041 100% {field} %s %d {{x}}",
+		Message:     "C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}",
 		Description: "C:\\dir\\u0041 100% {field} %s %d {{x}}",
 		Resolution:  "C:\\dir\\u0041 100% {field} %s %d {{x}}",
 		Label:       "C:\\dir\\u0041 100% {field} %s %d {{x}}",
@@ -1427,4 +1455,34 @@ var rowsOfIdentityCode = [...]Entry{
 		},
 		tags: []string{"\xff\xfe broken"},
 	},
+}
+
+// messagesOfIdentityCode holds the messages of each status: the first that fits a text is the one
+// meant.
+var messagesOfIdentityCode = [...]keyed[int, []template]{
+	{500, []template{
+		{Hostile17, []string{"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x"}, nil},
+		{Hostile12, []string{"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y"}, nil},
+		{Hostile13, []string{"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y"}, nil},
+		{Hostile18, []string{"日本語の説明、とても長い文章。 é́ 🙂"}, nil},
+		{Hostile16, []string{"[LegacyFirst] [time.Time] https://example.com/a_b"}, nil},
+		{Hostile8, []string{"Heading without a stop\nAnother\nAnd one"}, nil},
+		{Hostile9, []string{"- item\n* item\n+ item\n1. item\n• item"}, nil},
+		{Hostile15, []string{"C:\\dir\\u0041 100% {field} %s %d {{x}}"}, nil},
+		{Hostile0, []string{"*/ func init() { panic(1) } /*"}, nil},
+		{Hostile6, []string{"\u202eback\u202c \u200bzero\ufeff \U000e0041tag"}, nil},
+		{Hostile14, []string{"``quoted'' ```thrice''' ''''"}, nil},
+		{Hostile5, []string{"a\u2028func init() {}\u2029b\u0085c\x00d\x7f"}, nil},
+		{Hostile4, []string{"\r\nfunc init() { panic(1) }\r"}, nil},
+		{Hostile11, []string{"[link]: https://example.com"}, nil},
+		{Hostile3, []string{"\nfunc init() { panic(1) }\n"}, nil},
+		{Hostile10, []string{"\tcode\n    code"}, nil},
+		{Hostile2, []string{"\"+panic(1)+\""}, nil},
+		{Hostile1, []string{"`+panic(1)+`"}, nil},
+		{Hostile7, []string{"# Heading"}, nil},
+		{Hostile22, []string{"\xff\xfe broken"}, nil},
+		{Hostile19, []string{"'s it. B"}, nil},
+		{Hostile21, []string{"''"}, nil},
+		{Hostile20, []string{"a"}, nil},
+	}},
 }

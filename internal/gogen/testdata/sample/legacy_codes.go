@@ -6,6 +6,7 @@ package errcat
 
 import (
 	"iter"
+	"log/slog"
 	"strconv"
 )
 
@@ -103,6 +104,23 @@ func AllLegacyCodes() iter.Seq[LegacyCode] {
 	return each[LegacyCode](allLegacyCodes[:])
 }
 
+// MatchLegacyCode gives the code whose message the text is, of those that are sent with the HTTP
+// status, and what the placeholders of the message stand for, in alphabetical order of their names.
+// It gives a zero code and false when the text is no message of the status.
+func MatchLegacyCode(status int, text string) (LegacyCode, []Param, bool) {
+	found, params, _ := matchIn(FamilyLegacy, status, text)
+	c, ok := found.(LegacyCode)
+	return c, params, ok
+}
+
+// NewLegacyDuplicate gives the error [LegacyDuplicate] with its message as the detail, which
+// clients see.
+//
+// The message is "{number} must be unique"
+func NewLegacyDuplicate(number string) *Error {
+	return newMessage(LegacyDuplicate, number+" must be unique", Param{"number", number})
+}
+
 // Error gives family, code and title, and makes the code an error.
 func (c LegacyCode) Error() string {
 	return errorText(FamilyLegacy, c.String(), c.Title())
@@ -175,6 +193,22 @@ func (c LegacyCode) Parent() (Code, bool) {
 func (c LegacyCode) Entry() (Entry, bool) {
 	e := c.entry()
 	return *e, e != &unknown
+}
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c LegacyCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c LegacyCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c LegacyCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
 }
 
 // entry gives the row of the code, or &unknown.
@@ -313,4 +347,12 @@ var rowsOfLegacyCode = [...]Entry{
 		Status:  500,
 		Refines: "200601",
 	},
+}
+
+// messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
+// meant.
+var messagesOfLegacyCode = [...]keyed[int, []template]{
+	{400, []template{
+		{LegacyDuplicate, []string{"", " must be unique"}, []placeholder{{"number", false}}},
+	}},
 }

@@ -167,6 +167,123 @@ func TestLegacyCode_allocations(t *testing.T) {
 	checkAllocations(t, ParseLegacyCode, []LegacyCode{2006, 200601}, []string{"2005", "2007", "-2006", "02006", "+2006", " 2006", "2006 ", "20060", "2006."})
 }
 
+// TestLegacyCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestLegacyCode_errors(t *testing.T) {
+	checkErrors(t, []LegacyCode{
+		2006,
+		200601,
+		-2147483648,
+		2147483647,
+		0,
+		404,
+		-5,
+		7777,
+	})
+}
+
+// TestLegacyCode_refines expects a more precise code to be the one that it refines.
+func TestLegacyCode_refines(t *testing.T) {
+	checkRefines(t, LegacyCode(200601), LegacyCode(2006))
+	checkRefines(t, LegacyCode(-5), LegacyCode(200601))
+	checkRefines(t, LegacyCode(-5), LegacyCode(2006))
+}
+
+// TestLegacyCode_codeOf makes a code of what a newer server may send.
+func TestLegacyCode_codeOf(t *testing.T) {
+	checkCodeOf(t, "legacy", map[string]Code{
+		"":            nil,
+		"+1":          nil,
+		"-0":          nil,
+		"-2147483648": LegacyCode(-2147483648),
+		"-5":          LegacyCode(-5),
+		"0":           LegacyCode(0),
+		"01":          nil,
+		"1.0":         nil,
+		"2006":        LegacyCode(2006),
+		"200601":      LegacyCode(200601),
+		"2147483647":  LegacyCode(2147483647),
+		"2147483648":  nil,
+		"404":         LegacyCode(404),
+		"7777":        LegacyCode(7777),
+		"x":           nil,
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestLegacyCode_responses sends an error of each code, and of unknown ones, to a client.
+func TestLegacyCode_responses(t *testing.T) {
+	checkResponses(t, []LegacyCode{
+		2006,
+		200601,
+		-2147483648,
+		2147483647,
+		0,
+		404,
+		-5,
+		7777,
+	})
+}
+
+// TestMatchLegacyCode_messages matches each message, and what is next to it.
+func TestMatchLegacyCode_messages(t *testing.T) {
+	checkMessages(t, MatchLegacyCode, "legacy", []message{
+		{status: 400, text: "valueA must be unique", code: LegacyCode(200601), params: []Param{{"number", "valueA"}}},
+		{status: 400, text: "a must be uniqueb must be unique", code: LegacyCode(200601), params: []Param{{"number", "a must be uniqueb"}}},
+		{status: 400, text: "valueA must be unique!"},
+		{status: 400, text: "!valueA must be unique", code: LegacyCode(200601), params: []Param{{"number", "!valueA"}}},
+		{status: 401, text: "valueA must be unique"},
+	})
+}
+
+// TestLegacyCode_constructors makes an error of each message that has placeholders.
+func TestLegacyCode_constructors(t *testing.T) {
+	checkMade(t, []made{
+		{
+			err:         NewLegacyDuplicate("valueA"),
+			code:        LegacyCode(200601),
+			detail:      "valueA must be unique",
+			userMessage: "This number is already registered.",
+		},
+	})
+}
+
+// TestMatchLegacyCode_misses expects texts that are no messages to cost no memory.
+func TestMatchLegacyCode_misses(t *testing.T) {
+	checkNoMessage(t, MatchLegacyCode, 400, []string{"", "?", "no such message", "valueA must be unique\x00?"})
+}
+
+// TestLegacyCode_envelopes decodes each code from each shape of a body.
+func TestLegacyCode_envelopes(t *testing.T) {
+	checkEnvelope(t, "{\"errors\":[{\"errorCode\":", ",\"message\":\"what happened\",\"subject\":\"some subject\",\"subjectType\":\"some subjectType\"}]}", body{status: 500, detail: "what happened", context: []Param{{"subject", "some subject"}, {"subjectType", "some subjectType"}}}, []LegacyCode{
+		2006,
+		200601,
+		-2147483648,
+		2147483647,
+		0,
+		404,
+		-5,
+	})
+	checkEnvelope(t, "{\"errorCode\":", ",\"message\":\"what happened\"}", body{status: 500, detail: "what happened"}, []LegacyCode{
+		2006,
+		200601,
+		-2147483648,
+		2147483647,
+		0,
+		404,
+		-5,
+	})
+}
+
+// TestLegacyCode_lists decodes several errors of one body.
+func TestLegacyCode_lists(t *testing.T) {
+	checkBodies(t, []body{
+		{status: 500, text: "{\"errors\":[{\"errorCode\":\"2006\"},{\"errorCode\":\"200601\"},{\"errorCode\":\"-2147483648\"}]}", code: LegacyCode(2006), others: []Code{LegacyCode(200601), LegacyCode(-2147483648)}},
+	})
+}
+
 // FuzzParseLegacyCode_text expects every code to print as the text it was parsed from.
 func FuzzParseLegacyCode_text(f *testing.F) {
 	fuzzParse(f, ParseLegacyCode, []string{"2006"})

@@ -4,7 +4,11 @@
 
 package errcat
 
-import "iter"
+import (
+	"iter"
+	"log/slog"
+	"strconv"
+)
 
 // MsgCode is a code of the family msg: Messages.
 //
@@ -23,6 +27,76 @@ const (
 	//
 	// The message on the wire is "{field} is mandatory."
 	MsgFieldMandatory MsgCode = "FIELD_MANDATORY"
+
+	// MsgMessage0 is msg MESSAGE_0: A message.
+	//
+	// It is sent with HTTP status 400. The call is never repeated automatically.
+	//
+	// The message on the wire is "password is mandatory."
+	MsgMessage0 MsgCode = "MESSAGE_0"
+
+	// MsgMessage1 is msg MESSAGE_1: A message.
+	//
+	// It is sent with HTTP status 400. The call is never repeated automatically.
+	//
+	// The message on the wire is "{field} is mandatory for {kind}."
+	MsgMessage1 MsgCode = "MESSAGE_1"
+
+	// MsgMessage2 is msg MESSAGE_2: A message.
+	//
+	// It is sent with HTTP status 400. The call is never repeated automatically.
+	//
+	// The message on the wire is "the {field} is mandatory."
+	MsgMessage2 MsgCode = "MESSAGE_2"
+
+	// MsgMessage3 is msg MESSAGE_3: A message.
+	//
+	// It is sent with HTTP status 400. The call is never repeated automatically.
+	//
+	// The message on the wire is "{type} of {user_id}"
+	MsgMessage3 MsgCode = "MESSAGE_3"
+
+	// MsgMessage4 is msg MESSAGE_4: A message.
+	//
+	// It is sent with HTTP status 400. The call is never repeated automatically.
+	//
+	// The message on the wire is "{{{count:int}}} of {all:int}"
+	MsgMessage4 MsgCode = "MESSAGE_4"
+
+	// MsgMessage5 is msg MESSAGE_5: A message.
+	//
+	// It is sent with HTTP status 422. The call is never repeated automatically.
+	//
+	// The message on the wire is "{zone} has {new_message} in {area}"
+	MsgMessage5 MsgCode = "MESSAGE_5"
+
+	// MsgMessage6 is msg MESSAGE_6: A message.
+	//
+	// It is sent with HTTP status 422. The call is never repeated automatically.
+	//
+	// The message on the wire is "{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!"
+	MsgMessage6 MsgCode = "MESSAGE_6"
+
+	// MsgMessage7 is msg MESSAGE_7: A message.
+	//
+	// It is sent with HTTP status 422. The call is never repeated automatically.
+	//
+	// The message on the wire is "{string}, {a_1}, {a1}, {strconv:int}"
+	MsgMessage7 MsgCode = "MESSAGE_7"
+
+	// MsgMessage8 is msg MESSAGE_8: A message.
+	//
+	// It is sent with HTTP status 422. The call is never repeated automatically.
+	//
+	// The message on the wire is "{n:int}0{m:int}"
+	MsgMessage8 MsgCode = "MESSAGE_8"
+
+	// MsgMessage9 is msg MESSAGE_9: A message.
+	//
+	// It is sent with HTTP status 200. The call is never repeated automatically.
+	//
+	// The message on the wire is "all went well"
+	MsgMessage9 MsgCode = "MESSAGE_9"
 )
 
 // ParseMsgCode gives the code that stands on the wire as text. It gives a zero code and false when
@@ -36,6 +110,79 @@ func ParseMsgCode(text string) (MsgCode, bool) {
 // AllMsgCodes ranges over the codes of the family, in catalog order.
 func AllMsgCodes() iter.Seq[MsgCode] {
 	return each[MsgCode](allMsgCodes[:])
+}
+
+// MatchMsgCode gives the code whose message the text is, of those that are sent with the HTTP
+// status, and what the placeholders of the message stand for, in alphabetical order of their names.
+// It gives a zero code and false when the text is no message of the status.
+func MatchMsgCode(status int, text string) (MsgCode, []Param, bool) {
+	found, params, _ := matchIn(FamilyMsg, status, text)
+	c, ok := found.(MsgCode)
+	return c, params, ok
+}
+
+// NewMsgFieldMandatory gives the error [MsgFieldMandatory] with its message as the detail, which
+// clients see.
+//
+// The message is "{field} is mandatory."
+func NewMsgFieldMandatory(field string) *Error {
+	return newMessage(MsgFieldMandatory, field+" is mandatory.", Param{"field", field})
+}
+
+// NewMsgMessage1 gives the error [MsgMessage1] with its message as the detail, which clients see.
+//
+// The message is "{field} is mandatory for {kind}."
+func NewMsgMessage1(field string, kind string) *Error {
+	return newMessage(MsgMessage1, field+" is mandatory for "+kind+".", Param{"field", field}, Param{"kind", kind})
+}
+
+// NewMsgMessage2 gives the error [MsgMessage2] with its message as the detail, which clients see.
+//
+// The message is "the {field} is mandatory."
+func NewMsgMessage2(field string) *Error {
+	return newMessage(MsgMessage2, "the "+field+" is mandatory.", Param{"field", field})
+}
+
+// NewMsgMessage3 gives the error [MsgMessage3] with its message as the detail, which clients see.
+//
+// The message is "{type} of {user_id}"
+func NewMsgMessage3(type_ string, userID string) *Error {
+	return newMessage(MsgMessage3, type_+" of "+userID, Param{"type", type_}, Param{"user_id", userID})
+}
+
+// NewMsgMessage4 gives the error [MsgMessage4] with its message as the detail, which clients see.
+//
+// The message is "{{{count:int}}} of {all:int}"
+func NewMsgMessage4(all int, count int) *Error {
+	return newMessage(MsgMessage4, "{"+strconv.Itoa(count)+"} of "+strconv.Itoa(all), Param{"all", strconv.Itoa(all)}, Param{"count", strconv.Itoa(count)})
+}
+
+// NewMsgMessage5 gives the error [MsgMessage5] with its message as the detail, which clients see.
+//
+// The message is "{zone} has {new_message} in {area}"
+func NewMsgMessage5(area string, newMessage_ string, zone string) *Error {
+	return newMessage(MsgMessage5, zone+" has "+newMessage_+" in "+area, Param{"area", area}, Param{"new_message", newMessage_}, Param{"zone", zone})
+}
+
+// NewMsgMessage6 gives the error [MsgMessage6] with its message as the detail, which clients see.
+//
+// The message is "{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!"
+func NewMsgMessage6(a string, b string, c string, d string, e string, f string, g string, h string, i string) *Error {
+	return newMessage(MsgMessage6, i+"9"+h+"8"+g+"7"+f+"6"+e+"5"+d+"4"+c+"3"+b+"2"+a+"!", Param{"a", a}, Param{"b", b}, Param{"c", c}, Param{"d", d}, Param{"e", e}, Param{"f", f}, Param{"g", g}, Param{"h", h}, Param{"i", i})
+}
+
+// NewMsgMessage7 gives the error [MsgMessage7] with its message as the detail, which clients see.
+//
+// The message is "{string}, {a_1}, {a1}, {strconv:int}"
+func NewMsgMessage7(a1 string, a1_ string, strconv_ int, string_ string) *Error {
+	return newMessage(MsgMessage7, string_+", "+a1_+", "+a1+", "+strconv.Itoa(strconv_), Param{"a1", a1}, Param{"a_1", a1_}, Param{"strconv", strconv.Itoa(strconv_)}, Param{"string", string_})
+}
+
+// NewMsgMessage8 gives the error [MsgMessage8] with its message as the detail, which clients see.
+//
+// The message is "{n:int}0{m:int}"
+func NewMsgMessage8(m int, n int) *Error {
+	return newMessage(MsgMessage8, strconv.Itoa(n)+"0"+strconv.Itoa(m), Param{"m", strconv.Itoa(m)}, Param{"n", strconv.Itoa(n)})
 }
 
 // Error gives family, code and title, and makes the code an error.
@@ -109,6 +256,22 @@ func (c MsgCode) Entry() (Entry, bool) {
 	return *e, e != &unknown
 }
 
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c MsgCode) Is(target error) bool {
+	return isCode(c, target)
+}
+
+// LogValue gives the code as a group for log/slog.
+func (c MsgCode) LogValue() slog.Value {
+	return codeValue(c)
+}
+
+// Problem gives the status and the body of a response that tells a client of the error, as [Error.Problem]
+// does.
+func (c MsgCode) Problem() (status int, body []byte) {
+	return New(c).Problem()
+}
+
 // entry gives the row of the code, or &unknown.
 func (c MsgCode) entry() *Entry {
 	if row, ok := c.row(); ok {
@@ -135,11 +298,31 @@ func lookupMsgCode(text string) (Code, bool) {
 // allMsgCodes holds the codes in catalog order.
 var allMsgCodes = [...]Code{
 	MsgFieldMandatory,
+	MsgMessage0,
+	MsgMessage1,
+	MsgMessage2,
+	MsgMessage3,
+	MsgMessage4,
+	MsgMessage5,
+	MsgMessage6,
+	MsgMessage7,
+	MsgMessage8,
+	MsgMessage9,
 }
 
 // indexOfMsgCode holds the row of each code, by code.
 var indexOfMsgCode = [...]keyed[MsgCode, int]{
 	{MsgFieldMandatory, 0},
+	{MsgMessage0, 1},
+	{MsgMessage1, 2},
+	{MsgMessage2, 3},
+	{MsgMessage3, 4},
+	{MsgMessage4, 5},
+	{MsgMessage5, 6},
+	{MsgMessage6, 7},
+	{MsgMessage7, 8},
+	{MsgMessage8, 9},
+	{MsgMessage9, 10},
 }
 
 // rowsOfMsgCode holds what the catalog says about each code, in catalog order.
@@ -155,4 +338,105 @@ var rowsOfMsgCode = [...]Entry{
 		Message:     "{field} is mandatory.",
 		Description: "A field is missing.",
 	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_0",
+		Name:    "MESSAGE_0",
+		Title:   "A message",
+		Status:  400,
+		Message: "password is mandatory.",
+	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_1",
+		Name:    "MESSAGE_1",
+		Title:   "A message",
+		Status:  400,
+		Message: "{field} is mandatory for {kind}.",
+	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_2",
+		Name:    "MESSAGE_2",
+		Title:   "A message",
+		Status:  400,
+		Message: "the {field} is mandatory.",
+	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_3",
+		Name:    "MESSAGE_3",
+		Title:   "A message",
+		Status:  400,
+		Message: "{type} of {user_id}",
+	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_4",
+		Name:    "MESSAGE_4",
+		Title:   "A message",
+		Status:  400,
+		Message: "{{{count:int}}} of {all:int}",
+	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_5",
+		Name:    "MESSAGE_5",
+		Title:   "A message",
+		Status:  422,
+		Message: "{zone} has {new_message} in {area}",
+	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_6",
+		Name:    "MESSAGE_6",
+		Title:   "A message",
+		Status:  422,
+		Message: "{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!",
+	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_7",
+		Name:    "MESSAGE_7",
+		Title:   "A message",
+		Status:  422,
+		Message: "{string}, {a_1}, {a1}, {strconv:int}",
+	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_8",
+		Name:    "MESSAGE_8",
+		Title:   "A message",
+		Status:  422,
+		Message: "{n:int}0{m:int}",
+	},
+	{
+		Family:  FamilyMsg,
+		Code:    "MESSAGE_9",
+		Name:    "MESSAGE_9",
+		Title:   "A message",
+		Status:  200,
+		Message: "all went well",
+	},
+}
+
+// messagesOfMsgCode holds the messages of each status: the first that fits a text is the one meant.
+var messagesOfMsgCode = [...]keyed[int, []template]{
+	{200, []template{
+		{MsgMessage9, []string{"all went well"}, nil},
+	}},
+	{400, []template{
+		{MsgMessage0, []string{"password is mandatory."}, nil},
+		{MsgMessage2, []string{"the ", " is mandatory."}, []placeholder{{"field", false}}},
+		{MsgMessage4, []string{"{", "} of ", ""}, []placeholder{{"count", true}, {"all", true}}},
+		{MsgFieldMandatory, []string{"", " is mandatory."}, []placeholder{{"field", false}}},
+		{MsgMessage1, []string{"", " is mandatory for ", "."}, []placeholder{{"field", false}, {"kind", false}}},
+		{MsgMessage3, []string{"", " of ", ""}, []placeholder{{"type", false}, {"user_id", false}}},
+	}},
+	{422, []template{
+		{MsgMessage6, []string{"", "9", "8", "7", "6", "5", "4", "3", "2", "!"}, []placeholder{{"i", false}, {"h", false}, {"g", false}, {"f", false}, {"e", false}, {"d", false}, {"c", false}, {"b", false}, {"a", false}}},
+		{MsgMessage5, []string{"", " has ", " in ", ""}, []placeholder{{"zone", false}, {"new_message", false}, {"area", false}}},
+		{MsgMessage7, []string{"", ", ", ", ", ", ", ""}, []placeholder{{"string", false}, {"a_1", false}, {"a1", false}, {"strconv", true}}},
+		{MsgMessage8, []string{"", "0", ""}, []placeholder{{"n", true}, {"m", true}}},
+	}},
 }

@@ -25,6 +25,136 @@ func TestMsgCode_rows(t *testing.T) {
 				Description: "A field is missing.",
 			},
 		},
+		{
+			constant: MsgMessage0,
+			code:     MsgCode("MESSAGE_0"),
+			message:  "msg MESSAGE_0: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_0",
+				Name:    "MESSAGE_0",
+				Title:   "A message",
+				Status:  400,
+				Message: "password is mandatory.",
+			},
+		},
+		{
+			constant: MsgMessage1,
+			code:     MsgCode("MESSAGE_1"),
+			message:  "msg MESSAGE_1: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_1",
+				Name:    "MESSAGE_1",
+				Title:   "A message",
+				Status:  400,
+				Message: "{field} is mandatory for {kind}.",
+			},
+		},
+		{
+			constant: MsgMessage2,
+			code:     MsgCode("MESSAGE_2"),
+			message:  "msg MESSAGE_2: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_2",
+				Name:    "MESSAGE_2",
+				Title:   "A message",
+				Status:  400,
+				Message: "the {field} is mandatory.",
+			},
+		},
+		{
+			constant: MsgMessage3,
+			code:     MsgCode("MESSAGE_3"),
+			message:  "msg MESSAGE_3: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_3",
+				Name:    "MESSAGE_3",
+				Title:   "A message",
+				Status:  400,
+				Message: "{type} of {user_id}",
+			},
+		},
+		{
+			constant: MsgMessage4,
+			code:     MsgCode("MESSAGE_4"),
+			message:  "msg MESSAGE_4: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_4",
+				Name:    "MESSAGE_4",
+				Title:   "A message",
+				Status:  400,
+				Message: "{{{count:int}}} of {all:int}",
+			},
+		},
+		{
+			constant: MsgMessage5,
+			code:     MsgCode("MESSAGE_5"),
+			message:  "msg MESSAGE_5: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_5",
+				Name:    "MESSAGE_5",
+				Title:   "A message",
+				Status:  422,
+				Message: "{zone} has {new_message} in {area}",
+			},
+		},
+		{
+			constant: MsgMessage6,
+			code:     MsgCode("MESSAGE_6"),
+			message:  "msg MESSAGE_6: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_6",
+				Name:    "MESSAGE_6",
+				Title:   "A message",
+				Status:  422,
+				Message: "{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!",
+			},
+		},
+		{
+			constant: MsgMessage7,
+			code:     MsgCode("MESSAGE_7"),
+			message:  "msg MESSAGE_7: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_7",
+				Name:    "MESSAGE_7",
+				Title:   "A message",
+				Status:  422,
+				Message: "{string}, {a_1}, {a1}, {strconv:int}",
+			},
+		},
+		{
+			constant: MsgMessage8,
+			code:     MsgCode("MESSAGE_8"),
+			message:  "msg MESSAGE_8: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_8",
+				Name:    "MESSAGE_8",
+				Title:   "A message",
+				Status:  422,
+				Message: "{n:int}0{m:int}",
+			},
+		},
+		{
+			constant: MsgMessage9,
+			code:     MsgCode("MESSAGE_9"),
+			message:  "msg MESSAGE_9: A message",
+			entry: Entry{
+				Family:  "msg",
+				Code:    "MESSAGE_9",
+				Name:    "MESSAGE_9",
+				Title:   "A message",
+				Status:  200,
+				Message: "all went well",
+			},
+		},
 	})
 }
 
@@ -33,6 +163,16 @@ func TestMsgCode_misses(t *testing.T) {
 	checkMisses(t, ParseMsgCode, "msg", []string{
 		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999",
 		"FIELD_MANDATOR", "FIELD_MANDATORX", "FIELD_MANDATORYX", "FIELD_MANDATORY ", " FIELD_MANDATORY", "IELD_MANDATORY", "field_mandatory",
+		"MESSAGE_", "MESSAGE_0X", "MESSAGE_0 ", " MESSAGE_0", "ESSAGE_0", "message_0",
+		"MESSAGE_1X", "MESSAGE_1 ", " MESSAGE_1", "ESSAGE_1", "message_1",
+		"MESSAGE_2X", "MESSAGE_2 ", " MESSAGE_2", "ESSAGE_2", "message_2",
+		"MESSAGE_3X", "MESSAGE_3 ", " MESSAGE_3", "ESSAGE_3", "message_3",
+		"MESSAGE_4X", "MESSAGE_4 ", " MESSAGE_4", "ESSAGE_4", "message_4",
+		"MESSAGE_5X", "MESSAGE_5 ", " MESSAGE_5", "ESSAGE_5", "message_5",
+		"MESSAGE_6X", "MESSAGE_6 ", " MESSAGE_6", "ESSAGE_6", "message_6",
+		"MESSAGE_7X", "MESSAGE_7 ", " MESSAGE_7", "ESSAGE_7", "message_7",
+		"MESSAGE_8X", "MESSAGE_8 ", " MESSAGE_8", "ESSAGE_8", "message_8",
+		"MESSAGE_9X", "MESSAGE_9 ", " MESSAGE_9", "ESSAGE_9", "message_9",
 	})
 }
 
@@ -46,12 +186,249 @@ func TestMsgCode_unknown(t *testing.T) {
 func TestAllMsgCodes_order(t *testing.T) {
 	checkOrder(t, "AllMsgCodes", AllMsgCodes(), []MsgCode{
 		"FIELD_MANDATORY",
+		"MESSAGE_0",
+		"MESSAGE_1",
+		"MESSAGE_2",
+		"MESSAGE_3",
+		"MESSAGE_4",
+		"MESSAGE_5",
+		"MESSAGE_6",
+		"MESSAGE_7",
+		"MESSAGE_8",
+		"MESSAGE_9",
 	})
 }
 
 // TestMsgCode_allocations expects none.
 func TestMsgCode_allocations(t *testing.T) {
 	checkAllocations(t, ParseMsgCode, []MsgCode{"FIELD_MANDATORY"}, []string{"FIELD_MANDATOR", "FIELD_MANDATORX", "FIELD_MANDATORYX", "FIELD_MANDATORY ", " FIELD_MANDATORY", "IELD_MANDATORY", "field_mandatory"})
+}
+
+// TestMsgCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
+func TestMsgCode_errors(t *testing.T) {
+	checkErrors(t, []MsgCode{
+		"FIELD_MANDATORY",
+		"MESSAGE_0",
+		"MESSAGE_1",
+		"MESSAGE_2",
+		"MESSAGE_3",
+		"MESSAGE_4",
+		"MESSAGE_5",
+		"MESSAGE_6",
+		"MESSAGE_7",
+		"MESSAGE_8",
+		"MESSAGE_9",
+		"NO_SUCH_CODE",
+	})
+}
+
+// TestMsgCode_codeOf makes a code of what a newer server may send.
+func TestMsgCode_codeOf(t *testing.T) {
+	checkCodeOf(t, "msg", map[string]Code{
+		"":                nil,
+		"FIELD_MANDATORY": MsgCode("FIELD_MANDATORY"),
+		"MESSAGE_0":       MsgCode("MESSAGE_0"),
+		"MESSAGE_1":       MsgCode("MESSAGE_1"),
+		"MESSAGE_2":       MsgCode("MESSAGE_2"),
+		"MESSAGE_3":       MsgCode("MESSAGE_3"),
+		"MESSAGE_4":       MsgCode("MESSAGE_4"),
+		"MESSAGE_5":       MsgCode("MESSAGE_5"),
+		"MESSAGE_6":       MsgCode("MESSAGE_6"),
+		"MESSAGE_7":       MsgCode("MESSAGE_7"),
+		"MESSAGE_8":       MsgCode("MESSAGE_8"),
+		"MESSAGE_9":       MsgCode("MESSAGE_9"),
+		"NO_SUCH_CODE":    MsgCode("NO_SUCH_CODE"),
+	})
+	checkCodeOf(t, "No_Such", map[string]Code{
+		"1": nil,
+		"X": nil,
+	})
+}
+
+// TestMsgCode_responses sends an error of each code, and of unknown ones, to a client.
+func TestMsgCode_responses(t *testing.T) {
+	checkResponses(t, []MsgCode{
+		"FIELD_MANDATORY",
+		"MESSAGE_0",
+		"MESSAGE_1",
+		"MESSAGE_2",
+		"MESSAGE_3",
+		"MESSAGE_4",
+		"MESSAGE_5",
+		"MESSAGE_6",
+		"MESSAGE_7",
+		"MESSAGE_8",
+		"MESSAGE_9",
+		"NO_SUCH_CODE",
+	})
+}
+
+// TestMatchMsgCode_messages matches each message, and what is next to it.
+func TestMatchMsgCode_messages(t *testing.T) {
+	checkMessages(t, MatchMsgCode, "msg", []message{
+		{status: 400, text: "valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "valueA"}}},
+		{status: 400, text: "a is mandatory.b is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "a is mandatory.b"}}},
+		{status: 400, text: "valueA is mandatory.!"},
+		{status: 400, text: "!valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "!valueA"}}},
+		{status: 401, text: "valueA is mandatory."},
+		{status: 400, text: "password is mandatory.", code: MsgCode("MESSAGE_0")},
+		{status: 400, text: "password is mandatory.", code: MsgCode("MESSAGE_0")},
+		{status: 400, text: "password is mandatory.!"},
+		{status: 400, text: "!password is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "!password"}}},
+		{status: 401, text: "password is mandatory."},
+		{status: 400, text: "valueA is mandatory for valueB.", code: MsgCode("MESSAGE_1"), params: []Param{{"field", "valueA"}, {"kind", "valueB"}}},
+		{status: 400, text: "a is mandatory for b is mandatory for a.b.", code: MsgCode("MESSAGE_1"), params: []Param{{"field", "a"}, {"kind", "b is mandatory for a.b"}}},
+		{status: 400, text: "valueA is mandatory for valueB.!"},
+		{status: 400, text: "!valueA is mandatory for valueB.", code: MsgCode("MESSAGE_1"), params: []Param{{"field", "!valueA"}, {"kind", "valueB"}}},
+		{status: 401, text: "valueA is mandatory for valueB."},
+		{status: 400, text: "the valueA is mandatory.", code: MsgCode("MESSAGE_2"), params: []Param{{"field", "valueA"}}},
+		{status: 400, text: "the a is mandatory.b is mandatory.", code: MsgCode("MESSAGE_2"), params: []Param{{"field", "a is mandatory.b"}}},
+		{status: 400, text: "the valueA is mandatory.!"},
+		{status: 400, text: "!the valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "!the valueA"}}},
+		{status: 401, text: "the valueA is mandatory."},
+		{status: 400, text: "valueA of valueB", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "valueA"}, {"user_id", "valueB"}}},
+		{status: 400, text: "a of b of ab", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "a"}, {"user_id", "b of ab"}}},
+		{status: 400, text: "valueA of valueB!", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "valueA"}, {"user_id", "valueB!"}}},
+		{status: 400, text: "!valueA of valueB", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "!valueA"}, {"user_id", "valueB"}}},
+		{status: 401, text: "valueA of valueB"},
+		{status: 400, text: "{40} of 41", code: MsgCode("MESSAGE_4"), params: []Param{{"all", "41"}, {"count", "40"}}},
+		{status: 400, text: "{40} of 41", code: MsgCode("MESSAGE_4"), params: []Param{{"all", "41"}, {"count", "40"}}},
+		{status: 400, text: "{40} of 41!", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "{40}"}, {"user_id", "41!"}}},
+		{status: 400, text: "!{40} of 41", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "!{40}"}, {"user_id", "41"}}},
+		{status: 400, text: "{4x} of 41", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "{4x}"}, {"user_id", "41"}}},
+		{status: 400, text: "{40} of 4x", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "{40}"}, {"user_id", "4x"}}},
+		{status: 401, text: "{40} of 41"},
+		{status: 422, text: "valueA has valueB in valueC", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "valueC"}, {"new_message", "valueB"}, {"zone", "valueA"}}},
+		{status: 422, text: "a has b has a in b in ab", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "b in ab"}, {"new_message", "b has a"}, {"zone", "a"}}},
+		{status: 422, text: "valueA has valueB in valueC!", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "valueC!"}, {"new_message", "valueB"}, {"zone", "valueA"}}},
+		{status: 422, text: "!valueA has valueB in valueC", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "valueC"}, {"new_message", "valueB"}, {"zone", "!valueA"}}},
+		{status: 423, text: "valueA has valueB in valueC"},
+		{status: 422, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "valueI"}, {"b", "valueH"}, {"c", "valueG"}, {"d", "valueF"}, {"e", "valueE"}, {"f", "valueD"}, {"g", "valueC"}, {"h", "valueB"}, {"i", "valueA"}}},
+		{status: 422, text: "a9b9a8b8a7b7a6b6a5b5a4b4a3b3a2b2a!b!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "b2a!b"}, {"b", "b3a"}, {"c", "b4a"}, {"d", "b5a"}, {"e", "b6a"}, {"f", "b7a"}, {"g", "b8a"}, {"h", "b9a"}, {"i", "a"}}},
+		{status: 422, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "valueI!"}, {"b", "valueH"}, {"c", "valueG"}, {"d", "valueF"}, {"e", "valueE"}, {"f", "valueD"}, {"g", "valueC"}, {"h", "valueB"}, {"i", "valueA"}}},
+		{status: 422, text: "!valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "valueI"}, {"b", "valueH"}, {"c", "valueG"}, {"d", "valueF"}, {"e", "valueE"}, {"f", "valueD"}, {"g", "valueC"}, {"h", "valueB"}, {"i", "!valueA"}}},
+		{status: 423, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+		{status: 422, text: "valueA, valueB, valueC, 43", code: MsgCode("MESSAGE_7"), params: []Param{{"a1", "valueC"}, {"a_1", "valueB"}, {"strconv", "43"}, {"string", "valueA"}}},
+		{status: 422, text: "a, b, a, b, a, b, 43", code: MsgCode("MESSAGE_7"), params: []Param{{"a1", "a, b, a, b"}, {"a_1", "b"}, {"strconv", "43"}, {"string", "a"}}},
+		{status: 422, text: "valueA, valueB, valueC, 43!"},
+		{status: 422, text: "!valueA, valueB, valueC, 43", code: MsgCode("MESSAGE_7"), params: []Param{{"a1", "valueC"}, {"a_1", "valueB"}, {"strconv", "43"}, {"string", "!valueA"}}},
+		{status: 422, text: "valueA, valueB, valueC, 4x"},
+		{status: 423, text: "valueA, valueB, valueC, 43"},
+		{status: 422, text: "40041", code: MsgCode("MESSAGE_8"), params: []Param{{"m", "41"}, {"n", "40"}}},
+		{status: 422, text: "40041", code: MsgCode("MESSAGE_8"), params: []Param{{"m", "41"}, {"n", "40"}}},
+		{status: 422, text: "40041!"},
+		{status: 422, text: "!40041"},
+		{status: 422, text: "4x041"},
+		{status: 422, text: "4004x"},
+		{status: 423, text: "40041"},
+		{status: 200, text: "all went well", code: MsgCode("MESSAGE_9")},
+		{status: 200, text: "all went well", code: MsgCode("MESSAGE_9")},
+		{status: 200, text: "all went well!"},
+		{status: 200, text: "!all went well"},
+		{status: 201, text: "all went well"},
+	})
+}
+
+// TestMsgCode_constructors makes an error of each message that has placeholders.
+func TestMsgCode_constructors(t *testing.T) {
+	checkMade(t, []made{
+		{
+			err:         NewMsgFieldMandatory("valueA"),
+			code:        MsgCode("FIELD_MANDATORY"),
+			detail:      "valueA is mandatory.",
+			userMessage: "Please fill in valueA.",
+		},
+		{
+			err:    NewMsgMessage1("valueA", "valueB"),
+			code:   MsgCode("MESSAGE_1"),
+			detail: "valueA is mandatory for valueB.",
+		},
+		{
+			err:    NewMsgMessage2("valueA"),
+			code:   MsgCode("MESSAGE_2"),
+			detail: "the valueA is mandatory.",
+		},
+		{
+			err:    NewMsgMessage3("valueA", "valueB"),
+			code:   MsgCode("MESSAGE_3"),
+			detail: "valueA of valueB",
+		},
+		{
+			err:    NewMsgMessage4(41, 40),
+			code:   MsgCode("MESSAGE_4"),
+			detail: "{40} of 41",
+		},
+		{
+			err:    NewMsgMessage5("valueC", "valueB", "valueA"),
+			code:   MsgCode("MESSAGE_5"),
+			detail: "valueA has valueB in valueC",
+		},
+		{
+			err:    NewMsgMessage6("valueI", "valueH", "valueG", "valueF", "valueE", "valueD", "valueC", "valueB", "valueA"),
+			code:   MsgCode("MESSAGE_6"),
+			detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!",
+		},
+		{
+			err:    NewMsgMessage7("valueC", "valueB", 43, "valueA"),
+			code:   MsgCode("MESSAGE_7"),
+			detail: "valueA, valueB, valueC, 43",
+		},
+		{
+			err:    NewMsgMessage8(41, 40),
+			code:   MsgCode("MESSAGE_8"),
+			detail: "40041",
+		},
+	})
+}
+
+// TestMatchMsgCode_misses expects texts that are no messages to cost no memory.
+func TestMatchMsgCode_misses(t *testing.T) {
+	checkNoMessage(t, MatchMsgCode, 200, []string{"", "?", "no such message", "all went well\x00?"})
+}
+
+// TestMsgCode_bodies decodes each message from a body.
+func TestMsgCode_bodies(t *testing.T) {
+	checkBodies(t, []body{
+		{status: 400, text: "\"valueA is mandatory.\"", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+		{status: 400, text: "{\"n\":1,\"any\":\"valueA is mandatory.\"}", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+		{status: 400, text: "valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+		{status: 400, text: "{\"fault\":{\"text\":\"valueA is mandatory.\"}}", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+		{status: 400, text: "\"password is mandatory.\"", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
+		{status: 400, text: "{\"n\":1,\"any\":\"password is mandatory.\"}", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
+		{status: 400, text: "password is mandatory.", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
+		{status: 400, text: "{\"fault\":{\"text\":\"password is mandatory.\"}}", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
+		{status: 400, text: "\"valueA is mandatory for valueB.\"", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
+		{status: 400, text: "{\"n\":1,\"any\":\"valueA is mandatory for valueB.\"}", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
+		{status: 400, text: "valueA is mandatory for valueB.", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
+		{status: 400, text: "{\"fault\":{\"text\":\"valueA is mandatory for valueB.\"}}", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
+		{status: 400, text: "\"the valueA is mandatory.\"", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
+		{status: 400, text: "{\"n\":1,\"any\":\"the valueA is mandatory.\"}", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
+		{status: 400, text: "the valueA is mandatory.", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
+		{status: 400, text: "{\"fault\":{\"text\":\"the valueA is mandatory.\"}}", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
+		{status: 400, text: "\"valueA of valueB\"", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
+		{status: 400, text: "{\"n\":1,\"any\":\"valueA of valueB\"}", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
+		{status: 400, text: "valueA of valueB", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
+		{status: 400, text: "{\"fault\":{\"text\":\"valueA of valueB\"}}", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
+		{status: 400, text: "\"{40} of 41\"", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
+		{status: 400, text: "{\"n\":1,\"any\":\"{40} of 41\"}", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
+		{status: 400, text: "{40} of 41", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
+		{status: 400, text: "{\"fault\":{\"text\":\"{40} of 41\"}}", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
+		{status: 422, text: "\"valueA has valueB in valueC\"", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
+		{status: 422, text: "{\"n\":1,\"any\":\"valueA has valueB in valueC\"}", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
+		{status: 422, text: "valueA has valueB in valueC", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
+		{status: 422, text: "{\"fault\":{\"text\":\"valueA has valueB in valueC\"}}", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
+		{status: 422, text: "\"valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!\"", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+		{status: 422, text: "{\"n\":1,\"any\":\"valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!\"}", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+		{status: 422, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+		{status: 422, text: "{\"fault\":{\"text\":\"valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!\"}}", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+		{status: 422, text: "\"valueA, valueB, valueC, 43\"", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
+		{status: 422, text: "{\"n\":1,\"any\":\"valueA, valueB, valueC, 43\"}", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
+		{status: 422, text: "valueA, valueB, valueC, 43", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
+		{status: 422, text: "{\"fault\":{\"text\":\"valueA, valueB, valueC, 43\"}}", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
+		{status: 422, text: "\"40041\"", code: MsgCode("MESSAGE_8"), detail: "40041"},
+		{status: 422, text: "{\"n\":1,\"any\":\"40041\"}", code: MsgCode("MESSAGE_8"), detail: "40041"},
+		{status: 422, text: "{\"fault\":{\"text\":\"40041\"}}", code: MsgCode("MESSAGE_8"), detail: "40041"},
+	})
 }
 
 // FuzzParseMsgCode_text expects every code to print as the text it was parsed from.

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/errgen/errgen/generated/errcat"
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/spec"
+	embedded "github.com/errgen/errgen/spec"
+)
+
+// FuzzMatchVIPCode_winners expects the generated package and the generator to agree on which message of the real catalog
+// a text is.
+func FuzzMatchVIPCode_winners(f *testing.F) {
+	var ds diag.List
+	vip := model.Build(spec.Parse("errors.yaml", embedded.Errors, &ds), &ds).Family("vip")
+	for _, e := range vip.Entries {
+		f.Add(e.Status, e.MessageText())
+	}
+	f.Add(400, "Missing enabled value in x policy.")
+	f.Add(400, "Invalid x value in  policy policy.")
+	f.Fuzz(func(t *testing.T, status int, text string) {
+		got, _, ok := errcat.MatchVIPCode(status, text)
+		want := ""
+		for _, e := range model.Winners(vip.Entries, text) {
+			if e.Status == status {
+				want = e.Code.Text
+			}
+		}
+		if got.String() != want || ok != (want != "") {
+			t.Errorf("%d %q is taken for %q, and the generator says %q", status, text, got, want)
+		}
+	})
+}

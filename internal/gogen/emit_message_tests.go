@@ -1,0 +1,145 @@
+package gogen
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// messagesTest prints the proof that each message is matched back, and that what is next to it is taken for what it is.
+func messagesTest(f *family) declaration {
+	if len(f.templated()) == 0 {
+		return declaration{}
+	}
+	var cases []jen.Code
+	for _, e := range f.Entries {
+		if e.Message == nil {
+			continue
+		}
+		text := filled(e.Message, plainValues(e.Message))
+		for _, near := range []string{text, filled(e.Message, trickyValues(e.Message)), text + "!", "!" + text} {
+			cases = append(cases, messageCase(f, e.Status, near))
+		}
+		for _, wordy := range wordyTexts(e.Message) {
+			cases = append(cases, messageCase(f, e.Status, wordy))
+		}
+		cases = append(cases, messageCase(f, e.Status+1, text))
+	}
+	return testFunc("Test"+f.matchName()+"_messages", "matches each message, and what is next to it.", "T", "t",
+		jen.Id("checkMessages").Call(jen.Id("t"), jen.Id(f.matchName()), jen.Lit(f.ID), jen.Index().Id("message").Add(lines(cases...))))
+}
+
+// plainValues are values for the placeholders of a message, each of them different.
+func plainValues(t *model.Template) []string {
+	return valuesOf(t, func(i int) string { return "value" + string(rune('A'+i%26)) })
+}
+
+// trickyValues are values that hold the literals that follow them, so that the text may have to be split elsewhere.
+func trickyValues(t *model.Template) []string {
+	return valuesOf(t, func(i int) string { return "a" + t.Literals[i+1] + "b" })
+}
+
+// wordyTexts are texts in which one placeholder that stands for a number, and must not take a word, has one.
+func wordyTexts(t *model.Template) []string {
+	var texts []string
+	for i, p := range t.Params {
+		if values := plainValues(t); p.Int {
+			values[i] = "4x"
+			texts = append(texts, filled(t, values))
+		}
+	}
+	return texts
+}
+
+// valuesOf gives a number for each placeholder that stands for one, and a text for the others.
+func valuesOf(t *model.Template, text func(i int) string) []string {
+	values := make([]string, len(t.Params))
+	for i, p := range t.Params {
+		values[i] = text(i)
+		if p.Int {
+			values[i] = strconv.Itoa(40 + i)
+		}
+	}
+	return values
+}
+
+// messageCase prints what a text is among the messages of a status.
+func messageCase(f *family, status int, text string) jen.Code {
+	fields := []jen.Code{field("status", jen.Lit(status)), field("text", jen.Lit(text))}
+	if e, values := f.byStatus[status].find(text); e != nil {
+		fields = append(fields, field("code", typedValue(e)), paramsField(e.Message, values))
+	}
+	return jen.Values(fields...)
+}
+
+// paramsField is the list of what placeholders stand for, in alphabetical order of their names.
+func paramsField(t *model.Template, values []string) jen.Code {
+	if len(values) == 0 {
+		return jen.Null()
+	}
+	var params []jen.Code
+	for _, p := range alphabetical(t) {
+		params = append(params, jen.Values(jen.Lit(p.Name), jen.Lit(values[slices.Index(t.Params, p)])))
+	}
+	return field("params", jen.Index().Id("Param").Values(params...))
+}
+
+// constructorsTest prints the proof that each constructor puts its arguments where they belong.
+func constructorsTest(f *family) declaration {
+	var cases []jen.Code
+	for _, e := range f.Entries {
+		if e.Message != nil && len(e.Message.Params) > 0 {
+			cases = append(cases, madeCase(e))
+		}
+	}
+	if len(cases) == 0 {
+		return declaration{}
+	}
+	return testFunc("Test"+f.Type+"_constructors", "makes an error of each message that has placeholders.", "T", "t",
+		jen.Id("checkMade").Call(jen.Id("t"), jen.Index().Id("made").Add(lines(cases...))))
+}
+
+// madeCase prints a call of a constructor and what is expected of it.
+func madeCase(e *model.Entry) jen.Code {
+	values := plainValues(e.Message)
+	var args []jen.Code
+	var pairs []string
+	for _, p := range alphabetical(e.Message) {
+		i := slices.Index(e.Message.Params, p)
+		args = append(args, argument(p, values[i]))
+		pairs = append(pairs, "{"+p.Name+"}", values[i])
+	}
+	return lines(
+		field("err", jen.Id("New"+e.Const).Call(args...)),
+		field("code", typedValue(e)),
+		field("detail", jen.Lit(filled(e.Message, values))),
+		textField("userMessage", strings.NewReplacer(pairs...).Replace(e.UserMessage)))
+}
+
+// argument is the literal that a constructor takes for a value.
+func argument(p model.Param, value string) jen.Code {
+	if n, err := strconv.Atoi(value); p.Int && err == nil {
+		return jen.Lit(n)
+	}
+	return jen.Lit(value)
+}
+
+// noMessageTest prints the proof that a text that is no message costs no memory.
+func noMessageTest(f *family) declaration {
+	templated := f.templated()
+	if len(templated) == 0 {
+		return declaration{}
+	}
+	e, misses := templated[0], []string{}
+	for _, text := range []string{"", "?", "no such message", filled(e.Message, plainValues(e.Message)) + "\x00?"} {
+		if found, _ := f.byStatus[e.Status].find(text); found == nil {
+			misses = append(misses, text)
+		}
+	}
+	return testFunc("Test"+f.matchName()+"_misses", "expects texts that are no messages to cost no memory.", "T", "t",
+		jen.Id("checkNoMessage").Call(jen.Id("t"), jen.Id(f.matchName()), jen.Lit(e.Status), jen.Index().String().Values(literals(misses)...)))
+}

@@ -1,0 +1,40 @@
+package model
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+// TestMatchingOrder takes the first template that fits, which has to be the winner, whatever the order of the entries.
+func TestMatchingOrder(t *testing.T) {
+	f := &Family{ID: "f"}
+	var entries []*Entry
+	for i, text := range []string{
+		"{a}", "{a:int}", "{a} b", "x {a}", "x {a:int}", "x {a} b", "x {a} y {b}", "x {a} y {b:int}", "x b", "x 1 y 2", "{a}{{b",
+	} {
+		entries = append(entries, &Entry{Family: f, Status: 400 + i%2, Message: must(t, text)})
+	}
+	entries = append(entries, &Entry{Family: f, Status: 400})
+	for range 20 {
+		rand.Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
+		for _, text := range []string{"1", "x b", "x 1", "x 1 y 2", "x y y y", "q{b", "x", "x  b", ""} {
+			winners := Winners(entries, text)
+			for _, e := range firstFits(MatchingOrder(entries), text) {
+				if len(winners) == 0 || e != winners[0] && e != winners[len(winners)-1] {
+					t.Errorf("%q belongs to %q, which is not the winner", text, e.Message.Text)
+				}
+			}
+		}
+	}
+}
+
+// firstFits gives the first entry of each status that fits.
+func firstFits(entries []*Entry, text string) map[int]*Entry {
+	first := map[int]*Entry{}
+	for _, e := range entries {
+		if _, ok := e.Message.Match(text); ok && first[e.Status] == nil {
+			first[e.Status] = e
+		}
+	}
+	return first
+}
