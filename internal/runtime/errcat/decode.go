@@ -27,32 +27,30 @@ func decodeBody(status int, body []byte) *Error {
 }
 
 // findings gives what a body says, one finding an error and at least one. The first way of reading it that finds a
-// known code wins; otherwise the first that found any code.
+// known code wins; otherwise the first that found any code. A body that names a family of another catalog is not read as
+// if it came from one of ours: the same number means something else there.
 func findings(status int, body []byte) []finding {
 	if !json.Valid(body) {
-		return orNothing(findText(status, []string{strings.TrimSpace(string(body))}))
+		return orElse(findText(status, []string{strings.TrimSpace(string(body))}), finding{})
 	}
 	own, foreign := readProblem(body)
-	if own.known() {
+	if own.known() || foreign {
 		return []finding{own}
 	}
 	shaped, leftover := findShape(body)
 	if shaped == nil {
 		shaped = findMessage(status, body)
 	}
-	if shaped == nil && foreign {
-		shaped = []finding{own}
-	}
 	if shaped == nil {
 		shaped = leftover
 	}
-	return orNothing(shaped)
+	return orElse(shaped, own)
 }
 
-// orNothing gives an empty finding for none.
-func orNothing(found []finding) []finding {
+// orElse gives a finding that is always there in the place of none.
+func orElse(found []finding, other finding) []finding {
 	if len(found) == 0 {
-		return []finding{{}}
+		return []finding{other}
 	}
 	return found
 }

@@ -37,6 +37,9 @@ func TestDecode(t *testing.T) {
 		{"own, before a shape", `{"family":"http","code":503,"errorCode":2006}`, 404, HTTPUnavailable, "", "[]"},
 		{"another catalog's", `{"family":"billing","code":7,"detail":"d","context":{"a":"x"}}`, 404, HTTPNotFound, "d",
 			"[{a x} {code 7}]"},
+		{"another catalog's, not in a shape of ours", `{"family":"billing","code":7,"errorCode":2006}`, 404, HTTPNotFound, "",
+			"[{code 7}]"},
+		{"a problem without a code", `{"type":"about:blank","status":404,"detail":"d","instance":"/i"}`, 404, HTTPNotFound, "d", "[]"},
 
 		{"list", `{"errors":[{"errorCode":2006, "message":"m"}]}`, 404, LegacyEntitySavingError, "m", "[]"},
 		{"list with context", `{"errors":[{"errorCode":2006,"message":"m","subject":"firstName","subjectType":"parameter"}]}`,
