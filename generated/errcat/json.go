@@ -29,6 +29,7 @@ func (e *Error) UnmarshalJSON(text []byte) error {
 	}
 	status, _ := valueAt(text, "/status")
 	*e = *decodeBody(statusIn(status), text)
+	e.shown = shown{e.detail, e.instance, e.context} // this program, or another part of it, has written it down
 	return nil
 }
 
@@ -54,12 +55,12 @@ func (ms members) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// jsonOf writes a value as JSON, and what cannot be written as the text that it is printed as: one odd value must not
-// cost the client the whole document.
+// jsonOf writes a value as JSON, and of what cannot be written the type: one odd value must not cost the client the
+// whole document, and printing it could show what JSON would leave out, or never end.
 func jsonOf(value any) []byte {
 	text, err := json.Marshal(value)
 	if err != nil {
-		text, _ = json.Marshal(fmt.Sprint(value)) // a string can always be written
+		text, _ = json.Marshal(fmt.Sprintf("%T", value)) // a string can always be written
 	}
 	return text
 }

@@ -49,6 +49,10 @@ func (s strategy) wait(attempt int, retryAfter time.Duration) (time.Duration, bo
 // obeys reports whether what the server asks for takes the place of the computed delay.
 func (s strategy) obeys(retryAfter time.Duration) bool { return s.honorRetryAfter && retryAfter > 0 }
 
+// IdempotentOnly reports whether the strategy repeats only what may be done twice with the effect of once. Delay does not
+// ask; a [Retrier] does.
+func (r Retry) IdempotentOnly() bool { return strategyOf(r).idempotentOnly }
+
 // backoff gives the computed delay before a repetition. It stops as soon as delays stop growing, at the limit or
 // because they are constant, so that it is quick for any attempt.
 func (s strategy) backoff(attempt int) time.Duration {

@@ -27,9 +27,17 @@ type Error struct {
 	instance   string
 	retryAfter time.Duration
 	context    members
+	shown      shown
 	limit      RateLimit
 	limited    bool // limit was read
 	others     []*Error
+}
+
+// shown is what clients see of an occurrence: what this program has said of it itself. What another server said is for
+// this program; whether its own clients may see it, only a With… method can tell.
+type shown struct {
+	detail, instance string
+	context          members
 }
 
 // empty is what a nil *Error is taken for. Nothing writes to it.
@@ -69,7 +77,7 @@ func wrapped(err error) error {
 // newMessage gives an error whose detail is a message of the catalog. The values that the message was made of also fill
 // the placeholders of the user message.
 func newMessage(code Code, text string, params ...Param) *Error {
-	return &Error{code: code, detail: text, params: params}
+	return &Error{code: code, detail: text, params: params, shown: shown{detail: text}}
 }
 
 // Code gives the code of the error. It is the fallback of the catalog when the error was made without one, and nil when
@@ -82,7 +90,7 @@ func (e *Error) Code() Code {
 }
 
 // Detail gives what was said about this occurrence, by WithDetail, by the constructor of a message or by the server
-// that sent the error; otherwise nothing. Clients see it.
+// that sent the error; otherwise nothing. Clients see it, but for what a server sent.
 func (e *Error) Detail() string { return e.orEmpty().detail }
 
 // Instance gives the URI reference that identifies this occurrence (RFC 9457, section 3.1.5), or nothing.

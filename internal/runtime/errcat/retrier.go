@@ -33,17 +33,22 @@ func Do(ctx context.Context, op func(context.Context) error) error { return Retr
 // the computed delay where the strategy honours it, and only the computed delay has jitter. An error without a code,
 // and one whose code this catalog does not know, is not repeated.
 //
-// When the context ends before an attempt or between two, the error matches, by errors.Is, both the context's error (and
-// its cause) and the last error of op, if there was one; CodeOf gives the code of the latter.
+// When the context ends, the error matches, by errors.Is, both the context's error (and its cause) and the last error of
+// op, if there was one, also when op itself has failed for it; CodeOf gives the code of the latter.
 func (r Retrier) Do(ctx context.Context, op func(context.Context) error) error {
 	var last error
 	for attempt := 1; ; attempt++ {
 		if ctx.Err() != nil {
 			return joined(last, ctx.Err(), context.Cause(ctx))
 		}
-		if last = op(ctx); last == nil {
+		err := op(ctx)
+		if isNothing(err) {
 			return nil
 		}
+		if ctx.Err() != nil {
+			return joined(err, last, ctx.Err(), context.Cause(ctx))
+		}
+		last = err
 		delay, again := r.delay(last, attempt)
 		if !again {
 			return last
@@ -52,6 +57,13 @@ func (r Retrier) Do(ctx context.Context, op func(context.Context) error) error {
 			return joined(last, err, ctx.Err(), context.Cause(ctx))
 		}
 	}
+}
+
+// isNothing reports whether there is no error, be it that a nil *Error was put into one by mistake: what has succeeded
+// must not be done again for that.
+func isNothing(err error) bool {
+	e, ok := err.(*Error)
+	return err == nil || ok && e == nil
 }
 
 // joined joins errors, leaving out nil and what those before already match.
@@ -69,7 +81,7 @@ func joined(errs ...error) error {
 // repetition.
 func (r Retrier) delay(failure error, attempt int) (time.Duration, bool) {
 	e, ok := errorOf(failure)
-	if !ok {
+	if !ok || e.orEmpty().code == nil { // the fallback is what clients see of it, and no reason to repeat anything
 		return 0, false
 	}
 	s := strategyOf(e.Code().Retry())
@@ -78,7 +90,7 @@ func (r Retrier) delay(failure error, attempt int) (time.Duration, bool) {
 	}
 	delay, again := s.wait(attempt, e.RetryAfter())
 	if again && !s.obeys(e.RetryAfter()) {
-		delay = spread(delay, s.jitter, r.random())
+		delay = min(spread(delay, s.jitter, r.random()), s.limit())
 	}
 	return delay, again
 }

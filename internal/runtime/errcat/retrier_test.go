@@ -190,3 +190,45 @@ func FuzzDelay(f *testing.F) {
 		}
 	})
 }
+
+// TestDelay_jitterLimit holds that jitter makes no wait longer than the strategy's longest.
+func TestDelay_jitterLimit(t *testing.T) {
+	most := Retrier{Rand: func() float64 { return 0.999 }}
+	for attempt := 1; attempt <= 5; attempt++ {
+		if delay, ok := most.delay(New(HTTPUnavailable), attempt); !ok || delay > 3*time.Second {
+			t.Errorf("attempt %d: %v, %t", attempt, delay, ok)
+		}
+	}
+}
+
+// TestDo_nothing holds that a nil *Error in an error is no failure, and that the fallback repeats nothing.
+func TestDo_nothing(t *testing.T) {
+	for name, failure := range map[string]error{"a nil *Error": (*Error)(nil), "no code": Errorf(nil, "x"), "the zero Error": &Error{}} {
+		n := 0
+		err := Retrier{Idempotent: true, Sleep: (&calls{}).sleep}.Do(t.Context(), func(context.Context) error { n++; return failure })
+		equal(t, name+" is called", n, 1)
+		equal(t, name+" is no failure", err == nil, name == "a nil *Error")
+	}
+}
+
+// TestDo_contextInside holds that a context that ends while op runs leaves what op failed with before.
+func TestDo_contextInside(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	n := 0
+	err := Retrier{Sleep: (&calls{}).sleep}.Do(ctx, func(ctx context.Context) error {
+		if n++; n == 1 {
+			return New(HTTPUnavailable)
+		}
+		cancel()
+		return ctx.Err()
+	})
+	code, _ := CodeOf(err)
+	equal[Code](t, "code", code, HTTPUnavailable)
+	equal(t, "is the end of the context", errors.Is(err, context.Canceled), true)
+}
+
+func TestRetry_IdempotentOnly(t *testing.T) {
+	for retry, want := range map[Retry]bool{RetryOnce: true, RetryBackoff: false, RetryNever: false, "other": false} {
+		equal(t, string(retry), retry.IdempotentOnly(), want)
+	}
+}

@@ -12,7 +12,7 @@ import (
 // WithDetail gives a copy that says something about this occurrence. Clients see it in place of the user message.
 func (e *Error) WithDetail(detail string) *Error {
 	changed := *e.orEmpty()
-	changed.detail = detail
+	changed.detail, changed.shown.detail = detail, detail
 	return &changed
 }
 
@@ -20,7 +20,7 @@ func (e *Error) WithDetail(detail string) *Error {
 // WriteProblem names the path of the request.
 func (e *Error) WithInstance(uri string) *Error {
 	changed := *e.orEmpty()
-	changed.instance = uri
+	changed.instance, changed.shown.instance = uri, uri
 	return &changed
 }
 
@@ -33,11 +33,12 @@ func (e *Error) WithRetryAfter(after time.Duration) *Error {
 }
 
 // WithContext gives a copy with a further fact about this occurrence. A key that is already there keeps its place and
-// gets the new value. Clients see the fact as encoding/json writes the value; a value that it cannot write is printed
-// as by fmt.Sprint.
+// gets the new value. Clients see the fact as encoding/json writes the value; of a value that it cannot write they see
+// the type only.
 func (e *Error) WithContext(key string, value any) *Error {
 	changed := *e.orEmpty()
 	changed.context = changed.context.with(key, value)
+	changed.shown.context = changed.shown.context.with(key, value)
 	return &changed
 }
 

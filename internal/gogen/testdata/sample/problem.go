@@ -33,11 +33,11 @@ func (e *Error) document() document {
 	e = e.orEmpty()
 	d := document{
 		Type: "about:blank", Title: codelessTitle, Status: codelessStatus,
-		Detail: e.detail, Instance: e.instance, Context: e.context,
+		Detail: e.shown.detail, Instance: e.shown.instance, Context: e.shown.context,
 	}
 	if code := e.Code(); code != nil {
 		d.describe(code)
-		d.Detail = firstText(e.detail, e.UserMessage())
+		d.Detail = firstText(e.shown.detail, e.UserMessage())
 	}
 	return d
 }

@@ -1,0 +1,59 @@
+package acceptance_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/errgen/errgen/generated/errcat"
+)
+
+// written gives what a client sees of an error.
+func written(err error) string {
+	recorder := httptest.NewRecorder()
+	errcat.WriteProblem(recorder, httptest.NewRequest(http.MethodGet, "/", nil), err)
+	return recorder.Body.String()
+}
+
+// TestGateway hands on the error of a server behind it: the code, and nothing that the server has said besides.
+func TestGateway(t *testing.T) {
+	behind := errcat.Decode(400, nil, []byte(`{"errors":[{"errorCode":5000,"message":"upstream text","subject":"upstreamField"}]}`))
+	seen := written(fmt.Errorf("calling the server behind: %w", behind))
+	if strings.Contains(seen, "upstream") || !strings.Contains(seen, `"code":5000`) {
+		t.Errorf("the client sees %s", seen)
+	}
+	var e *errcat.Error
+	if !asError(behind, &e) || e.Detail() != "upstream text" {
+		t.Errorf("this program does not see the detail: %v", behind)
+	}
+	if seen := written(e.WithDetail("meant for clients")); !strings.Contains(seen, "meant for clients") || strings.Contains(seen, "upstream") {
+		t.Errorf("the client sees %s", seen)
+	}
+}
+
+func asError(err error, into **errcat.Error) bool {
+	e, ok := err.(*errcat.Error)
+	*into = e
+	return ok
+}
+
+// TestOddContext expects values that JSON cannot write to cost the client no more than themselves, and to show nothing.
+func TestOddContext(t *testing.T) {
+	circle := map[string]any{}
+	circle["self"] = circle
+	secret := struct {
+		Password string `json:"-"`
+		Done     chan int
+	}{"hunter2", nil}
+	seen := written(errcat.New(errcat.AuthForbidden).WithContext("circle", circle).WithContext("secret", secret).WithContext("user", 7))
+	var problem struct{ Context map[string]any }
+	if err := json.Unmarshal([]byte(seen), &problem); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(seen, "hunter2") || problem.Context["user"] != 7.0 || problem.Context["circle"] != "map[string]interface {}" {
+		t.Errorf("the client sees %s", seen)
+	}
+}
