@@ -96,10 +96,10 @@ func TestReadmeEntry(t *testing.T) {
 	}
 }
 
-// TestReadmeCatalog generates from the small catalog that the README shows.
+// TestReadmeCatalog generates from the small catalog that the README shows, with the reservation that it shows.
 func TestReadmeCatalog(t *testing.T) {
 	var stdout, stderr bytes.Buffer
-	command := cli.Command{Stdin: strings.NewReader(block(t, "catalog")), Stdout: &stdout, Stderr: &stderr}
+	command := cli.Command{Stdin: strings.NewReader(block(t, "catalog") + block(t, "reserved")), Stdout: &stdout, Stderr: &stderr}
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	if status := command.Main([]string{"generate", "--spec", "-", "--go", t.TempDir(), "--package", "errcat"}); status != cli.ExitOK {
 		t.Errorf("exit status %d:\n%s", status, &stderr)

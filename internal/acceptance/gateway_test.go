@@ -2,6 +2,7 @@ package acceptance_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -26,18 +27,12 @@ func TestGateway(t *testing.T) {
 		t.Errorf("the client sees %s", seen)
 	}
 	var e *errcat.Error
-	if !asError(behind, &e) || e.Detail() != "upstream text" {
+	if !errors.As(behind, &e) || e.Detail() != "upstream text" {
 		t.Errorf("this program does not see the detail: %v", behind)
 	}
 	if seen := written(e.WithDetail("meant for clients")); !strings.Contains(seen, "meant for clients") || strings.Contains(seen, "upstream") {
 		t.Errorf("the client sees %s", seen)
 	}
-}
-
-func asError(err error, into **errcat.Error) bool {
-	e, ok := err.(*errcat.Error)
-	*into = e
-	return ok
 }
 
 // TestOddContext expects values that JSON cannot write to cost the client no more than themselves, and to show nothing.

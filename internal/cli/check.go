@@ -16,18 +16,7 @@ func (c Command) check() *cobra.Command {
 missing, changed, or no longer part of it. Nothing is written, anywhere.`,
 		Args: cobra.NoArgs,
 	}
-	o := outputFlags(cmd)
-	cmd.RunE = func(*cobra.Command, []string) error {
-		plan, err := c.plan(o)
-		if err != nil {
-			return err
-		}
-		changes, err := plan.Compare()
-		if err != nil {
-			return outputFailure(err)
-		}
-		return c.drift(changes, *o.quiet)
-	}
+	c.onPlan(cmd, output.Plan.Compare, c.drift)
 	return cmd
 }
 

@@ -16,18 +16,7 @@ func (c Command) generate() *cobra.Command {
 Files without errgen's header are never touched. Nothing is written unless all can be.`,
 		Args: cobra.NoArgs,
 	}
-	o := outputFlags(cmd)
-	cmd.RunE = func(*cobra.Command, []string) error {
-		plan, err := c.plan(o)
-		if err != nil {
-			return err
-		}
-		changes, err := plan.Write()
-		if err != nil {
-			return outputFailure(err)
-		}
-		return c.written(changes, *o.quiet)
-	}
+	c.onPlan(cmd, output.Plan.Write, c.written)
 	return cmd
 }
 

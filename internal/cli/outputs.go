@@ -39,6 +39,22 @@ func outputFlags(cmd *cobra.Command) outputs {
 	}
 }
 
+// onPlan makes a command work out the plan that its flags ask for, act on it, and report the changes that this gives.
+func (c Command) onPlan(cmd *cobra.Command, act func(output.Plan) ([]output.Change, error), report func(changes []output.Change, quiet bool) error) {
+	o := outputFlags(cmd)
+	cmd.RunE = func(*cobra.Command, []string) error {
+		plan, err := c.plan(o)
+		if err != nil {
+			return err
+		}
+		changes, err := act(plan)
+		if err != nil {
+			return outputFailure(err)
+		}
+		return report(changes, *o.quiet)
+	}
+}
+
 // plan reads the catalog and gives everything that belongs on disk.
 func (c Command) plan(o outputs) (output.Plan, error) {
 	options, err := o.goOptions()
@@ -51,7 +67,7 @@ func (c Command) plan(o outputs) (output.Plan, error) {
 	}
 	files, err := gogen.Generate(catalog, options)
 	if err != nil {
-		return nil, fmt.Errorf("generate Go: %w", err)
+		return nil, badInput(fmt.Errorf("generate Go: %w", err))
 	}
 	return output.Plan{{Path: *o.goDir, Owner: catalog.Owner(), Files: files}}, nil
 }
