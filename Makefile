@@ -26,7 +26,7 @@ race: ## run what runs concurrently with the race detector (needs a C compiler)
 	go test -race ./generated/... ./internal/acceptance ./internal/output ./internal/runtime/...
 
 .PHONY: fuzz
-fuzz: ## run each fuzz test for FUZZTIME (30s)
+fuzz: ## run each fuzz test for FUZZTIME (30s, or a number of inputs, 10000x)
 	./scripts/fuzz $(or $(FUZZTIME),30s)
 
 .PHONY: update
