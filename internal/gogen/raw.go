@@ -1,0 +1,43 @@
+package gogen
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+)
+
+// raw adds text that is Go already, laid out as gofmt leaves it: long tables, which jennifer would spend most of its
+// time on. Text of the catalog gets into it through strconv.Quote only.
+func raw(text string) *jen.Statement { return jen.Op(text) }
+
+// perLine is the number of values in a line of a table of numbers.
+const perLine = 16
+
+// numbers lays out numbers in braces, some a line.
+func numbers[N int8 | int16 | int32 | int64 | uint8 | uint16 | uint32 | uint64](values []N) string {
+	var b strings.Builder
+	b.WriteByte('{')
+	for i, v := range values {
+		if i%perLine == 0 {
+			b.WriteString("\n\t")
+		} else {
+			b.WriteByte(' ')
+		}
+		b.WriteString(decimal(v))
+		b.WriteByte(',')
+	}
+	if len(values) > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteByte('}')
+	return b.String()
+}
+
+// decimal prints a number of any size.
+func decimal[N int8 | int16 | int32 | int64 | uint8 | uint16 | uint32 | uint64](n N) string {
+	if n < 0 {
+		return strconv.FormatInt(int64(n), 10)
+	}
+	return strconv.FormatUint(uint64(n), 10)
+}
