@@ -119,6 +119,23 @@ const (
 	RetryOnceIdempotent Retry = "once-idempotent"
 )
 
+// The numbers of the categories in the rows of codes; 0 is none.
+const (
+	placeOfCategorySuccess = iota + 1
+	placeOfCategoryClient
+	placeOfCategoryError
+	placeOfCategoryFailure
+)
+
+// The numbers of the strategies in the rows of codes; 0 is none.
+const (
+	placeOfRetryNever = iota + 1
+	placeOfRetryOnce
+	placeOfRetryBackoff
+	placeOfRetryRateLimit
+	placeOfRetryOnceIdempotent
+)
+
 // families holds the families in catalog order.
 var families = [...]Family{
 	FamilyHTTP,
@@ -617,6 +634,38 @@ func codeOf(f Family, text string) (Code, bool) {
 		}
 	}
 	return nil, false
+}
+
+// categoryAt gives the category that a row means.
+func categoryAt(place uint16) Category {
+	switch place {
+	case placeOfCategorySuccess:
+		return CategorySuccess
+	case placeOfCategoryClient:
+		return CategoryClient
+	case placeOfCategoryError:
+		return CategoryError
+	case placeOfCategoryFailure:
+		return CategoryFailure
+	}
+	return ""
+}
+
+// retryAt gives the strategy that a row means.
+func retryAt(place uint16) Retry {
+	switch place {
+	case placeOfRetryNever:
+		return RetryNever
+	case placeOfRetryOnce:
+		return RetryOnce
+	case placeOfRetryBackoff:
+		return RetryBackoff
+	case placeOfRetryRateLimit:
+		return RetryRateLimit
+	case placeOfRetryOnceIdempotent:
+		return RetryOnceIdempotent
+	}
+	return ""
 }
 
 // statusCode gives the code that an HTTP status is, whether or not the catalog has it.

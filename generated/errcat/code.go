@@ -73,8 +73,8 @@ type Code interface {
 	// Entry gives everything that the catalog says about the code, and false when it says nothing.
 	Entry() (Entry, bool)
 
-	// entry gives the row behind all of the above, or &unknown. Being unexported, it keeps other types out.
-	entry() *Entry
+	// record gives what is behind all of the above. Being unexported, it keeps other types out.
+	record() record
 }
 
 // errorText is what Error gives for a code.

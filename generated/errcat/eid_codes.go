@@ -463,17 +463,17 @@ func (c EIDCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c EIDCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c EIDCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c EIDCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyEID], for an unknown code too.
@@ -483,43 +483,42 @@ func (c EIDCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c EIDCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c EIDCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c EIDCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c EIDCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c EIDCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c EIDCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c EIDCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyEID)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c EIDCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyEID)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -538,12 +537,12 @@ func (c EIDCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c EIDCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c EIDCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfEIDCode[row]
+		return record{textsOfEIDCode, &rowsOfEIDCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -623,542 +622,458 @@ var indexOfEIDCode = [...]keyed[EIDCode, int]{
 	{ValidationRedirectURIRequired, 9},
 }
 
-// rowsOfEIDCode holds what the catalog says about each code, in catalog order.
-var rowsOfEIDCode = [...]Entry{
-	{
-		Family:      FamilyEID,
-		Code:        "AUTH_INVALID_CREDENTIALS",
-		Name:        "AUTH_INVALID_CREDENTIALS",
-		Title:       "Invalid client credentials",
-		Status:      401,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Authentication failed. Please check your credentials.",
-		Description: "The client was not accepted, because its client ID or client secret is wrong.",
-		Resolution:  "Use the current client ID and client secret of the environment that is being called.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-auth-invalid-credentials",
-		causes: []Cause{
-			{Cause: "The client ID or the client secret is not the right one"},
-			{Cause: "Production was called with credentials of the sandbox, or the other way round"},
-			{Cause: "New credentials have replaced the ones in use"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "AUTH_INVALID_GRANT",
-		Name:        "AUTH_INVALID_GRANT",
-		Title:       "Invalid grant",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Your sign-in could not be completed. Please start over.",
-		Description: "The grant that the client presented was not accepted. OAuth2 defines this error.",
-		Resolution:  "Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-auth-invalid-grant",
-		causes: []Cause{
-			{Cause: "The authorization code is too old"},
-			{Cause: "The authorization code was spent before"},
-			{Cause: "The code verifier does not fit the PKCE flow it was sent in"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "AUTH_INVALID_CLIENT",
-		Name:        "AUTH_INVALID_CLIENT",
-		Title:       "Client authentication failed",
-		Status:      401,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This application could not be verified, so sign-in is not possible right now.",
-		Description: "The client could not be authenticated. OAuth2 defines this error.",
-		Resolution:  "Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-auth-invalid-client",
-		causes: []Cause{
-			{Cause: "No such client exists"},
-			{Cause: "The client has been switched off"},
-			{Cause: "The client is not allowed to use this method of authentication"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "AUTH_FORBIDDEN",
-		Name:        "AUTH_FORBIDDEN",
-		Title:       "Access denied",
-		Status:      403,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "You do not have permission to do this.",
-		Description: "The user is authenticated, but has not been granted what the request needs.",
-		Resolution:  "Check the origin of the call and what the client is permitted to do.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-auth-forbidden",
-		causes: []Cause{
-			{Cause: "The call came from an origin that is not authorized"},
-			{Cause: "The permissions do not reach as far as this resource"},
-			{Cause: "The client is authenticated, but this action is closed to it"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "VALIDATION_MISSING_PARAMETER",
-		Name:        "VALIDATION_MISSING_PARAMETER",
-		Title:       "Missing parameter",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some required information is missing. Please try again.",
-		Description: "The request lacks a parameter that it cannot do without.",
-		Resolution:  "Add the missing query parameters or body fields.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-validation-missing-parameter",
-		causes: []Cause{
-			{Cause: "A query parameter that must be given was left out"},
-			{Cause: "A body field that must be given was left out"},
-			{Cause: "The body of the request has nothing in it"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "VALIDATION_INVALID_PARAMETER",
-		Name:        "VALIDATION_INVALID_PARAMETER",
-		Title:       "Invalid parameter",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some of the information is not valid. Please check it and try again.",
-		Description: "A parameter was given, but with a value that cannot be accepted.",
-		Resolution:  "Give the parameter a supported value of the right format and within its range.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-validation-invalid-parameter",
-		causes: []Cause{
-			{Cause: "The value is not formed as it has to be, for example as an email address or a URL"},
-			{Cause: "The value lies outside what is allowed"},
-			{Cause: "The parameter does not support this value"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "VALIDATION_MISSING_USER_DATA",
-		Name:        "VALIDATION_MISSING_USER_DATA",
-		Title:       "Missing user data",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some of the information we need did not reach us. Please try again.",
-		Description: "Data about the user that the request depends on did not arrive.",
-		Resolution:  "Check which attributes the provider returned, and whether the user agreed to the scopes.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-validation-missing-user-data",
-		causes: []Cause{
-			{Cause: "The provider left out attributes that are needed"},
-			{Cause: "The user did not agree to scopes that are needed"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "VALIDATION_INVALID_USER_DATA",
-		Name:        "VALIDATION_INVALID_USER_DATA",
-		Title:       "Invalid user data",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some of your information could not be processed.",
-		Description: "Data about the user arrived, but not in a form that can be used.",
-		Resolution:  "Check the data that the provider delivered.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-validation-invalid-user-data",
-		causes: []Cause{
-			{Cause: "What the provider sent is malformed"},
-			{Cause: "The data was checked and did not pass"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "VALIDATION_INVALID_PKCE",
-		Name:        "VALIDATION_INVALID_PKCE",
-		Title:       "Invalid PKCE parameters",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Your sign-in could not be completed. Please start over.",
-		Description: "The PKCE part of the request is incomplete or does not hold together.",
-		Resolution:  "Send a code challenge, and later the well-formed code verifier that belongs to it.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-validation-invalid-pkce",
-		causes: []Cause{
-			{Cause: "No code challenge was sent"},
-			{Cause: "The code verifier is not formed as it has to be"},
-			{Cause: "Code challenge and code verifier are not a pair"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "VALIDATION_REDIRECT_URI_REQUIRED",
-		Name:        "VALIDATION_REDIRECT_URI_REQUIRED",
-		Title:       "Redirect URI required",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This application is not set up correctly, so sign-in cannot continue.",
-		Description: "The request names no redirect URI, and cannot go on without one.",
-		Resolution:  "Send a redirect URI with the request, or configure a default one.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-validation-redirect-uri-required",
-		causes: []Cause{
-			{Cause: "The configuration has no redirect URI to fall back on"},
-			{Cause: "The client is a public one and gave no redirect URI"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "VALIDATION_MISSING_CLIENT_SECRET",
-		Name:        "VALIDATION_MISSING_CLIENT_SECRET",
-		Title:       "Missing client secret",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This application is not set up correctly, so sign-in cannot continue.",
-		Description: "This client has to send its secret, and the request came without it.",
-		Resolution:  "Send the client secret, or authenticate by the method that suits the client.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-validation-missing-client-secret",
-		causes: []Cause{
-			{Cause: "A confidential client tried to authenticate and left its secret out"},
-			{Cause: "The client authenticated by a method that is not the right one"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "SESSION_NOT_FOUND",
-		Name:        "SESSION_NOT_FOUND",
-		Title:       "Session not found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Your session has expired. Please start over.",
-		Description: "There is no session with the ID in the request.",
-		Resolution:  "Check the session ID, or begin a new session.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-session-not-found",
-		causes: []Cause{
-			{Cause: "The session ID is wrong"},
-			{Cause: "The session has run out"},
-			{Cause: "Somebody deleted the session"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "SESSION_VERIFICATION_NOT_FOUND",
-		Name:        "SESSION_VERIFICATION_NOT_FOUND",
-		Title:       "Verification session not found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not find this verification. Please start over.",
-		Description: "There is no verification session with the ID in the request.",
-		Resolution:  "Check the verification ID and the environment that is being called, or begin a new verification.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-session-verification-not-found",
-		causes: []Cause{
-			{Cause: "The verification ID is wrong"},
-			{Cause: "The verification has run out"},
-			{Cause: "The call went to the sandbox instead of production, or the other way round"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "SESSION_INVALID_STATUS_TRANSITION",
-		Name:        "SESSION_INVALID_STATUS_TRANSITION",
-		Title:       "Invalid status transition",
-		Status:      409,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This verification has already been completed.",
-		Description: "The session cannot go from the status it has to the one that was asked for.",
-		Resolution:  "Look up the status of the session and ask only for a change that it allows.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-session-invalid-status-transition",
-		causes: []Cause{
-			{Cause: "The session was finished before"},
-			{Cause: "The session was called off"},
-			{Cause: "No path leads from the present state to the one asked for"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "SESSION_INVALID_FLOW",
-		Name:        "SESSION_INVALID_FLOW",
-		Title:       "Invalid verification flow",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This way of verifying is not available. Please choose another one.",
-		Description: "The verification flow that the request names cannot be used.",
-		Resolution:  "Choose a flow that the provider supports and the application has enabled, and check its parameters.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-session-invalid-flow",
-		causes: []Cause{
-			{Cause: "The provider does not offer this type of flow"},
-			{Cause: "Parameters of the flow are not valid"},
-			{Cause: "The application has not had this flow switched on"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "PROVIDER_NOT_FOUND",
-		Name:        "PROVIDER_NOT_FOUND",
-		Title:       "Provider not found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not find this identity provider. Please choose another one.",
-		Description: "The request names a provider that the platform does not know.",
-		Resolution:  "Check how the provider ID is spelled, and whether the region has that provider.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-provider-not-found",
-		causes: []Cause{
-			{Cause: "The provider ID is wrong"},
-			{Cause: "The provider does not serve the region"},
-			{Cause: "The identifier of the provider is misspelled"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "PROVIDER_NOT_ENABLED",
-		Name:        "PROVIDER_NOT_ENABLED",
-		Title:       "Provider not enabled",
-		Status:      403,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This identity provider is not available.",
-		Description: "The provider exists, but the application cannot use it.",
-		Resolution:  "Check in the dashboard that the provider is configured and open to the account.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-provider-not-enabled",
-		causes: []Cause{
-			{Cause: "The dashboard has no configuration for the provider"},
-			{Cause: "The provider is off while it is being maintained"},
-			{Cause: "The account may not use the provider"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "PROVIDER_INITIALIZATION_FAILED",
-		Name:        "PROVIDER_INITIALIZATION_FAILED",
-		Title:       "Provider initialization failed",
-		Status:      502,
-		Category:    CategoryFailure,
-		Retry:       RetryBackoff,
-		UserMessage: "The identity provider is not ready at the moment. Please try again later.",
-		Description: "The provider could not be made ready for use.",
-		Resolution:  "Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-provider-initialization-failed",
-		causes: []Cause{
-			{Cause: "The service of the provider is not running"},
-			{Cause: "The network connection has problems"},
-			{Cause: "The provider is configured wrongly"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "PROVIDER_ERROR",
-		Name:        "PROVIDER_ERROR",
-		Title:       "Provider error",
-		Status:      502,
-		Category:    CategoryFailure,
-		Retry:       RetryBackoff,
-		UserMessage: "The identity provider had a problem. Please try again later.",
-		Description: "Something went wrong at the provider that no other code describes more closely.",
-		Resolution:  "Repeat the request with exponential backoff.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-provider-error",
-		causes: []Cause{
-			{Cause: "The provider answered with an error"},
-			{Cause: "The provider took too long"},
-			{Cause: "The provider answered in a way nobody expected"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "PROVIDER_UNAVAILABLE",
-		Name:        "PROVIDER_UNAVAILABLE",
-		Title:       "Provider unavailable",
-		Status:      503,
-		Category:    CategoryFailure,
-		Retry:       RetryBackoff,
-		UserMessage: "The identity service is temporarily unavailable. Please try again later.",
-		Description: "The provider is not offering its service at the moment.",
-		Resolution:  "Repeat the request with exponential backoff.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-provider-unavailable",
-		causes: []Cause{
-			{Cause: "The provider is being maintained"},
-			{Cause: "The service of the provider has broken down"},
-			{Cause: "The provider is limiting the rate of requests"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "PROVIDER_CONFIGURATION_ERROR",
-		Name:        "PROVIDER_CONFIGURATION_ERROR",
-		Title:       "Provider configuration error",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This identity provider is not set up correctly. Please choose another one.",
-		Description: "The settings for the provider are not valid, or some of them are missing.",
-		Resolution:  "Complete the setup of the provider, and correct values of the wrong format.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-provider-configuration-error",
-		causes: []Cause{
-			{Cause: "Configuration values that must be there are not"},
-			{Cause: "The configuration is not in the right format"},
-			{Cause: "The setup of the provider was never finished"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "PROVIDER_AUTHENTICATION_FAILED",
-		Name:        "PROVIDER_AUTHENTICATION_FAILED",
-		Title:       "Provider authentication failed",
-		Status:      401,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not connect to the identity provider.",
-		Description: "The eID provider did not accept the authentication it was offered.",
-		Resolution:  "Renew or correct the credentials, the API key or the token for the provider.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-provider-authentication-failed",
-		causes: []Cause{
-			{Cause: "The credentials for the provider are wrong"},
-			{Cause: "The API key for the provider is no longer valid"},
-			{Cause: "The authentication token is not accepted"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "PROVIDER_UNEXPECTED_RESPONSE",
-		Name:        "PROVIDER_UNEXPECTED_RESPONSE",
-		Title:       "Unexpected provider response",
-		Status:      502,
-		Category:    CategoryFailure,
-		Retry:       RetryBackoff,
-		UserMessage: "The identity provider did not respond as expected. Please try again later.",
-		Description: "The provider answered, but the answer was not one that can be worked with.",
-		Resolution:  "Repeat the request with exponential backoff.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-provider-unexpected-response",
-		causes: []Cause{
-			{Cause: "The answer of the provider was empty"},
-			{Cause: "The data in the answer is malformed"},
-			{Cause: "The answer has a format that was not foreseen"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "SYSTEM_INTERNAL_ERROR",
-		Name:        "SYSTEM_INTERNAL_ERROR",
-		Title:       "Internal server error",
-		Status:      500,
-		Category:    CategoryError,
-		Retry:       RetryOnce,
-		UserMessage: "Something went wrong on our end. Please try again.",
-		Description: "The platform failed for a reason of its own.",
-		Resolution:  "Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-system-internal-error",
-		causes: []Cause{
-			{Cause: "The system failed in a way nobody expected"},
-			{Cause: "The database connection has problems"},
-			{Cause: "Something is configured wrongly"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "SYSTEM_UNSUPPORTED_MODE",
-		Name:        "SYSTEM_UNSUPPORTED_MODE",
-		Title:       "Unsupported mode",
-		Status:      501,
-		Category:    CategoryError,
-		Retry:       RetryOnce,
-		UserMessage: "This feature is not available.",
-		Description: "The platform does not support the mode or feature that the request asks for.",
-		Resolution:  "Ask for a mode or feature that is supported.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-system-unsupported-mode",
-		causes: []Cause{
-			{Cause: "The feature has not been built"},
-			{Cause: "The function has been deprecated"},
-			{Cause: "The mode of operation is not a valid one"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "RESOURCE_NOT_FOUND",
-		Name:        "RESOURCE_NOT_FOUND",
-		Title:       "Resource not found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The requested resource was not found.",
-		Description: "There is no resource with the identifier in the request.",
-		Resolution:  "Check the identifier, and whether the resource still exists.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-resource-not-found",
-		causes: []Cause{
-			{Cause: "The identifier of the resource is wrong"},
-			{Cause: "Somebody deleted the resource"},
-			{Cause: "There never was such a resource"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title"},
-	},
-	{
-		Family:      FamilyEID,
-		Code:        "RESOURCE_CONFLICT",
-		Name:        "RESOURCE_CONFLICT",
-		Title:       "Resource conflict",
-		Status:      409,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This conflicts with existing information. Please check it and try again.",
-		Description: "The request does not fit the state that the resource is in, for example because it would create a duplicate.",
-		Resolution:  "Look up the present state of the resource, then adapt the request.",
-		DocURL:      "https://errgen.github.io/errgen/#eid-resource-conflict",
-		causes: []Cause{
-			{Cause: "Another resource has this identifier already"},
-			{Cause: "The request tried to enter the same thing twice"},
-			{Cause: "Two changes were made at the same time and got in the way of each other"},
-		},
-		sources:  []string{"eid-errors"},
-		inferred: []string{"title", "user_message"},
-	},
+// rowsOfEIDCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfEIDCode = [...]row{
+	{startOfAuthInvalidCredentials, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{24, 48, 74, 127, 127, 204, 288, 288, 288, 288, 288, 349, 349, 349, 349, 349, 529, 529, 529, 540, 546}},
+	{startOfAuthInvalidGrant, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 49, 104, 104, 184, 295, 295, 295, 295, 295, 350, 350, 350, 350, 350, 484, 484, 484, 495, 514}},
+	{startOfAuthInvalidClient, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{19, 38, 66, 143, 143, 208, 312, 312, 312, 312, 312, 368, 368, 368, 368, 368, 486, 486, 486, 497, 516}},
+	{startOfAuthForbidden, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{14, 28, 41, 79, 79, 154, 222, 222, 222, 222, 222, 273, 273, 273, 273, 273, 439, 439, 439, 450, 469}},
+	{startOfValidationMissingParameter, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 73, 128, 128, 184, 232, 232, 232, 232, 232, 297, 297, 297, 297, 297, 434, 434, 434, 445, 451}},
+	{startOfValidationInvalidParameter, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 73, 141, 141, 205, 283, 283, 283, 283, 283, 348, 348, 348, 348, 348, 511, 511, 511, 522, 541}},
+	{startOfValidationMissingUserData, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 73, 140, 140, 203, 291, 291, 291, 291, 291, 356, 356, 356, 356, 356, 454, 454, 454, 465, 484}},
+	{startOfValidationInvalidUserData, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 73, 121, 121, 185, 228, 228, 228, 228, 228, 293, 293, 293, 293, 293, 367, 367, 367, 378, 397}},
+	{startOfValidationInvalidPKCE, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{23, 46, 69, 124, 124, 193, 275, 275, 275, 275, 275, 335, 335, 335, 335, 335, 458, 458, 458, 469, 488}},
+	{startOfValidationRedirectURIRequired, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{32, 64, 85, 154, 154, 218, 283, 283, 283, 283, 283, 352, 352, 352, 352, 352, 458, 458, 458, 469, 488}},
+	{startOfValidationMissingClientSecret, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{32, 64, 85, 154, 154, 222, 298, 298, 298, 298, 298, 367, 367, 367, 367, 367, 498, 498, 498, 509, 528}},
+	{startOfSessionNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{17, 34, 51, 95, 95, 142, 187, 187, 187, 187, 187, 241, 241, 241, 241, 241, 318, 318, 318, 329, 335}},
+	{startOfSessionVerificationNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{30, 60, 90, 145, 145, 205, 301, 301, 301, 301, 301, 368, 368, 368, 368, 368, 501, 501, 501, 512, 531}},
+	{startOfSessionInvalidStatusTransition, 409, placeOfCategoryClient, placeOfRetryNever, false, ends{33, 66, 91, 136, 136, 211, 286, 286, 286, 286, 286, 356, 356, 356, 356, 356, 473, 473, 473, 484, 490}},
+	{startOfSessionInvalidFlow, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{20, 40, 65, 131, 131, 191, 290, 290, 290, 290, 290, 347, 347, 347, 347, 347, 480, 480, 480, 491, 510}},
+	{startOfProviderNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 54, 122, 122, 183, 262, 262, 262, 262, 262, 317, 317, 317, 317, 317, 426, 426, 426, 437, 456}},
+	{startOfProviderNotEnabled, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{20, 40, 60, 100, 100, 155, 234, 234, 234, 234, 234, 291, 291, 291, 291, 291, 429, 429, 429, 440, 446}},
+	{startOfProviderInitializationFailed, 502, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{30, 60, 90, 163, 163, 208, 314, 314, 314, 314, 314, 381, 381, 381, 381, 381, 495, 495, 495, 506, 525}},
+	{startOfProviderError, 502, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{14, 28, 42, 102, 102, 181, 225, 225, 225, 225, 225, 276, 276, 276, 276, 276, 386, 386, 386, 397, 416}},
+	{startOfProviderUnavailable, 503, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{20, 40, 60, 132, 132, 187, 231, 231, 231, 231, 231, 288, 288, 288, 288, 288, 411, 411, 411, 422, 428}},
+	{startOfProviderConfigurationError, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 84, 158, 158, 231, 306, 306, 306, 306, 306, 371, 371, 371, 371, 371, 509, 509, 509, 520, 539}},
+	{startOfProviderAuthenticationFailed, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{30, 60, 90, 136, 136, 202, 278, 278, 278, 278, 278, 345, 345, 345, 345, 345, 477, 477, 477, 488, 507}},
+	{startOfProviderUnexpectedResponse, 502, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{28, 56, 84, 158, 158, 232, 276, 276, 276, 276, 276, 341, 341, 341, 341, 341, 460, 460, 460, 471, 490}},
+	{startOfSystemInternalError, 500, placeOfCategoryError, placeOfRetryOnce, false, ends{21, 42, 63, 113, 113, 157, 378, 378, 378, 378, 378, 436, 436, 436, 436, 436, 548, 548, 548, 559, 565}},
+	{startOfSystemUnsupportedMode, 501, placeOfCategoryError, placeOfRetryOnce, false, ends{23, 46, 62, 92, 92, 168, 212, 212, 212, 212, 212, 272, 272, 272, 272, 272, 377, 377, 377, 388, 407}},
+	{startOfResourceNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 54, 91, 91, 147, 207, 207, 207, 207, 207, 262, 262, 262, 262, 262, 364, 364, 364, 375, 381}},
+	{startOfResourceConflict, 409, placeOfCategoryClient, placeOfRetryNever, false, ends{17, 34, 51, 123, 123, 231, 297, 297, 297, 297, 297, 351, 351, 351, 351, 351, 516, 516, 516, 527, 546}},
 }
+
+// textsOfEIDCode holds the texts of all codes, in catalog order.
+const textsOfEIDCode = (textOfAuthInvalidCredentials +
+	textOfAuthInvalidGrant +
+	textOfAuthInvalidClient +
+	textOfAuthForbidden +
+	textOfValidationMissingParameter +
+	textOfValidationInvalidParameter +
+	textOfValidationMissingUserData +
+	textOfValidationInvalidUserData +
+	textOfValidationInvalidPKCE +
+	textOfValidationRedirectURIRequired +
+	textOfValidationMissingClientSecret +
+	textOfSessionNotFound +
+	textOfSessionVerificationNotFound +
+	textOfSessionInvalidStatusTransition +
+	textOfSessionInvalidFlow +
+	textOfProviderNotFound +
+	textOfProviderNotEnabled +
+	textOfProviderInitializationFailed +
+	textOfProviderError +
+	textOfProviderUnavailable +
+	textOfProviderConfigurationError +
+	textOfProviderAuthenticationFailed +
+	textOfProviderUnexpectedResponse +
+	textOfSystemInternalError +
+	textOfSystemUnsupportedMode +
+	textOfResourceNotFound +
+	textOfResourceConflict)
+
+// The texts of each code in a row, and where they begin in textsOfEIDCode.
+const startOfAuthInvalidCredentials uint32 = 0
+const textOfAuthInvalidCredentials = "AUTH_INVALID_CREDENTIALS" +
+	"AUTH_INVALID_CREDENTIALS" +
+	"Invalid client credentials" +
+	"Authentication failed. Please check your credentials." +
+	"The client was not accepted, because its client ID or client secret is wrong." +
+	"Use the current client ID and client secret of the environment that is being called." +
+	"https://errgen.github.io/errgen/#eid-auth-invalid-credentials" +
+	"The client ID or the client secret is not the right one\x1e" +
+	"Production was called with credentials of the sandbox, or the other way round\x1e" +
+	"New credentials have replaced the ones in use\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e"
+
+const startOfAuthInvalidGrant uint32 = startOfAuthInvalidCredentials + uint32(len(textOfAuthInvalidCredentials))
+const textOfAuthInvalidGrant = "AUTH_INVALID_GRANT" +
+	"AUTH_INVALID_GRANT" +
+	"Invalid grant" +
+	"Your sign-in could not be completed. Please start over." +
+	"The grant that the client presented was not accepted. OAuth2 defines this error." +
+	"Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it." +
+	"https://errgen.github.io/errgen/#eid-auth-invalid-grant" +
+	"The authorization code is too old\x1e" +
+	"The authorization code was spent before\x1e" +
+	"The code verifier does not fit the PKCE flow it was sent in\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfAuthInvalidClient uint32 = startOfAuthInvalidGrant + uint32(len(textOfAuthInvalidGrant))
+const textOfAuthInvalidClient = "AUTH_INVALID_CLIENT" +
+	"AUTH_INVALID_CLIENT" +
+	"Client authentication failed" +
+	"This application could not be verified, so sign-in is not possible right now." +
+	"The client could not be authenticated. OAuth2 defines this error." +
+	"Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use." +
+	"https://errgen.github.io/errgen/#eid-auth-invalid-client" +
+	"No such client exists\x1e" +
+	"The client has been switched off\x1e" +
+	"The client is not allowed to use this method of authentication\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfAuthForbidden uint32 = startOfAuthInvalidClient + uint32(len(textOfAuthInvalidClient))
+const textOfAuthForbidden = "AUTH_FORBIDDEN" +
+	"AUTH_FORBIDDEN" +
+	"Access denied" +
+	"You do not have permission to do this." +
+	"The user is authenticated, but has not been granted what the request needs." +
+	"Check the origin of the call and what the client is permitted to do." +
+	"https://errgen.github.io/errgen/#eid-auth-forbidden" +
+	"The call came from an origin that is not authorized\x1e" +
+	"The permissions do not reach as far as this resource\x1e" +
+	"The client is authenticated, but this action is closed to it\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfValidationMissingParameter uint32 = startOfAuthForbidden + uint32(len(textOfAuthForbidden))
+const textOfValidationMissingParameter = "VALIDATION_MISSING_PARAMETER" +
+	"VALIDATION_MISSING_PARAMETER" +
+	"Missing parameter" +
+	"Some required information is missing. Please try again." +
+	"The request lacks a parameter that it cannot do without." +
+	"Add the missing query parameters or body fields." +
+	"https://errgen.github.io/errgen/#eid-validation-missing-parameter" +
+	"A query parameter that must be given was left out\x1e" +
+	"A body field that must be given was left out\x1e" +
+	"The body of the request has nothing in it\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e"
+
+const startOfValidationInvalidParameter uint32 = startOfValidationMissingParameter + uint32(len(textOfValidationMissingParameter))
+const textOfValidationInvalidParameter = "VALIDATION_INVALID_PARAMETER" +
+	"VALIDATION_INVALID_PARAMETER" +
+	"Invalid parameter" +
+	"Some of the information is not valid. Please check it and try again." +
+	"A parameter was given, but with a value that cannot be accepted." +
+	"Give the parameter a supported value of the right format and within its range." +
+	"https://errgen.github.io/errgen/#eid-validation-invalid-parameter" +
+	"The value is not formed as it has to be, for example as an email address or a URL\x1e" +
+	"The value lies outside what is allowed\x1e" +
+	"The parameter does not support this value\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfValidationMissingUserData uint32 = startOfValidationInvalidParameter + uint32(len(textOfValidationInvalidParameter))
+const textOfValidationMissingUserData = "VALIDATION_MISSING_USER_DATA" +
+	"VALIDATION_MISSING_USER_DATA" +
+	"Missing user data" +
+	"Some of the information we need did not reach us. Please try again." +
+	"Data about the user that the request depends on did not arrive." +
+	"Check which attributes the provider returned, and whether the user agreed to the scopes." +
+	"https://errgen.github.io/errgen/#eid-validation-missing-user-data" +
+	"The provider left out attributes that are needed\x1e" +
+	"The user did not agree to scopes that are needed\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfValidationInvalidUserData uint32 = startOfValidationMissingUserData + uint32(len(textOfValidationMissingUserData))
+const textOfValidationInvalidUserData = "VALIDATION_INVALID_USER_DATA" +
+	"VALIDATION_INVALID_USER_DATA" +
+	"Invalid user data" +
+	"Some of your information could not be processed." +
+	"Data about the user arrived, but not in a form that can be used." +
+	"Check the data that the provider delivered." +
+	"https://errgen.github.io/errgen/#eid-validation-invalid-user-data" +
+	"What the provider sent is malformed\x1e" +
+	"The data was checked and did not pass\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfValidationInvalidPKCE uint32 = startOfValidationInvalidUserData + uint32(len(textOfValidationInvalidUserData))
+const textOfValidationInvalidPKCE = "VALIDATION_INVALID_PKCE" +
+	"VALIDATION_INVALID_PKCE" +
+	"Invalid PKCE parameters" +
+	"Your sign-in could not be completed. Please start over." +
+	"The PKCE part of the request is incomplete or does not hold together." +
+	"Send a code challenge, and later the well-formed code verifier that belongs to it." +
+	"https://errgen.github.io/errgen/#eid-validation-invalid-pkce" +
+	"No code challenge was sent\x1e" +
+	"The code verifier is not formed as it has to be\x1e" +
+	"Code challenge and code verifier are not a pair\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfValidationRedirectURIRequired uint32 = startOfValidationInvalidPKCE + uint32(len(textOfValidationInvalidPKCE))
+const textOfValidationRedirectURIRequired = "VALIDATION_REDIRECT_URI_REQUIRED" +
+	"VALIDATION_REDIRECT_URI_REQUIRED" +
+	"Redirect URI required" +
+	"This application is not set up correctly, so sign-in cannot continue." +
+	"The request names no redirect URI, and cannot go on without one." +
+	"Send a redirect URI with the request, or configure a default one." +
+	"https://errgen.github.io/errgen/#eid-validation-redirect-uri-required" +
+	"The configuration has no redirect URI to fall back on\x1e" +
+	"The client is a public one and gave no redirect URI\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfValidationMissingClientSecret uint32 = startOfValidationRedirectURIRequired + uint32(len(textOfValidationRedirectURIRequired))
+const textOfValidationMissingClientSecret = "VALIDATION_MISSING_CLIENT_SECRET" +
+	"VALIDATION_MISSING_CLIENT_SECRET" +
+	"Missing client secret" +
+	"This application is not set up correctly, so sign-in cannot continue." +
+	"This client has to send its secret, and the request came without it." +
+	"Send the client secret, or authenticate by the method that suits the client." +
+	"https://errgen.github.io/errgen/#eid-validation-missing-client-secret" +
+	"A confidential client tried to authenticate and left its secret out\x1e" +
+	"The client authenticated by a method that is not the right one\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfSessionNotFound uint32 = startOfValidationMissingClientSecret + uint32(len(textOfValidationMissingClientSecret))
+const textOfSessionNotFound = "SESSION_NOT_FOUND" +
+	"SESSION_NOT_FOUND" +
+	"Session not found" +
+	"Your session has expired. Please start over." +
+	"There is no session with the ID in the request." +
+	"Check the session ID, or begin a new session." +
+	"https://errgen.github.io/errgen/#eid-session-not-found" +
+	"The session ID is wrong\x1e" +
+	"The session has run out\x1e" +
+	"Somebody deleted the session\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e"
+
+const startOfSessionVerificationNotFound uint32 = startOfSessionNotFound + uint32(len(textOfSessionNotFound))
+const textOfSessionVerificationNotFound = "SESSION_VERIFICATION_NOT_FOUND" +
+	"SESSION_VERIFICATION_NOT_FOUND" +
+	"Verification session not found" +
+	"We could not find this verification. Please start over." +
+	"There is no verification session with the ID in the request." +
+	"Check the verification ID and the environment that is being called, or begin a new verification." +
+	"https://errgen.github.io/errgen/#eid-session-verification-not-found" +
+	"The verification ID is wrong\x1e" +
+	"The verification has run out\x1e" +
+	"The call went to the sandbox instead of production, or the other way round\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfSessionInvalidStatusTransition uint32 = startOfSessionVerificationNotFound + uint32(len(textOfSessionVerificationNotFound))
+const textOfSessionInvalidStatusTransition = "SESSION_INVALID_STATUS_TRANSITION" +
+	"SESSION_INVALID_STATUS_TRANSITION" +
+	"Invalid status transition" +
+	"This verification has already been completed." +
+	"The session cannot go from the status it has to the one that was asked for." +
+	"Look up the status of the session and ask only for a change that it allows." +
+	"https://errgen.github.io/errgen/#eid-session-invalid-status-transition" +
+	"The session was finished before\x1e" +
+	"The session was called off\x1e" +
+	"No path leads from the present state to the one asked for\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e"
+
+const startOfSessionInvalidFlow uint32 = startOfSessionInvalidStatusTransition + uint32(len(textOfSessionInvalidStatusTransition))
+const textOfSessionInvalidFlow = "SESSION_INVALID_FLOW" +
+	"SESSION_INVALID_FLOW" +
+	"Invalid verification flow" +
+	"This way of verifying is not available. Please choose another one." +
+	"The verification flow that the request names cannot be used." +
+	"Choose a flow that the provider supports and the application has enabled, and check its parameters." +
+	"https://errgen.github.io/errgen/#eid-session-invalid-flow" +
+	"The provider does not offer this type of flow\x1e" +
+	"Parameters of the flow are not valid\x1e" +
+	"The application has not had this flow switched on\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfProviderNotFound uint32 = startOfSessionInvalidFlow + uint32(len(textOfSessionInvalidFlow))
+const textOfProviderNotFound = "PROVIDER_NOT_FOUND" +
+	"PROVIDER_NOT_FOUND" +
+	"Provider not found" +
+	"We could not find this identity provider. Please choose another one." +
+	"The request names a provider that the platform does not know." +
+	"Check how the provider ID is spelled, and whether the region has that provider." +
+	"https://errgen.github.io/errgen/#eid-provider-not-found" +
+	"The provider ID is wrong\x1e" +
+	"The provider does not serve the region\x1e" +
+	"The identifier of the provider is misspelled\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfProviderNotEnabled uint32 = startOfProviderNotFound + uint32(len(textOfProviderNotFound))
+const textOfProviderNotEnabled = "PROVIDER_NOT_ENABLED" +
+	"PROVIDER_NOT_ENABLED" +
+	"Provider not enabled" +
+	"This identity provider is not available." +
+	"The provider exists, but the application cannot use it." +
+	"Check in the dashboard that the provider is configured and open to the account." +
+	"https://errgen.github.io/errgen/#eid-provider-not-enabled" +
+	"The dashboard has no configuration for the provider\x1e" +
+	"The provider is off while it is being maintained\x1e" +
+	"The account may not use the provider\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e"
+
+const startOfProviderInitializationFailed uint32 = startOfProviderNotEnabled + uint32(len(textOfProviderNotEnabled))
+const textOfProviderInitializationFailed = "PROVIDER_INITIALIZATION_FAILED" +
+	"PROVIDER_INITIALIZATION_FAILED" +
+	"Provider initialization failed" +
+	"The identity provider is not ready at the moment. Please try again later." +
+	"The provider could not be made ready for use." +
+	"Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider." +
+	"https://errgen.github.io/errgen/#eid-provider-initialization-failed" +
+	"The service of the provider is not running\x1e" +
+	"The network connection has problems\x1e" +
+	"The provider is configured wrongly\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfProviderError uint32 = startOfProviderInitializationFailed + uint32(len(textOfProviderInitializationFailed))
+const textOfProviderError = "PROVIDER_ERROR" +
+	"PROVIDER_ERROR" +
+	"Provider error" +
+	"The identity provider had a problem. Please try again later." +
+	"Something went wrong at the provider that no other code describes more closely." +
+	"Repeat the request with exponential backoff." +
+	"https://errgen.github.io/errgen/#eid-provider-error" +
+	"The provider answered with an error\x1e" +
+	"The provider took too long\x1e" +
+	"The provider answered in a way nobody expected\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfProviderUnavailable uint32 = startOfProviderError + uint32(len(textOfProviderError))
+const textOfProviderUnavailable = "PROVIDER_UNAVAILABLE" +
+	"PROVIDER_UNAVAILABLE" +
+	"Provider unavailable" +
+	"The identity service is temporarily unavailable. Please try again later." +
+	"The provider is not offering its service at the moment." +
+	"Repeat the request with exponential backoff." +
+	"https://errgen.github.io/errgen/#eid-provider-unavailable" +
+	"The provider is being maintained\x1e" +
+	"The service of the provider has broken down\x1e" +
+	"The provider is limiting the rate of requests\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e"
+
+const startOfProviderConfigurationError uint32 = startOfProviderUnavailable + uint32(len(textOfProviderUnavailable))
+const textOfProviderConfigurationError = "PROVIDER_CONFIGURATION_ERROR" +
+	"PROVIDER_CONFIGURATION_ERROR" +
+	"Provider configuration error" +
+	"This identity provider is not set up correctly. Please choose another one." +
+	"The settings for the provider are not valid, or some of them are missing." +
+	"Complete the setup of the provider, and correct values of the wrong format." +
+	"https://errgen.github.io/errgen/#eid-provider-configuration-error" +
+	"Configuration values that must be there are not\x1e" +
+	"The configuration is not in the right format\x1e" +
+	"The setup of the provider was never finished\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfProviderAuthenticationFailed uint32 = startOfProviderConfigurationError + uint32(len(textOfProviderConfigurationError))
+const textOfProviderAuthenticationFailed = "PROVIDER_AUTHENTICATION_FAILED" +
+	"PROVIDER_AUTHENTICATION_FAILED" +
+	"Provider authentication failed" +
+	"We could not connect to the identity provider." +
+	"The eID provider did not accept the authentication it was offered." +
+	"Renew or correct the credentials, the API key or the token for the provider." +
+	"https://errgen.github.io/errgen/#eid-provider-authentication-failed" +
+	"The credentials for the provider are wrong\x1e" +
+	"The API key for the provider is no longer valid\x1e" +
+	"The authentication token is not accepted\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfProviderUnexpectedResponse uint32 = startOfProviderAuthenticationFailed + uint32(len(textOfProviderAuthenticationFailed))
+const textOfProviderUnexpectedResponse = "PROVIDER_UNEXPECTED_RESPONSE" +
+	"PROVIDER_UNEXPECTED_RESPONSE" +
+	"Unexpected provider response" +
+	"The identity provider did not respond as expected. Please try again later." +
+	"The provider answered, but the answer was not one that can be worked with." +
+	"Repeat the request with exponential backoff." +
+	"https://errgen.github.io/errgen/#eid-provider-unexpected-response" +
+	"The answer of the provider was empty\x1e" +
+	"The data in the answer is malformed\x1e" +
+	"The answer has a format that was not foreseen\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfSystemInternalError uint32 = startOfProviderUnexpectedResponse + uint32(len(textOfProviderUnexpectedResponse))
+const textOfSystemInternalError = "SYSTEM_INTERNAL_ERROR" +
+	"SYSTEM_INTERNAL_ERROR" +
+	"Internal server error" +
+	"Something went wrong on our end. Please try again." +
+	"The platform failed for a reason of its own." +
+	"Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID." +
+	"https://errgen.github.io/errgen/#eid-system-internal-error" +
+	"The system failed in a way nobody expected\x1e" +
+	"The database connection has problems\x1e" +
+	"Something is configured wrongly\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e"
+
+const startOfSystemUnsupportedMode uint32 = startOfSystemInternalError + uint32(len(textOfSystemInternalError))
+const textOfSystemUnsupportedMode = "SYSTEM_UNSUPPORTED_MODE" +
+	"SYSTEM_UNSUPPORTED_MODE" +
+	"Unsupported mode" +
+	"This feature is not available." +
+	"The platform does not support the mode or feature that the request asks for." +
+	"Ask for a mode or feature that is supported." +
+	"https://errgen.github.io/errgen/#eid-system-unsupported-mode" +
+	"The feature has not been built\x1e" +
+	"The function has been deprecated\x1e" +
+	"The mode of operation is not a valid one\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfResourceNotFound uint32 = startOfSystemUnsupportedMode + uint32(len(textOfSystemUnsupportedMode))
+const textOfResourceNotFound = "RESOURCE_NOT_FOUND" +
+	"RESOURCE_NOT_FOUND" +
+	"Resource not found" +
+	"The requested resource was not found." +
+	"There is no resource with the identifier in the request." +
+	"Check the identifier, and whether the resource still exists." +
+	"https://errgen.github.io/errgen/#eid-resource-not-found" +
+	"The identifier of the resource is wrong\x1e" +
+	"Somebody deleted the resource\x1e" +
+	"There never was such a resource\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e"
+
+const startOfResourceConflict uint32 = startOfResourceNotFound + uint32(len(textOfResourceNotFound))
+const textOfResourceConflict = "RESOURCE_CONFLICT" +
+	"RESOURCE_CONFLICT" +
+	"Resource conflict" +
+	"This conflicts with existing information. Please check it and try again." +
+	"The request does not fit the state that the resource is in, for example because it would create a duplicate." +
+	"Look up the present state of the resource, then adapt the request." +
+	"https://errgen.github.io/errgen/#eid-resource-conflict" +
+	"Another resource has this identifier already\x1e" +
+	"The request tried to enter the same thing twice\x1e" +
+	"Two changes were made at the same time and got in the way of each other\x1e" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"

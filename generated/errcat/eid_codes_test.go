@@ -9,712 +9,486 @@ import "testing"
 // TestEIDCode_rows compares each code with what the catalog says about it.
 func TestEIDCode_rows(t *testing.T) {
 	checkRows(t, ParseEIDCode, []expectation{
-		{
-			constant: AuthInvalidCredentials,
-			code:     EIDCode("AUTH_INVALID_CREDENTIALS"),
-			message:  "eid AUTH_INVALID_CREDENTIALS: Invalid client credentials",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "AUTH_INVALID_CREDENTIALS",
-				Name:        "AUTH_INVALID_CREDENTIALS",
-				Title:       "Invalid client credentials",
-				Status:      401,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Authentication failed. Please check your credentials.",
-				Description: "The client was not accepted, because its client ID or client secret is wrong.",
-				Resolution:  "Use the current client ID and client secret of the environment that is being called.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-auth-invalid-credentials",
-			},
-			causes: []Cause{
-				{"The client ID or the client secret is not the right one", ""},
-				{"Production was called with credentials of the sandbox, or the other way round", ""},
-				{"New credentials have replaced the ones in use", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title"},
-		},
-		{
-			constant: AuthInvalidGrant,
-			code:     EIDCode("AUTH_INVALID_GRANT"),
-			message:  "eid AUTH_INVALID_GRANT: Invalid grant",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "AUTH_INVALID_GRANT",
-				Name:        "AUTH_INVALID_GRANT",
-				Title:       "Invalid grant",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Your sign-in could not be completed. Please start over.",
-				Description: "The grant that the client presented was not accepted. OAuth2 defines this error.",
-				Resolution:  "Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-auth-invalid-grant",
-			},
-			causes: []Cause{
-				{"The authorization code is too old", ""},
-				{"The authorization code was spent before", ""},
-				{"The code verifier does not fit the PKCE flow it was sent in", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: AuthInvalidClient,
-			code:     EIDCode("AUTH_INVALID_CLIENT"),
-			message:  "eid AUTH_INVALID_CLIENT: Client authentication failed",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "AUTH_INVALID_CLIENT",
-				Name:        "AUTH_INVALID_CLIENT",
-				Title:       "Client authentication failed",
-				Status:      401,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This application could not be verified, so sign-in is not possible right now.",
-				Description: "The client could not be authenticated. OAuth2 defines this error.",
-				Resolution:  "Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-auth-invalid-client",
-			},
-			causes: []Cause{
-				{"No such client exists", ""},
-				{"The client has been switched off", ""},
-				{"The client is not allowed to use this method of authentication", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: AuthForbidden,
-			code:     EIDCode("AUTH_FORBIDDEN"),
-			message:  "eid AUTH_FORBIDDEN: Access denied",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "AUTH_FORBIDDEN",
-				Name:        "AUTH_FORBIDDEN",
-				Title:       "Access denied",
-				Status:      403,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "You do not have permission to do this.",
-				Description: "The user is authenticated, but has not been granted what the request needs.",
-				Resolution:  "Check the origin of the call and what the client is permitted to do.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-auth-forbidden",
-			},
-			causes: []Cause{
-				{"The call came from an origin that is not authorized", ""},
-				{"The permissions do not reach as far as this resource", ""},
-				{"The client is authenticated, but this action is closed to it", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ValidationMissingParameter,
-			code:     EIDCode("VALIDATION_MISSING_PARAMETER"),
-			message:  "eid VALIDATION_MISSING_PARAMETER: Missing parameter",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "VALIDATION_MISSING_PARAMETER",
-				Name:        "VALIDATION_MISSING_PARAMETER",
-				Title:       "Missing parameter",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Some required information is missing. Please try again.",
-				Description: "The request lacks a parameter that it cannot do without.",
-				Resolution:  "Add the missing query parameters or body fields.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-validation-missing-parameter",
-			},
-			causes: []Cause{
-				{"A query parameter that must be given was left out", ""},
-				{"A body field that must be given was left out", ""},
-				{"The body of the request has nothing in it", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title"},
-		},
-		{
-			constant: ValidationInvalidParameter,
-			code:     EIDCode("VALIDATION_INVALID_PARAMETER"),
-			message:  "eid VALIDATION_INVALID_PARAMETER: Invalid parameter",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "VALIDATION_INVALID_PARAMETER",
-				Name:        "VALIDATION_INVALID_PARAMETER",
-				Title:       "Invalid parameter",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Some of the information is not valid. Please check it and try again.",
-				Description: "A parameter was given, but with a value that cannot be accepted.",
-				Resolution:  "Give the parameter a supported value of the right format and within its range.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-validation-invalid-parameter",
-			},
-			causes: []Cause{
-				{"The value is not formed as it has to be, for example as an email address or a URL", ""},
-				{"The value lies outside what is allowed", ""},
-				{"The parameter does not support this value", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ValidationMissingUserData,
-			code:     EIDCode("VALIDATION_MISSING_USER_DATA"),
-			message:  "eid VALIDATION_MISSING_USER_DATA: Missing user data",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "VALIDATION_MISSING_USER_DATA",
-				Name:        "VALIDATION_MISSING_USER_DATA",
-				Title:       "Missing user data",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Some of the information we need did not reach us. Please try again.",
-				Description: "Data about the user that the request depends on did not arrive.",
-				Resolution:  "Check which attributes the provider returned, and whether the user agreed to the scopes.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-validation-missing-user-data",
-			},
-			causes: []Cause{
-				{"The provider left out attributes that are needed", ""},
-				{"The user did not agree to scopes that are needed", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ValidationInvalidUserData,
-			code:     EIDCode("VALIDATION_INVALID_USER_DATA"),
-			message:  "eid VALIDATION_INVALID_USER_DATA: Invalid user data",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "VALIDATION_INVALID_USER_DATA",
-				Name:        "VALIDATION_INVALID_USER_DATA",
-				Title:       "Invalid user data",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Some of your information could not be processed.",
-				Description: "Data about the user arrived, but not in a form that can be used.",
-				Resolution:  "Check the data that the provider delivered.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-validation-invalid-user-data",
-			},
-			causes: []Cause{
-				{"What the provider sent is malformed", ""},
-				{"The data was checked and did not pass", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ValidationInvalidPKCE,
-			code:     EIDCode("VALIDATION_INVALID_PKCE"),
-			message:  "eid VALIDATION_INVALID_PKCE: Invalid PKCE parameters",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "VALIDATION_INVALID_PKCE",
-				Name:        "VALIDATION_INVALID_PKCE",
-				Title:       "Invalid PKCE parameters",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Your sign-in could not be completed. Please start over.",
-				Description: "The PKCE part of the request is incomplete or does not hold together.",
-				Resolution:  "Send a code challenge, and later the well-formed code verifier that belongs to it.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-validation-invalid-pkce",
-			},
-			causes: []Cause{
-				{"No code challenge was sent", ""},
-				{"The code verifier is not formed as it has to be", ""},
-				{"Code challenge and code verifier are not a pair", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ValidationRedirectURIRequired,
-			code:     EIDCode("VALIDATION_REDIRECT_URI_REQUIRED"),
-			message:  "eid VALIDATION_REDIRECT_URI_REQUIRED: Redirect URI required",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "VALIDATION_REDIRECT_URI_REQUIRED",
-				Name:        "VALIDATION_REDIRECT_URI_REQUIRED",
-				Title:       "Redirect URI required",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This application is not set up correctly, so sign-in cannot continue.",
-				Description: "The request names no redirect URI, and cannot go on without one.",
-				Resolution:  "Send a redirect URI with the request, or configure a default one.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-validation-redirect-uri-required",
-			},
-			causes: []Cause{
-				{"The configuration has no redirect URI to fall back on", ""},
-				{"The client is a public one and gave no redirect URI", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ValidationMissingClientSecret,
-			code:     EIDCode("VALIDATION_MISSING_CLIENT_SECRET"),
-			message:  "eid VALIDATION_MISSING_CLIENT_SECRET: Missing client secret",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "VALIDATION_MISSING_CLIENT_SECRET",
-				Name:        "VALIDATION_MISSING_CLIENT_SECRET",
-				Title:       "Missing client secret",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This application is not set up correctly, so sign-in cannot continue.",
-				Description: "This client has to send its secret, and the request came without it.",
-				Resolution:  "Send the client secret, or authenticate by the method that suits the client.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-validation-missing-client-secret",
-			},
-			causes: []Cause{
-				{"A confidential client tried to authenticate and left its secret out", ""},
-				{"The client authenticated by a method that is not the right one", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: SessionNotFound,
-			code:     EIDCode("SESSION_NOT_FOUND"),
-			message:  "eid SESSION_NOT_FOUND: Session not found",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "SESSION_NOT_FOUND",
-				Name:        "SESSION_NOT_FOUND",
-				Title:       "Session not found",
-				Status:      404,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Your session has expired. Please start over.",
-				Description: "There is no session with the ID in the request.",
-				Resolution:  "Check the session ID, or begin a new session.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-session-not-found",
-			},
-			causes: []Cause{
-				{"The session ID is wrong", ""},
-				{"The session has run out", ""},
-				{"Somebody deleted the session", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title"},
-		},
-		{
-			constant: SessionVerificationNotFound,
-			code:     EIDCode("SESSION_VERIFICATION_NOT_FOUND"),
-			message:  "eid SESSION_VERIFICATION_NOT_FOUND: Verification session not found",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "SESSION_VERIFICATION_NOT_FOUND",
-				Name:        "SESSION_VERIFICATION_NOT_FOUND",
-				Title:       "Verification session not found",
-				Status:      404,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "We could not find this verification. Please start over.",
-				Description: "There is no verification session with the ID in the request.",
-				Resolution:  "Check the verification ID and the environment that is being called, or begin a new verification.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-session-verification-not-found",
-			},
-			causes: []Cause{
-				{"The verification ID is wrong", ""},
-				{"The verification has run out", ""},
-				{"The call went to the sandbox instead of production, or the other way round", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: SessionInvalidStatusTransition,
-			code:     EIDCode("SESSION_INVALID_STATUS_TRANSITION"),
-			message:  "eid SESSION_INVALID_STATUS_TRANSITION: Invalid status transition",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "SESSION_INVALID_STATUS_TRANSITION",
-				Name:        "SESSION_INVALID_STATUS_TRANSITION",
-				Title:       "Invalid status transition",
-				Status:      409,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This verification has already been completed.",
-				Description: "The session cannot go from the status it has to the one that was asked for.",
-				Resolution:  "Look up the status of the session and ask only for a change that it allows.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-session-invalid-status-transition",
-			},
-			causes: []Cause{
-				{"The session was finished before", ""},
-				{"The session was called off", ""},
-				{"No path leads from the present state to the one asked for", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title"},
-		},
-		{
-			constant: SessionInvalidFlow,
-			code:     EIDCode("SESSION_INVALID_FLOW"),
-			message:  "eid SESSION_INVALID_FLOW: Invalid verification flow",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "SESSION_INVALID_FLOW",
-				Name:        "SESSION_INVALID_FLOW",
-				Title:       "Invalid verification flow",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This way of verifying is not available. Please choose another one.",
-				Description: "The verification flow that the request names cannot be used.",
-				Resolution:  "Choose a flow that the provider supports and the application has enabled, and check its parameters.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-session-invalid-flow",
-			},
-			causes: []Cause{
-				{"The provider does not offer this type of flow", ""},
-				{"Parameters of the flow are not valid", ""},
-				{"The application has not had this flow switched on", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ProviderNotFound,
-			code:     EIDCode("PROVIDER_NOT_FOUND"),
-			message:  "eid PROVIDER_NOT_FOUND: Provider not found",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "PROVIDER_NOT_FOUND",
-				Name:        "PROVIDER_NOT_FOUND",
-				Title:       "Provider not found",
-				Status:      404,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "We could not find this identity provider. Please choose another one.",
-				Description: "The request names a provider that the platform does not know.",
-				Resolution:  "Check how the provider ID is spelled, and whether the region has that provider.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-provider-not-found",
-			},
-			causes: []Cause{
-				{"The provider ID is wrong", ""},
-				{"The provider does not serve the region", ""},
-				{"The identifier of the provider is misspelled", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ProviderNotEnabled,
-			code:     EIDCode("PROVIDER_NOT_ENABLED"),
-			message:  "eid PROVIDER_NOT_ENABLED: Provider not enabled",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "PROVIDER_NOT_ENABLED",
-				Name:        "PROVIDER_NOT_ENABLED",
-				Title:       "Provider not enabled",
-				Status:      403,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This identity provider is not available.",
-				Description: "The provider exists, but the application cannot use it.",
-				Resolution:  "Check in the dashboard that the provider is configured and open to the account.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-provider-not-enabled",
-			},
-			causes: []Cause{
-				{"The dashboard has no configuration for the provider", ""},
-				{"The provider is off while it is being maintained", ""},
-				{"The account may not use the provider", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title"},
-		},
-		{
-			constant: ProviderInitializationFailed,
-			code:     EIDCode("PROVIDER_INITIALIZATION_FAILED"),
-			message:  "eid PROVIDER_INITIALIZATION_FAILED: Provider initialization failed",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "PROVIDER_INITIALIZATION_FAILED",
-				Name:        "PROVIDER_INITIALIZATION_FAILED",
-				Title:       "Provider initialization failed",
-				Status:      502,
-				Category:    "failure",
-				Retry:       "backoff",
-				UserMessage: "The identity provider is not ready at the moment. Please try again later.",
-				Description: "The provider could not be made ready for use.",
-				Resolution:  "Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-provider-initialization-failed",
-			},
-			causes: []Cause{
-				{"The service of the provider is not running", ""},
-				{"The network connection has problems", ""},
-				{"The provider is configured wrongly", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ProviderError,
-			code:     EIDCode("PROVIDER_ERROR"),
-			message:  "eid PROVIDER_ERROR: Provider error",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "PROVIDER_ERROR",
-				Name:        "PROVIDER_ERROR",
-				Title:       "Provider error",
-				Status:      502,
-				Category:    "failure",
-				Retry:       "backoff",
-				UserMessage: "The identity provider had a problem. Please try again later.",
-				Description: "Something went wrong at the provider that no other code describes more closely.",
-				Resolution:  "Repeat the request with exponential backoff.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-provider-error",
-			},
-			causes: []Cause{
-				{"The provider answered with an error", ""},
-				{"The provider took too long", ""},
-				{"The provider answered in a way nobody expected", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ProviderUnavailable,
-			code:     EIDCode("PROVIDER_UNAVAILABLE"),
-			message:  "eid PROVIDER_UNAVAILABLE: Provider unavailable",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "PROVIDER_UNAVAILABLE",
-				Name:        "PROVIDER_UNAVAILABLE",
-				Title:       "Provider unavailable",
-				Status:      503,
-				Category:    "failure",
-				Retry:       "backoff",
-				UserMessage: "The identity service is temporarily unavailable. Please try again later.",
-				Description: "The provider is not offering its service at the moment.",
-				Resolution:  "Repeat the request with exponential backoff.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-provider-unavailable",
-			},
-			causes: []Cause{
-				{"The provider is being maintained", ""},
-				{"The service of the provider has broken down", ""},
-				{"The provider is limiting the rate of requests", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title"},
-		},
-		{
-			constant: ProviderConfigurationError,
-			code:     EIDCode("PROVIDER_CONFIGURATION_ERROR"),
-			message:  "eid PROVIDER_CONFIGURATION_ERROR: Provider configuration error",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "PROVIDER_CONFIGURATION_ERROR",
-				Name:        "PROVIDER_CONFIGURATION_ERROR",
-				Title:       "Provider configuration error",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This identity provider is not set up correctly. Please choose another one.",
-				Description: "The settings for the provider are not valid, or some of them are missing.",
-				Resolution:  "Complete the setup of the provider, and correct values of the wrong format.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-provider-configuration-error",
-			},
-			causes: []Cause{
-				{"Configuration values that must be there are not", ""},
-				{"The configuration is not in the right format", ""},
-				{"The setup of the provider was never finished", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ProviderAuthenticationFailed,
-			code:     EIDCode("PROVIDER_AUTHENTICATION_FAILED"),
-			message:  "eid PROVIDER_AUTHENTICATION_FAILED: Provider authentication failed",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "PROVIDER_AUTHENTICATION_FAILED",
-				Name:        "PROVIDER_AUTHENTICATION_FAILED",
-				Title:       "Provider authentication failed",
-				Status:      401,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "We could not connect to the identity provider.",
-				Description: "The eID provider did not accept the authentication it was offered.",
-				Resolution:  "Renew or correct the credentials, the API key or the token for the provider.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-provider-authentication-failed",
-			},
-			causes: []Cause{
-				{"The credentials for the provider are wrong", ""},
-				{"The API key for the provider is no longer valid", ""},
-				{"The authentication token is not accepted", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ProviderUnexpectedResponse,
-			code:     EIDCode("PROVIDER_UNEXPECTED_RESPONSE"),
-			message:  "eid PROVIDER_UNEXPECTED_RESPONSE: Unexpected provider response",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "PROVIDER_UNEXPECTED_RESPONSE",
-				Name:        "PROVIDER_UNEXPECTED_RESPONSE",
-				Title:       "Unexpected provider response",
-				Status:      502,
-				Category:    "failure",
-				Retry:       "backoff",
-				UserMessage: "The identity provider did not respond as expected. Please try again later.",
-				Description: "The provider answered, but the answer was not one that can be worked with.",
-				Resolution:  "Repeat the request with exponential backoff.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-provider-unexpected-response",
-			},
-			causes: []Cause{
-				{"The answer of the provider was empty", ""},
-				{"The data in the answer is malformed", ""},
-				{"The answer has a format that was not foreseen", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: SystemInternalError,
-			code:     EIDCode("SYSTEM_INTERNAL_ERROR"),
-			message:  "eid SYSTEM_INTERNAL_ERROR: Internal server error",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "SYSTEM_INTERNAL_ERROR",
-				Name:        "SYSTEM_INTERNAL_ERROR",
-				Title:       "Internal server error",
-				Status:      500,
-				Category:    "error",
-				Retry:       "once",
-				UserMessage: "Something went wrong on our end. Please try again.",
-				Description: "The platform failed for a reason of its own.",
-				Resolution:  "Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-system-internal-error",
-			},
-			causes: []Cause{
-				{"The system failed in a way nobody expected", ""},
-				{"The database connection has problems", ""},
-				{"Something is configured wrongly", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title"},
-		},
-		{
-			constant: SystemUnsupportedMode,
-			code:     EIDCode("SYSTEM_UNSUPPORTED_MODE"),
-			message:  "eid SYSTEM_UNSUPPORTED_MODE: Unsupported mode",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "SYSTEM_UNSUPPORTED_MODE",
-				Name:        "SYSTEM_UNSUPPORTED_MODE",
-				Title:       "Unsupported mode",
-				Status:      501,
-				Category:    "error",
-				Retry:       "once",
-				UserMessage: "This feature is not available.",
-				Description: "The platform does not support the mode or feature that the request asks for.",
-				Resolution:  "Ask for a mode or feature that is supported.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-system-unsupported-mode",
-			},
-			causes: []Cause{
-				{"The feature has not been built", ""},
-				{"The function has been deprecated", ""},
-				{"The mode of operation is not a valid one", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: ResourceNotFound,
-			code:     EIDCode("RESOURCE_NOT_FOUND"),
-			message:  "eid RESOURCE_NOT_FOUND: Resource not found",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "RESOURCE_NOT_FOUND",
-				Name:        "RESOURCE_NOT_FOUND",
-				Title:       "Resource not found",
-				Status:      404,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The requested resource was not found.",
-				Description: "There is no resource with the identifier in the request.",
-				Resolution:  "Check the identifier, and whether the resource still exists.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-resource-not-found",
-			},
-			causes: []Cause{
-				{"The identifier of the resource is wrong", ""},
-				{"Somebody deleted the resource", ""},
-				{"There never was such a resource", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title"},
-		},
-		{
-			constant: ResourceConflict,
-			code:     EIDCode("RESOURCE_CONFLICT"),
-			message:  "eid RESOURCE_CONFLICT: Resource conflict",
-			entry: Entry{
-				Family:      "eid",
-				Code:        "RESOURCE_CONFLICT",
-				Name:        "RESOURCE_CONFLICT",
-				Title:       "Resource conflict",
-				Status:      409,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This conflicts with existing information. Please check it and try again.",
-				Description: "The request does not fit the state that the resource is in, for example because it would create a duplicate.",
-				Resolution:  "Look up the present state of the resource, then adapt the request.",
-				DocURL:      "https://errgen.github.io/errgen/#eid-resource-conflict",
-			},
-			causes: []Cause{
-				{"Another resource has this identifier already", ""},
-				{"The request tried to enter the same thing twice", ""},
-				{"Two changes were made at the same time and got in the way of each other", ""},
-			},
-			sources:  []string{"eid-errors"},
-			inferred: []string{"title", "user_message"},
-		},
+		{AuthInvalidCredentials, EIDCode("AUTH_INVALID_CREDENTIALS"), "AUTH_INVALID_CREDENTIALS", "" +
+			"family: eid\n" +
+			"code: AUTH_INVALID_CREDENTIALS\n" +
+			"name: AUTH_INVALID_CREDENTIALS\n" +
+			"title: Invalid client credentials\n" +
+			"status: 401\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Authentication failed. Please check your credentials.\n" +
+			"description: The client was not accepted, because its client ID or client secret is wrong.\n" +
+			"resolution: Use the current client ID and client secret of the environment that is being called.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-auth-invalid-credentials\n" +
+			"cause: The client ID or the client secret is not the right one\n" +
+			"cause: Production was called with credentials of the sandbox, or the other way round\n" +
+			"cause: New credentials have replaced the ones in use\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n"},
+		{AuthInvalidGrant, EIDCode("AUTH_INVALID_GRANT"), "AUTH_INVALID_GRANT", "" +
+			"family: eid\n" +
+			"code: AUTH_INVALID_GRANT\n" +
+			"name: AUTH_INVALID_GRANT\n" +
+			"title: Invalid grant\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Your sign-in could not be completed. Please start over.\n" +
+			"description: The grant that the client presented was not accepted. OAuth2 defines this error.\n" +
+			"resolution: Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-auth-invalid-grant\n" +
+			"cause: The authorization code is too old\n" +
+			"cause: The authorization code was spent before\n" +
+			"cause: The code verifier does not fit the PKCE flow it was sent in\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{AuthInvalidClient, EIDCode("AUTH_INVALID_CLIENT"), "AUTH_INVALID_CLIENT", "" +
+			"family: eid\n" +
+			"code: AUTH_INVALID_CLIENT\n" +
+			"name: AUTH_INVALID_CLIENT\n" +
+			"title: Client authentication failed\n" +
+			"status: 401\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This application could not be verified, so sign-in is not possible right now.\n" +
+			"description: The client could not be authenticated. OAuth2 defines this error.\n" +
+			"resolution: Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-auth-invalid-client\n" +
+			"cause: No such client exists\n" +
+			"cause: The client has been switched off\n" +
+			"cause: The client is not allowed to use this method of authentication\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{AuthForbidden, EIDCode("AUTH_FORBIDDEN"), "AUTH_FORBIDDEN", "" +
+			"family: eid\n" +
+			"code: AUTH_FORBIDDEN\n" +
+			"name: AUTH_FORBIDDEN\n" +
+			"title: Access denied\n" +
+			"status: 403\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: You do not have permission to do this.\n" +
+			"description: The user is authenticated, but has not been granted what the request needs.\n" +
+			"resolution: Check the origin of the call and what the client is permitted to do.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-auth-forbidden\n" +
+			"cause: The call came from an origin that is not authorized\n" +
+			"cause: The permissions do not reach as far as this resource\n" +
+			"cause: The client is authenticated, but this action is closed to it\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ValidationMissingParameter, EIDCode("VALIDATION_MISSING_PARAMETER"), "VALIDATION_MISSING_PARAMETER", "" +
+			"family: eid\n" +
+			"code: VALIDATION_MISSING_PARAMETER\n" +
+			"name: VALIDATION_MISSING_PARAMETER\n" +
+			"title: Missing parameter\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Some required information is missing. Please try again.\n" +
+			"description: The request lacks a parameter that it cannot do without.\n" +
+			"resolution: Add the missing query parameters or body fields.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-validation-missing-parameter\n" +
+			"cause: A query parameter that must be given was left out\n" +
+			"cause: A body field that must be given was left out\n" +
+			"cause: The body of the request has nothing in it\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n"},
+		{ValidationInvalidParameter, EIDCode("VALIDATION_INVALID_PARAMETER"), "VALIDATION_INVALID_PARAMETER", "" +
+			"family: eid\n" +
+			"code: VALIDATION_INVALID_PARAMETER\n" +
+			"name: VALIDATION_INVALID_PARAMETER\n" +
+			"title: Invalid parameter\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Some of the information is not valid. Please check it and try again.\n" +
+			"description: A parameter was given, but with a value that cannot be accepted.\n" +
+			"resolution: Give the parameter a supported value of the right format and within its range.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-validation-invalid-parameter\n" +
+			"cause: The value is not formed as it has to be, for example as an email address or a URL\n" +
+			"cause: The value lies outside what is allowed\n" +
+			"cause: The parameter does not support this value\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ValidationMissingUserData, EIDCode("VALIDATION_MISSING_USER_DATA"), "VALIDATION_MISSING_USER_DATA", "" +
+			"family: eid\n" +
+			"code: VALIDATION_MISSING_USER_DATA\n" +
+			"name: VALIDATION_MISSING_USER_DATA\n" +
+			"title: Missing user data\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Some of the information we need did not reach us. Please try again.\n" +
+			"description: Data about the user that the request depends on did not arrive.\n" +
+			"resolution: Check which attributes the provider returned, and whether the user agreed to the scopes.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-validation-missing-user-data\n" +
+			"cause: The provider left out attributes that are needed\n" +
+			"cause: The user did not agree to scopes that are needed\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ValidationInvalidUserData, EIDCode("VALIDATION_INVALID_USER_DATA"), "VALIDATION_INVALID_USER_DATA", "" +
+			"family: eid\n" +
+			"code: VALIDATION_INVALID_USER_DATA\n" +
+			"name: VALIDATION_INVALID_USER_DATA\n" +
+			"title: Invalid user data\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Some of your information could not be processed.\n" +
+			"description: Data about the user arrived, but not in a form that can be used.\n" +
+			"resolution: Check the data that the provider delivered.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-validation-invalid-user-data\n" +
+			"cause: What the provider sent is malformed\n" +
+			"cause: The data was checked and did not pass\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ValidationInvalidPKCE, EIDCode("VALIDATION_INVALID_PKCE"), "VALIDATION_INVALID_PKCE", "" +
+			"family: eid\n" +
+			"code: VALIDATION_INVALID_PKCE\n" +
+			"name: VALIDATION_INVALID_PKCE\n" +
+			"title: Invalid PKCE parameters\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Your sign-in could not be completed. Please start over.\n" +
+			"description: The PKCE part of the request is incomplete or does not hold together.\n" +
+			"resolution: Send a code challenge, and later the well-formed code verifier that belongs to it.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-validation-invalid-pkce\n" +
+			"cause: No code challenge was sent\n" +
+			"cause: The code verifier is not formed as it has to be\n" +
+			"cause: Code challenge and code verifier are not a pair\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ValidationRedirectURIRequired, EIDCode("VALIDATION_REDIRECT_URI_REQUIRED"), "VALIDATION_REDIRECT_URI_REQUIRED", "" +
+			"family: eid\n" +
+			"code: VALIDATION_REDIRECT_URI_REQUIRED\n" +
+			"name: VALIDATION_REDIRECT_URI_REQUIRED\n" +
+			"title: Redirect URI required\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This application is not set up correctly, so sign-in cannot continue.\n" +
+			"description: The request names no redirect URI, and cannot go on without one.\n" +
+			"resolution: Send a redirect URI with the request, or configure a default one.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-validation-redirect-uri-required\n" +
+			"cause: The configuration has no redirect URI to fall back on\n" +
+			"cause: The client is a public one and gave no redirect URI\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ValidationMissingClientSecret, EIDCode("VALIDATION_MISSING_CLIENT_SECRET"), "VALIDATION_MISSING_CLIENT_SECRET", "" +
+			"family: eid\n" +
+			"code: VALIDATION_MISSING_CLIENT_SECRET\n" +
+			"name: VALIDATION_MISSING_CLIENT_SECRET\n" +
+			"title: Missing client secret\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This application is not set up correctly, so sign-in cannot continue.\n" +
+			"description: This client has to send its secret, and the request came without it.\n" +
+			"resolution: Send the client secret, or authenticate by the method that suits the client.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-validation-missing-client-secret\n" +
+			"cause: A confidential client tried to authenticate and left its secret out\n" +
+			"cause: The client authenticated by a method that is not the right one\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{SessionNotFound, EIDCode("SESSION_NOT_FOUND"), "SESSION_NOT_FOUND", "" +
+			"family: eid\n" +
+			"code: SESSION_NOT_FOUND\n" +
+			"name: SESSION_NOT_FOUND\n" +
+			"title: Session not found\n" +
+			"status: 404\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Your session has expired. Please start over.\n" +
+			"description: There is no session with the ID in the request.\n" +
+			"resolution: Check the session ID, or begin a new session.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-session-not-found\n" +
+			"cause: The session ID is wrong\n" +
+			"cause: The session has run out\n" +
+			"cause: Somebody deleted the session\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n"},
+		{SessionVerificationNotFound, EIDCode("SESSION_VERIFICATION_NOT_FOUND"), "SESSION_VERIFICATION_NOT_FOUND", "" +
+			"family: eid\n" +
+			"code: SESSION_VERIFICATION_NOT_FOUND\n" +
+			"name: SESSION_VERIFICATION_NOT_FOUND\n" +
+			"title: Verification session not found\n" +
+			"status: 404\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: We could not find this verification. Please start over.\n" +
+			"description: There is no verification session with the ID in the request.\n" +
+			"resolution: Check the verification ID and the environment that is being called, or begin a new verification.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-session-verification-not-found\n" +
+			"cause: The verification ID is wrong\n" +
+			"cause: The verification has run out\n" +
+			"cause: The call went to the sandbox instead of production, or the other way round\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{SessionInvalidStatusTransition, EIDCode("SESSION_INVALID_STATUS_TRANSITION"), "SESSION_INVALID_STATUS_TRANSITION", "" +
+			"family: eid\n" +
+			"code: SESSION_INVALID_STATUS_TRANSITION\n" +
+			"name: SESSION_INVALID_STATUS_TRANSITION\n" +
+			"title: Invalid status transition\n" +
+			"status: 409\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This verification has already been completed.\n" +
+			"description: The session cannot go from the status it has to the one that was asked for.\n" +
+			"resolution: Look up the status of the session and ask only for a change that it allows.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-session-invalid-status-transition\n" +
+			"cause: The session was finished before\n" +
+			"cause: The session was called off\n" +
+			"cause: No path leads from the present state to the one asked for\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n"},
+		{SessionInvalidFlow, EIDCode("SESSION_INVALID_FLOW"), "SESSION_INVALID_FLOW", "" +
+			"family: eid\n" +
+			"code: SESSION_INVALID_FLOW\n" +
+			"name: SESSION_INVALID_FLOW\n" +
+			"title: Invalid verification flow\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This way of verifying is not available. Please choose another one.\n" +
+			"description: The verification flow that the request names cannot be used.\n" +
+			"resolution: Choose a flow that the provider supports and the application has enabled, and check its parameters.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-session-invalid-flow\n" +
+			"cause: The provider does not offer this type of flow\n" +
+			"cause: Parameters of the flow are not valid\n" +
+			"cause: The application has not had this flow switched on\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ProviderNotFound, EIDCode("PROVIDER_NOT_FOUND"), "PROVIDER_NOT_FOUND", "" +
+			"family: eid\n" +
+			"code: PROVIDER_NOT_FOUND\n" +
+			"name: PROVIDER_NOT_FOUND\n" +
+			"title: Provider not found\n" +
+			"status: 404\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: We could not find this identity provider. Please choose another one.\n" +
+			"description: The request names a provider that the platform does not know.\n" +
+			"resolution: Check how the provider ID is spelled, and whether the region has that provider.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-provider-not-found\n" +
+			"cause: The provider ID is wrong\n" +
+			"cause: The provider does not serve the region\n" +
+			"cause: The identifier of the provider is misspelled\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ProviderNotEnabled, EIDCode("PROVIDER_NOT_ENABLED"), "PROVIDER_NOT_ENABLED", "" +
+			"family: eid\n" +
+			"code: PROVIDER_NOT_ENABLED\n" +
+			"name: PROVIDER_NOT_ENABLED\n" +
+			"title: Provider not enabled\n" +
+			"status: 403\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This identity provider is not available.\n" +
+			"description: The provider exists, but the application cannot use it.\n" +
+			"resolution: Check in the dashboard that the provider is configured and open to the account.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-provider-not-enabled\n" +
+			"cause: The dashboard has no configuration for the provider\n" +
+			"cause: The provider is off while it is being maintained\n" +
+			"cause: The account may not use the provider\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n"},
+		{ProviderInitializationFailed, EIDCode("PROVIDER_INITIALIZATION_FAILED"), "PROVIDER_INITIALIZATION_FAILED", "" +
+			"family: eid\n" +
+			"code: PROVIDER_INITIALIZATION_FAILED\n" +
+			"name: PROVIDER_INITIALIZATION_FAILED\n" +
+			"title: Provider initialization failed\n" +
+			"status: 502\n" +
+			"category: failure\n" +
+			"retry: backoff\n" +
+			"user message: The identity provider is not ready at the moment. Please try again later.\n" +
+			"description: The provider could not be made ready for use.\n" +
+			"resolution: Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-provider-initialization-failed\n" +
+			"cause: The service of the provider is not running\n" +
+			"cause: The network connection has problems\n" +
+			"cause: The provider is configured wrongly\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ProviderError, EIDCode("PROVIDER_ERROR"), "PROVIDER_ERROR", "" +
+			"family: eid\n" +
+			"code: PROVIDER_ERROR\n" +
+			"name: PROVIDER_ERROR\n" +
+			"title: Provider error\n" +
+			"status: 502\n" +
+			"category: failure\n" +
+			"retry: backoff\n" +
+			"user message: The identity provider had a problem. Please try again later.\n" +
+			"description: Something went wrong at the provider that no other code describes more closely.\n" +
+			"resolution: Repeat the request with exponential backoff.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-provider-error\n" +
+			"cause: The provider answered with an error\n" +
+			"cause: The provider took too long\n" +
+			"cause: The provider answered in a way nobody expected\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ProviderUnavailable, EIDCode("PROVIDER_UNAVAILABLE"), "PROVIDER_UNAVAILABLE", "" +
+			"family: eid\n" +
+			"code: PROVIDER_UNAVAILABLE\n" +
+			"name: PROVIDER_UNAVAILABLE\n" +
+			"title: Provider unavailable\n" +
+			"status: 503\n" +
+			"category: failure\n" +
+			"retry: backoff\n" +
+			"user message: The identity service is temporarily unavailable. Please try again later.\n" +
+			"description: The provider is not offering its service at the moment.\n" +
+			"resolution: Repeat the request with exponential backoff.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-provider-unavailable\n" +
+			"cause: The provider is being maintained\n" +
+			"cause: The service of the provider has broken down\n" +
+			"cause: The provider is limiting the rate of requests\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n"},
+		{ProviderConfigurationError, EIDCode("PROVIDER_CONFIGURATION_ERROR"), "PROVIDER_CONFIGURATION_ERROR", "" +
+			"family: eid\n" +
+			"code: PROVIDER_CONFIGURATION_ERROR\n" +
+			"name: PROVIDER_CONFIGURATION_ERROR\n" +
+			"title: Provider configuration error\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This identity provider is not set up correctly. Please choose another one.\n" +
+			"description: The settings for the provider are not valid, or some of them are missing.\n" +
+			"resolution: Complete the setup of the provider, and correct values of the wrong format.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-provider-configuration-error\n" +
+			"cause: Configuration values that must be there are not\n" +
+			"cause: The configuration is not in the right format\n" +
+			"cause: The setup of the provider was never finished\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ProviderAuthenticationFailed, EIDCode("PROVIDER_AUTHENTICATION_FAILED"), "PROVIDER_AUTHENTICATION_FAILED", "" +
+			"family: eid\n" +
+			"code: PROVIDER_AUTHENTICATION_FAILED\n" +
+			"name: PROVIDER_AUTHENTICATION_FAILED\n" +
+			"title: Provider authentication failed\n" +
+			"status: 401\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: We could not connect to the identity provider.\n" +
+			"description: The eID provider did not accept the authentication it was offered.\n" +
+			"resolution: Renew or correct the credentials, the API key or the token for the provider.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-provider-authentication-failed\n" +
+			"cause: The credentials for the provider are wrong\n" +
+			"cause: The API key for the provider is no longer valid\n" +
+			"cause: The authentication token is not accepted\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ProviderUnexpectedResponse, EIDCode("PROVIDER_UNEXPECTED_RESPONSE"), "PROVIDER_UNEXPECTED_RESPONSE", "" +
+			"family: eid\n" +
+			"code: PROVIDER_UNEXPECTED_RESPONSE\n" +
+			"name: PROVIDER_UNEXPECTED_RESPONSE\n" +
+			"title: Unexpected provider response\n" +
+			"status: 502\n" +
+			"category: failure\n" +
+			"retry: backoff\n" +
+			"user message: The identity provider did not respond as expected. Please try again later.\n" +
+			"description: The provider answered, but the answer was not one that can be worked with.\n" +
+			"resolution: Repeat the request with exponential backoff.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-provider-unexpected-response\n" +
+			"cause: The answer of the provider was empty\n" +
+			"cause: The data in the answer is malformed\n" +
+			"cause: The answer has a format that was not foreseen\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{SystemInternalError, EIDCode("SYSTEM_INTERNAL_ERROR"), "SYSTEM_INTERNAL_ERROR", "" +
+			"family: eid\n" +
+			"code: SYSTEM_INTERNAL_ERROR\n" +
+			"name: SYSTEM_INTERNAL_ERROR\n" +
+			"title: Internal server error\n" +
+			"status: 500\n" +
+			"category: error\n" +
+			"retry: once\n" +
+			"user message: Something went wrong on our end. Please try again.\n" +
+			"description: The platform failed for a reason of its own.\n" +
+			"resolution: Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-system-internal-error\n" +
+			"cause: The system failed in a way nobody expected\n" +
+			"cause: The database connection has problems\n" +
+			"cause: Something is configured wrongly\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n"},
+		{SystemUnsupportedMode, EIDCode("SYSTEM_UNSUPPORTED_MODE"), "SYSTEM_UNSUPPORTED_MODE", "" +
+			"family: eid\n" +
+			"code: SYSTEM_UNSUPPORTED_MODE\n" +
+			"name: SYSTEM_UNSUPPORTED_MODE\n" +
+			"title: Unsupported mode\n" +
+			"status: 501\n" +
+			"category: error\n" +
+			"retry: once\n" +
+			"user message: This feature is not available.\n" +
+			"description: The platform does not support the mode or feature that the request asks for.\n" +
+			"resolution: Ask for a mode or feature that is supported.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-system-unsupported-mode\n" +
+			"cause: The feature has not been built\n" +
+			"cause: The function has been deprecated\n" +
+			"cause: The mode of operation is not a valid one\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{ResourceNotFound, EIDCode("RESOURCE_NOT_FOUND"), "RESOURCE_NOT_FOUND", "" +
+			"family: eid\n" +
+			"code: RESOURCE_NOT_FOUND\n" +
+			"name: RESOURCE_NOT_FOUND\n" +
+			"title: Resource not found\n" +
+			"status: 404\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The requested resource was not found.\n" +
+			"description: There is no resource with the identifier in the request.\n" +
+			"resolution: Check the identifier, and whether the resource still exists.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-resource-not-found\n" +
+			"cause: The identifier of the resource is wrong\n" +
+			"cause: Somebody deleted the resource\n" +
+			"cause: There never was such a resource\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n"},
+		{ResourceConflict, EIDCode("RESOURCE_CONFLICT"), "RESOURCE_CONFLICT", "" +
+			"family: eid\n" +
+			"code: RESOURCE_CONFLICT\n" +
+			"name: RESOURCE_CONFLICT\n" +
+			"title: Resource conflict\n" +
+			"status: 409\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This conflicts with existing information. Please check it and try again.\n" +
+			"description: The request does not fit the state that the resource is in, for example because it would create a duplicate.\n" +
+			"resolution: Look up the present state of the resource, then adapt the request.\n" +
+			"documentation: https://errgen.github.io/errgen/#eid-resource-conflict\n" +
+			"cause: Another resource has this identifier already\n" +
+			"cause: The request tried to enter the same thing twice\n" +
+			"cause: Two changes were made at the same time and got in the way of each other\n" +
+			"source: eid-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
 	})
 }
 
 // TestEIDCode_misses looks up what is next to the codes and no code.
 func TestEIDCode_misses(t *testing.T) {
-	checkMisses(t, ParseEIDCode, "eid", []string{
-		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999",
-		"AUTH_INVALID_CREDENTIAL", "AUTH_INVALID_CREDENTIALR", "AUTH_INVALID_CREDENTIALSX", "AUTH_INVALID_CREDENTIALS ", " AUTH_INVALID_CREDENTIALS", "UTH_INVALID_CREDENTIALS", "auth_invalid_credentials",
-		"AUTH_INVALID_GRAN", "AUTH_INVALID_GRANU", "AUTH_INVALID_GRANTX", "AUTH_INVALID_GRANT ", " AUTH_INVALID_GRANT", "UTH_INVALID_GRANT", "auth_invalid_grant",
-		"AUTH_INVALID_CLIEN", "AUTH_INVALID_CLIENU", "AUTH_INVALID_CLIENTX", "AUTH_INVALID_CLIENT ", " AUTH_INVALID_CLIENT", "UTH_INVALID_CLIENT", "auth_invalid_client",
-		"AUTH_FORBIDDE", "AUTH_FORBIDDEO", "AUTH_FORBIDDENX", "AUTH_FORBIDDEN ", " AUTH_FORBIDDEN", "UTH_FORBIDDEN", "auth_forbidden",
-		"VALIDATION_MISSING_PARAMETE", "VALIDATION_MISSING_PARAMETES", "VALIDATION_MISSING_PARAMETERX", "VALIDATION_MISSING_PARAMETER ", " VALIDATION_MISSING_PARAMETER", "ALIDATION_MISSING_PARAMETER", "validation_missing_parameter",
-		"VALIDATION_INVALID_PARAMETE", "VALIDATION_INVALID_PARAMETES", "VALIDATION_INVALID_PARAMETERX", "VALIDATION_INVALID_PARAMETER ", " VALIDATION_INVALID_PARAMETER", "ALIDATION_INVALID_PARAMETER", "validation_invalid_parameter",
-		"VALIDATION_MISSING_USER_DAT", "VALIDATION_MISSING_USER_DAT@", "VALIDATION_MISSING_USER_DATAX", "VALIDATION_MISSING_USER_DATA ", " VALIDATION_MISSING_USER_DATA", "ALIDATION_MISSING_USER_DATA", "validation_missing_user_data",
-		"VALIDATION_INVALID_USER_DAT", "VALIDATION_INVALID_USER_DAT@", "VALIDATION_INVALID_USER_DATAX", "VALIDATION_INVALID_USER_DATA ", " VALIDATION_INVALID_USER_DATA", "ALIDATION_INVALID_USER_DATA", "validation_invalid_user_data",
-		"VALIDATION_INVALID_PKC", "VALIDATION_INVALID_PKCD", "VALIDATION_INVALID_PKCEX", "VALIDATION_INVALID_PKCE ", " VALIDATION_INVALID_PKCE", "ALIDATION_INVALID_PKCE", "validation_invalid_pkce",
-		"VALIDATION_REDIRECT_URI_REQUIRE", "VALIDATION_REDIRECT_URI_REQUIREE", "VALIDATION_REDIRECT_URI_REQUIREDX", "VALIDATION_REDIRECT_URI_REQUIRED ", " VALIDATION_REDIRECT_URI_REQUIRED", "ALIDATION_REDIRECT_URI_REQUIRED", "validation_redirect_uri_required",
-		"VALIDATION_MISSING_CLIENT_SECRE", "VALIDATION_MISSING_CLIENT_SECREU", "VALIDATION_MISSING_CLIENT_SECRETX", "VALIDATION_MISSING_CLIENT_SECRET ", " VALIDATION_MISSING_CLIENT_SECRET", "ALIDATION_MISSING_CLIENT_SECRET", "validation_missing_client_secret",
-		"SESSION_NOT_FOUN", "SESSION_NOT_FOUNE", "SESSION_NOT_FOUNDX", "SESSION_NOT_FOUND ", " SESSION_NOT_FOUND", "ESSION_NOT_FOUND", "session_not_found",
-		"SESSION_VERIFICATION_NOT_FOUN", "SESSION_VERIFICATION_NOT_FOUNE", "SESSION_VERIFICATION_NOT_FOUNDX", "SESSION_VERIFICATION_NOT_FOUND ", " SESSION_VERIFICATION_NOT_FOUND", "ESSION_VERIFICATION_NOT_FOUND", "session_verification_not_found",
-		"SESSION_INVALID_STATUS_TRANSITIO", "SESSION_INVALID_STATUS_TRANSITIOO", "SESSION_INVALID_STATUS_TRANSITIONX", "SESSION_INVALID_STATUS_TRANSITION ", " SESSION_INVALID_STATUS_TRANSITION", "ESSION_INVALID_STATUS_TRANSITION", "session_invalid_status_transition",
-		"SESSION_INVALID_FLO", "SESSION_INVALID_FLOV", "SESSION_INVALID_FLOWX", "SESSION_INVALID_FLOW ", " SESSION_INVALID_FLOW", "ESSION_INVALID_FLOW", "session_invalid_flow",
-		"PROVIDER_NOT_FOUN", "PROVIDER_NOT_FOUNE", "PROVIDER_NOT_FOUNDX", "PROVIDER_NOT_FOUND ", " PROVIDER_NOT_FOUND", "ROVIDER_NOT_FOUND", "provider_not_found",
-		"PROVIDER_NOT_ENABLE", "PROVIDER_NOT_ENABLEE", "PROVIDER_NOT_ENABLEDX", "PROVIDER_NOT_ENABLED ", " PROVIDER_NOT_ENABLED", "ROVIDER_NOT_ENABLED", "provider_not_enabled",
-		"PROVIDER_INITIALIZATION_FAILE", "PROVIDER_INITIALIZATION_FAILEE", "PROVIDER_INITIALIZATION_FAILEDX", "PROVIDER_INITIALIZATION_FAILED ", " PROVIDER_INITIALIZATION_FAILED", "ROVIDER_INITIALIZATION_FAILED", "provider_initialization_failed",
-		"PROVIDER_ERRO", "PROVIDER_ERROS", "PROVIDER_ERRORX", "PROVIDER_ERROR ", " PROVIDER_ERROR", "ROVIDER_ERROR", "provider_error",
-		"PROVIDER_UNAVAILABL", "PROVIDER_UNAVAILABLD", "PROVIDER_UNAVAILABLEX", "PROVIDER_UNAVAILABLE ", " PROVIDER_UNAVAILABLE", "ROVIDER_UNAVAILABLE", "provider_unavailable",
-		"PROVIDER_CONFIGURATION_ERRO", "PROVIDER_CONFIGURATION_ERROS", "PROVIDER_CONFIGURATION_ERRORX", "PROVIDER_CONFIGURATION_ERROR ", " PROVIDER_CONFIGURATION_ERROR", "ROVIDER_CONFIGURATION_ERROR", "provider_configuration_error",
-		"PROVIDER_AUTHENTICATION_FAILE", "PROVIDER_AUTHENTICATION_FAILEE", "PROVIDER_AUTHENTICATION_FAILEDX", "PROVIDER_AUTHENTICATION_FAILED ", " PROVIDER_AUTHENTICATION_FAILED", "ROVIDER_AUTHENTICATION_FAILED", "provider_authentication_failed",
-		"PROVIDER_UNEXPECTED_RESPONS", "PROVIDER_UNEXPECTED_RESPONSD", "PROVIDER_UNEXPECTED_RESPONSEX", "PROVIDER_UNEXPECTED_RESPONSE ", " PROVIDER_UNEXPECTED_RESPONSE", "ROVIDER_UNEXPECTED_RESPONSE", "provider_unexpected_response",
-		"SYSTEM_INTERNAL_ERRO", "SYSTEM_INTERNAL_ERROS", "SYSTEM_INTERNAL_ERRORX", "SYSTEM_INTERNAL_ERROR ", " SYSTEM_INTERNAL_ERROR", "YSTEM_INTERNAL_ERROR", "system_internal_error",
-		"SYSTEM_UNSUPPORTED_MOD", "SYSTEM_UNSUPPORTED_MODD", "SYSTEM_UNSUPPORTED_MODEX", "SYSTEM_UNSUPPORTED_MODE ", " SYSTEM_UNSUPPORTED_MODE", "YSTEM_UNSUPPORTED_MODE", "system_unsupported_mode",
-		"RESOURCE_NOT_FOUN", "RESOURCE_NOT_FOUNE", "RESOURCE_NOT_FOUNDX", "RESOURCE_NOT_FOUND ", " RESOURCE_NOT_FOUND", "ESOURCE_NOT_FOUND", "resource_not_found",
-		"RESOURCE_CONFLIC", "RESOURCE_CONFLICU", "RESOURCE_CONFLICTX", "RESOURCE_CONFLICT ", " RESOURCE_CONFLICT", "ESOURCE_CONFLICT", "resource_conflict",
-	})
+	checkMisses(t, ParseEIDCode, "eid", AllEIDCodes(), []string{"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestEIDCode_unknown asks codes that the catalog does not have.
@@ -763,142 +537,25 @@ func TestEIDCode_allocations(t *testing.T) {
 
 // TestEIDCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
 func TestEIDCode_errors(t *testing.T) {
-	checkErrors(t, []EIDCode{
-		"AUTH_INVALID_CREDENTIALS",
-		"AUTH_INVALID_GRANT",
-		"AUTH_INVALID_CLIENT",
-		"AUTH_FORBIDDEN",
-		"VALIDATION_MISSING_PARAMETER",
-		"VALIDATION_INVALID_PARAMETER",
-		"VALIDATION_MISSING_USER_DATA",
-		"VALIDATION_INVALID_USER_DATA",
-		"VALIDATION_INVALID_PKCE",
-		"VALIDATION_REDIRECT_URI_REQUIRED",
-		"VALIDATION_MISSING_CLIENT_SECRET",
-		"SESSION_NOT_FOUND",
-		"SESSION_VERIFICATION_NOT_FOUND",
-		"SESSION_INVALID_STATUS_TRANSITION",
-		"SESSION_INVALID_FLOW",
-		"PROVIDER_NOT_FOUND",
-		"PROVIDER_NOT_ENABLED",
-		"PROVIDER_INITIALIZATION_FAILED",
-		"PROVIDER_ERROR",
-		"PROVIDER_UNAVAILABLE",
-		"PROVIDER_CONFIGURATION_ERROR",
-		"PROVIDER_AUTHENTICATION_FAILED",
-		"PROVIDER_UNEXPECTED_RESPONSE",
-		"SYSTEM_INTERNAL_ERROR",
-		"SYSTEM_UNSUPPORTED_MODE",
-		"RESOURCE_NOT_FOUND",
-		"RESOURCE_CONFLICT",
-		"NO_SUCH_CODE",
-	})
+	checkErrors(t, AllEIDCodes(), EIDCode("NO_SUCH_CODE"))
 }
 
 // TestEIDCode_codeOf makes a code of what a newer server may send.
 func TestEIDCode_codeOf(t *testing.T) {
-	checkCodeOf(t, "eid", map[string]Code{
-		"":                                  nil,
-		"AUTH_FORBIDDEN":                    EIDCode("AUTH_FORBIDDEN"),
-		"AUTH_INVALID_CLIENT":               EIDCode("AUTH_INVALID_CLIENT"),
-		"AUTH_INVALID_CREDENTIALS":          EIDCode("AUTH_INVALID_CREDENTIALS"),
-		"AUTH_INVALID_GRANT":                EIDCode("AUTH_INVALID_GRANT"),
-		"NO_SUCH_CODE":                      EIDCode("NO_SUCH_CODE"),
-		"PROVIDER_AUTHENTICATION_FAILED":    EIDCode("PROVIDER_AUTHENTICATION_FAILED"),
-		"PROVIDER_CONFIGURATION_ERROR":      EIDCode("PROVIDER_CONFIGURATION_ERROR"),
-		"PROVIDER_ERROR":                    EIDCode("PROVIDER_ERROR"),
-		"PROVIDER_INITIALIZATION_FAILED":    EIDCode("PROVIDER_INITIALIZATION_FAILED"),
-		"PROVIDER_NOT_ENABLED":              EIDCode("PROVIDER_NOT_ENABLED"),
-		"PROVIDER_NOT_FOUND":                EIDCode("PROVIDER_NOT_FOUND"),
-		"PROVIDER_UNAVAILABLE":              EIDCode("PROVIDER_UNAVAILABLE"),
-		"PROVIDER_UNEXPECTED_RESPONSE":      EIDCode("PROVIDER_UNEXPECTED_RESPONSE"),
-		"RESOURCE_CONFLICT":                 EIDCode("RESOURCE_CONFLICT"),
-		"RESOURCE_NOT_FOUND":                EIDCode("RESOURCE_NOT_FOUND"),
-		"SESSION_INVALID_FLOW":              EIDCode("SESSION_INVALID_FLOW"),
-		"SESSION_INVALID_STATUS_TRANSITION": EIDCode("SESSION_INVALID_STATUS_TRANSITION"),
-		"SESSION_NOT_FOUND":                 EIDCode("SESSION_NOT_FOUND"),
-		"SESSION_VERIFICATION_NOT_FOUND":    EIDCode("SESSION_VERIFICATION_NOT_FOUND"),
-		"SYSTEM_INTERNAL_ERROR":             EIDCode("SYSTEM_INTERNAL_ERROR"),
-		"SYSTEM_UNSUPPORTED_MODE":           EIDCode("SYSTEM_UNSUPPORTED_MODE"),
-		"VALIDATION_INVALID_PARAMETER":      EIDCode("VALIDATION_INVALID_PARAMETER"),
-		"VALIDATION_INVALID_PKCE":           EIDCode("VALIDATION_INVALID_PKCE"),
-		"VALIDATION_INVALID_USER_DATA":      EIDCode("VALIDATION_INVALID_USER_DATA"),
-		"VALIDATION_MISSING_CLIENT_SECRET":  EIDCode("VALIDATION_MISSING_CLIENT_SECRET"),
-		"VALIDATION_MISSING_PARAMETER":      EIDCode("VALIDATION_MISSING_PARAMETER"),
-		"VALIDATION_MISSING_USER_DATA":      EIDCode("VALIDATION_MISSING_USER_DATA"),
-		"VALIDATION_REDIRECT_URI_REQUIRED":  EIDCode("VALIDATION_REDIRECT_URI_REQUIRED"),
-	})
-	checkCodeOf(t, "No_Such", map[string]Code{
-		"1": nil,
-		"X": nil,
+	checkCodeOf(t, AllEIDCodes(), "eid", map[string]Code{
+		"":             nil,
+		"NO_SUCH_CODE": EIDCode("NO_SUCH_CODE"),
 	})
 }
 
 // TestEIDCode_responses sends an error of each code, and of unknown ones, to a client.
 func TestEIDCode_responses(t *testing.T) {
-	checkResponses(t, []EIDCode{
-		"AUTH_INVALID_CREDENTIALS",
-		"AUTH_INVALID_GRANT",
-		"AUTH_INVALID_CLIENT",
-		"AUTH_FORBIDDEN",
-		"VALIDATION_MISSING_PARAMETER",
-		"VALIDATION_INVALID_PARAMETER",
-		"VALIDATION_MISSING_USER_DATA",
-		"VALIDATION_INVALID_USER_DATA",
-		"VALIDATION_INVALID_PKCE",
-		"VALIDATION_REDIRECT_URI_REQUIRED",
-		"VALIDATION_MISSING_CLIENT_SECRET",
-		"SESSION_NOT_FOUND",
-		"SESSION_VERIFICATION_NOT_FOUND",
-		"SESSION_INVALID_STATUS_TRANSITION",
-		"SESSION_INVALID_FLOW",
-		"PROVIDER_NOT_FOUND",
-		"PROVIDER_NOT_ENABLED",
-		"PROVIDER_INITIALIZATION_FAILED",
-		"PROVIDER_ERROR",
-		"PROVIDER_UNAVAILABLE",
-		"PROVIDER_CONFIGURATION_ERROR",
-		"PROVIDER_AUTHENTICATION_FAILED",
-		"PROVIDER_UNEXPECTED_RESPONSE",
-		"SYSTEM_INTERNAL_ERROR",
-		"SYSTEM_UNSUPPORTED_MODE",
-		"RESOURCE_NOT_FOUND",
-		"RESOURCE_CONFLICT",
-		"NO_SUCH_CODE",
-	})
+	checkResponses(t, AllEIDCodes(), EIDCode("NO_SUCH_CODE"))
 }
 
 // TestEIDCode_envelopes decodes each code from each shape of a body.
 func TestEIDCode_envelopes(t *testing.T) {
-	checkEnvelope(t, "{\"title\":", ",\"detail\":\"what happened\",\"instance\":\"some instance\",\"timestamp\":\"some timestamp\",\"context\":\"some context\",\"doc_url\":\"some doc_url\"}", body{status: 500, detail: "what happened", context: []Param{{"instance", "some instance"}, {"timestamp", "some timestamp"}, {"context", "some context"}, {"doc_url", "some doc_url"}}}, []EIDCode{
-		"AUTH_INVALID_CREDENTIALS",
-		"AUTH_INVALID_GRANT",
-		"AUTH_INVALID_CLIENT",
-		"AUTH_FORBIDDEN",
-		"VALIDATION_MISSING_PARAMETER",
-		"VALIDATION_INVALID_PARAMETER",
-		"VALIDATION_MISSING_USER_DATA",
-		"VALIDATION_INVALID_USER_DATA",
-		"VALIDATION_INVALID_PKCE",
-		"VALIDATION_REDIRECT_URI_REQUIRED",
-		"VALIDATION_MISSING_CLIENT_SECRET",
-		"SESSION_NOT_FOUND",
-		"SESSION_VERIFICATION_NOT_FOUND",
-		"SESSION_INVALID_STATUS_TRANSITION",
-		"SESSION_INVALID_FLOW",
-		"PROVIDER_NOT_FOUND",
-		"PROVIDER_NOT_ENABLED",
-		"PROVIDER_INITIALIZATION_FAILED",
-		"PROVIDER_ERROR",
-		"PROVIDER_UNAVAILABLE",
-		"PROVIDER_CONFIGURATION_ERROR",
-		"PROVIDER_AUTHENTICATION_FAILED",
-		"PROVIDER_UNEXPECTED_RESPONSE",
-		"SYSTEM_INTERNAL_ERROR",
-		"SYSTEM_UNSUPPORTED_MODE",
-		"RESOURCE_NOT_FOUND",
-		"RESOURCE_CONFLICT",
-	})
+	checkEnvelope(t, "{\"title\":", ",\"detail\":\"what happened\",\"instance\":\"some instance\",\"timestamp\":\"some timestamp\",\"context\":\"some context\",\"doc_url\":\"some doc_url\"}", body{status: 500, detail: "what happened", context: []Param{{"instance", "some instance"}, {"timestamp", "some timestamp"}, {"context", "some context"}, {"doc_url", "some doc_url"}}}, AllEIDCodes())
 }
 
 // FuzzParseEIDCode_text expects every code to print as the text it was parsed from.

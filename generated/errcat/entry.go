@@ -6,7 +6,7 @@ package errcat
 
 import (
 	"iter"
-	"slices"
+	"strings"
 )
 
 // Entry is everything that the catalog says about a code. It is a copy: nothing done to it changes the catalog. What
@@ -31,9 +31,8 @@ type Entry struct {
 	Refines     string      // the code of the same family that this one is a more precise case of
 	Deprecated  Deprecation // why the code should no longer be relied on
 
-	deprecated                       bool
-	causes                           []Cause
-	aliases, tags, sources, inferred []string
+	deprecated                               bool
+	causes, aliases, tags, sources, inferred string // lists, as a row holds them
 }
 
 // Cause is a reason for which an error comes up, and its cure where it has one of its own.
@@ -52,27 +51,37 @@ type Deprecation struct {
 func (e Entry) IsDeprecated() bool { return e.deprecated }
 
 // Causes ranges over the reasons for which the error comes up.
-func (e Entry) Causes() iter.Seq[Cause] { return slices.Values(e.causes) }
+func (e Entry) Causes() iter.Seq[Cause] {
+	return func(yield func(Cause) bool) {
+		for item := range items(e.causes) {
+			cause, fix, _ := strings.Cut(item, itemPart)
+			if !yield(Cause{cause, fix}) {
+				return
+			}
+		}
+	}
+}
 
 // Aliases ranges over the further names of the code.
-func (e Entry) Aliases() iter.Seq[string] { return slices.Values(e.aliases) }
+func (e Entry) Aliases() iter.Seq[string] { return items(e.aliases) }
 
 // Tags ranges over the free words that the catalog files the code under.
-func (e Entry) Tags() iter.Seq[string] { return slices.Values(e.tags) }
+func (e Entry) Tags() iter.Seq[string] { return items(e.tags) }
 
 // Sources ranges over the ids of the documents that the entry was drawn from.
-func (e Entry) Sources() iter.Seq[string] { return slices.Values(e.sources) }
+func (e Entry) Sources() iter.Seq[string] { return items(e.sources) }
 
 // Inferred ranges over the fields that no document states and the catalog's authors judged.
-func (e Entry) Inferred() iter.Seq[string] { return slices.Values(e.inferred) }
+func (e Entry) Inferred() iter.Seq[string] { return items(e.inferred) }
 
-// unknown stands for what the catalog says about a code that it does not have. Nothing writes to it.
-var unknown Entry
-
-// parentOf gives the code that the entry refines.
-func parentOf(e *Entry) (Code, bool) {
-	if e.Refines == "" {
-		return nil, false
+// items ranges over a list.
+func items(list string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for rest := list; rest != ""; {
+			var item string
+			if item, rest, _ = strings.Cut(rest, itemEnd); !yield(item) {
+				return
+			}
+		}
 	}
-	return codeIn(e.Family, e.Refines)
 }

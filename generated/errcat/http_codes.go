@@ -203,25 +203,25 @@ func (c HTTPStatus) Error() string {
 
 // String gives the code as it stands on the wire.
 func (c HTTPStatus) String() string {
-	if e := c.entry(); e != &unknown {
-		return e.Code
+	if r := c.record(); r.known() {
+		return r.text(atCode)
 	}
 	return strconv.Itoa(int(c))
 }
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c HTTPStatus) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c HTTPStatus) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c HTTPStatus) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyHTTP], for an unknown code too.
@@ -231,7 +231,7 @@ func (c HTTPStatus) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c HTTPStatus) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status, which is the code itself.
@@ -241,33 +241,32 @@ func (c HTTPStatus) Status() int {
 
 // Category says how the error is handled.
 func (c HTTPStatus) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c HTTPStatus) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c HTTPStatus) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c HTTPStatus) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c HTTPStatus) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyHTTP)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c HTTPStatus) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyHTTP)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -286,12 +285,12 @@ func (c HTTPStatus) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c HTTPStatus) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c HTTPStatus) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfHTTPStatus[row]
+		return record{textsOfHTTPStatus, &rowsOfHTTPStatus[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -351,229 +350,225 @@ var indexOfHTTPStatus = [...]keyed[HTTPStatus, int]{
 	{HTTPServiceUnavailable, 14},
 }
 
-// rowsOfHTTPStatus holds what the catalog says about each code, in catalog order.
-var rowsOfHTTPStatus = [...]Entry{
-	{
-		Family:      FamilyHTTP,
-		Code:        "200",
-		Name:        "OK",
-		Title:       "OK",
-		Status:      200,
-		Category:    CategorySuccess,
-		Retry:       RetryNever,
-		Description: "The request was carried out without a problem. The legacy API returns the data in answer to a GET, and an empty body in answer to a PUT or PATCH.",
-		DocURL:      "https://errgen.github.io/errgen/#http-ok",
-		sources:     []string{"prove-errors", "prove-conventions", "legacy-errors"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "201",
-		Name:        "CREATED",
-		Title:       "Created",
-		Status:      201,
-		Category:    CategorySuccess,
-		Retry:       RetryNever,
-		Description: "In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The vip family uses it for operations that succeeded, such as creating an account.",
-		DocURL:      "https://errgen.github.io/errgen/#http-created",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "400",
-		Name:        "BAD_REQUEST",
-		Title:       "Bad Request",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The request could not be processed. Please check the details and try again.",
-		Description: "Something in the request is not right, or the request cannot be answered as it stands.",
-		Resolution:  "Correct the request, then send it again.",
-		DocURL:      "https://errgen.github.io/errgen/#http-bad-request",
-		sources:     []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors", "vip-errors"},
-		inferred:    []string{"user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "401",
-		Name:        "UNAUTHORIZED",
-		Title:       "Unauthorized",
-		Status:      401,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not confirm your access. Please sign in and try again.",
-		Description: "The request came with no credentials, or with ones that the target does not accept.",
-		Resolution:  "Compare the credentials with the ones that were issued, and see that they belong to the environment that is being called.",
-		DocURL:      "https://errgen.github.io/errgen/#http-unauthorized",
-		causes: []Cause{
-			{Cause: "No credentials were sent, or the wrong ones"},
-			{Cause: "The credentials lost characters or picked up whitespace", Fix: "Copy them again, exactly as they were issued."},
-			{Cause: "The call went to the wrong environment", Fix: "Find out whether it belongs to the US or the EU, and to Production or Sandbox."},
-		},
-		sources:  []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors", "vip-errors"},
-		inferred: []string{"user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "403",
-		Name:        "FORBIDDEN",
-		Title:       "Forbidden",
-		Status:      403,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "You do not have permission to do this.",
-		Description: "The server understood the request, but refuses it or does not grant the access it needs. Prove also answers with this status when a request is repeated that has already returned 200.",
-		DocURL:      "https://errgen.github.io/errgen/#http-forbidden",
-		causes: []Cause{
-			{Cause: "The client is not permitted to use the resource"},
-			{Cause: "A Prove request that had succeeded with 200 was sent a second time"},
-		},
-		sources:  []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors"},
-		inferred: []string{"user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "404",
-		Name:        "NOT_FOUND",
-		Title:       "Not Found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not find what you were looking for.",
-		Description: "Nothing exists at the address that was asked for.",
-		DocURL:      "https://errgen.github.io/errgen/#http-not-found",
-		sources:     []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors", "vip-errors"},
-		inferred:    []string{"user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "405",
-		Name:        "METHOD_NOT_ALLOWED",
-		Title:       "Method not allowed",
-		Status:      405,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This action is not available here.",
-		Description: "The server knows the method of the request, but the resource does not offer it.",
-		Resolution:  "Use a method that the resource supports.",
-		DocURL:      "https://errgen.github.io/errgen/#http-method-not-allowed",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "409",
-		Name:        "CONFLICT",
-		Title:       "Conflict",
-		Status:      409,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This conflicts with existing information. Please check it and try again.",
-		Description: "In RFC 9110, the request does not agree with the state that the resource is in. The eid family uses it for session changes that are not possible and for resources that clash.",
-		Resolution:  "Clear up the conflict, then send the request again.",
-		DocURL:      "https://errgen.github.io/errgen/#http-conflict",
-		sources:     []string{"eid-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "412",
-		Name:        "PRECONDITION_FAILED",
-		Title:       "Precondition Failed",
-		Status:      412,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This could not be completed. Please check the details and try again.",
-		Description: "In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses it when the user ID of a request belongs to nobody who is registered.",
-		DocURL:      "https://errgen.github.io/errgen/#http-precondition-failed",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "415",
-		Name:        "UNSUPPORTED_MEDIA_TYPE",
-		Title:       "Unsupported Media Type",
-		Status:      415,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This kind of content is not supported.",
-		Description: "The request has no content-type header that says what its body is.",
-		Resolution:  "Send a content-type header, for example application/json.",
-		DocURL:      "https://errgen.github.io/errgen/#http-unsupported-media-type",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "429",
-		Name:        "TOO_MANY_REQUESTS",
-		Title:       "Too Many Requests",
-		Status:      429,
-		Category:    CategoryClient,
-		Retry:       RetryRateLimit,
-		UserMessage: "There were too many requests at once. Please wait a moment and try again.",
-		Description: "More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a second are allowed, how many are left and when the count starts over.",
-		Resolution:  "Let the number of seconds in Retry-After pass, and back off exponentially. Keep an eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once.",
-		DocURL:      "https://errgen.github.io/errgen/#http-too-many-requests",
-		sources:     []string{"prove-conventions"},
-		inferred:    []string{"user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "500",
-		Name:        "INTERNAL_SERVER_ERROR",
-		Title:       "Internal Server Error",
-		Status:      500,
-		Category:    CategoryError,
-		Retry:       RetryOnce,
-		UserMessage: "Something went wrong on our side. Please try again.",
-		Description: "The server ran into a problem it was not prepared for and gave up on the request.",
-		Resolution:  "Send the request once more. If a Prove API keeps failing like this, turn to Prove support.",
-		DocURL:      "https://errgen.github.io/errgen/#http-internal-server-error",
-		sources:     []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors"},
-		inferred:    []string{"user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "501",
-		Name:        "NOT_IMPLEMENTED",
-		Title:       "Not Implemented",
-		Status:      501,
-		Category:    CategoryError,
-		Retry:       RetryOnce,
-		UserMessage: "This feature is not available.",
-		Description: "In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for modes and features that it does not offer.",
-		DocURL:      "https://errgen.github.io/errgen/#http-not-implemented",
-		sources:     []string{"eid-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "502",
-		Name:        "BAD_GATEWAY",
-		Title:       "Bad Gateway",
-		Status:      502,
-		Category:    CategoryFailure,
-		Retry:       RetryBackoff,
-		UserMessage: "A service we rely on did not respond as expected. Please try again later.",
-		Description: "In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The eid family uses it for identity providers that fail.",
-		DocURL:      "https://errgen.github.io/errgen/#http-bad-gateway",
-		sources:     []string{"eid-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "503",
-		Name:        "SERVICE_UNAVAILABLE",
-		Title:       "Service Unavailable",
-		Status:      503,
-		Category:    CategoryFailure,
-		Retry:       RetryBackoff,
-		UserMessage: "The service is temporarily unavailable. Please try again later.",
-		Description: "In RFC 9110, the server cannot take the request for now, because it is overloaded or being maintained. A Retry-After header may say for how long. The eid family uses it for an identity provider whose service is out of reach.",
-		DocURL:      "https://errgen.github.io/errgen/#http-service-unavailable",
-		sources:     []string{"eid-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
+// rowsOfHTTPStatus holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfHTTPStatus = [...]row{
+	{startOfHTTPOK, 200, placeOfCategorySuccess, placeOfRetryNever, false, ends{3, 5, 7, 7, 7, 152, 152, 152, 152, 152, 152, 192, 192, 192, 192, 192, 192, 192, 192, 237, 237}},
+	{startOfHTTPCreated, 201, placeOfCategorySuccess, placeOfRetryNever, false, ends{3, 10, 17, 17, 17, 190, 190, 190, 190, 190, 190, 235, 235, 235, 235, 235, 235, 235, 235, 246, 252}},
+	{startOfHTTPBadRequest, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 14, 25, 100, 100, 186, 226, 226, 226, 226, 226, 275, 275, 275, 275, 275, 275, 275, 275, 342, 355}},
+	{startOfHTTPUnauthorized, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 15, 27, 90, 90, 173, 294, 294, 294, 294, 294, 344, 344, 344, 344, 344, 608, 608, 608, 675, 688}},
+	{startOfHTTPForbidden, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 12, 21, 59, 59, 241, 241, 241, 241, 241, 241, 288, 288, 288, 288, 288, 403, 403, 403, 459, 472}},
+	{startOfHTTPNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 12, 21, 65, 65, 114, 114, 114, 114, 114, 114, 161, 161, 161, 161, 161, 161, 161, 161, 228, 241}},
+	{startOfHTTPMethodNotAllowed, 405, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 21, 39, 73, 73, 152, 192, 192, 192, 192, 192, 248, 248, 248, 248, 248, 248, 248, 248, 262, 275}},
+	{startOfHTTPConflict, 409, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 11, 19, 91, 91, 265, 316, 316, 316, 316, 316, 362, 362, 362, 362, 362, 362, 362, 362, 373, 392}},
+	{startOfHTTPPreconditionFailed, 412, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 22, 41, 109, 109, 276, 276, 276, 276, 276, 276, 333, 333, 333, 333, 333, 333, 333, 333, 344, 363}},
+	{startOfHTTPUnsupportedMediaType, 415, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 25, 47, 85, 85, 151, 208, 208, 208, 208, 208, 268, 268, 268, 268, 268, 268, 268, 268, 282, 295}},
+	{startOfHTTPTooManyRequests, 429, placeOfCategoryClient, placeOfRetryRateLimit, false, ends{3, 20, 37, 110, 110, 369, 542, 542, 542, 542, 542, 597, 597, 597, 597, 597, 597, 597, 597, 615, 628}},
+	{startOfHTTPInternalServerError, 500, placeOfCategoryError, placeOfRetryOnce, false, ends{3, 24, 45, 96, 96, 177, 267, 267, 267, 267, 267, 326, 326, 326, 326, 326, 326, 326, 326, 382, 395}},
+	{startOfHTTPNotImplemented, 501, placeOfCategoryError, placeOfRetryOnce, false, ends{3, 18, 33, 63, 63, 202, 202, 202, 202, 202, 202, 255, 255, 255, 255, 255, 255, 255, 255, 266, 285}},
+	{startOfHTTPBadGateway, 502, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{3, 14, 25, 98, 98, 246, 246, 246, 246, 246, 246, 295, 295, 295, 295, 295, 295, 295, 295, 306, 325}},
+	{startOfHTTPServiceUnavailable, 503, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{3, 22, 41, 104, 104, 328, 328, 328, 328, 328, 328, 385, 385, 385, 385, 385, 385, 385, 385, 396, 415}},
 }
+
+// textsOfHTTPStatus holds the texts of all codes, in catalog order.
+const textsOfHTTPStatus = (textOfHTTPOK +
+	textOfHTTPCreated +
+	textOfHTTPBadRequest +
+	textOfHTTPUnauthorized +
+	textOfHTTPForbidden +
+	textOfHTTPNotFound +
+	textOfHTTPMethodNotAllowed +
+	textOfHTTPConflict +
+	textOfHTTPPreconditionFailed +
+	textOfHTTPUnsupportedMediaType +
+	textOfHTTPTooManyRequests +
+	textOfHTTPInternalServerError +
+	textOfHTTPNotImplemented +
+	textOfHTTPBadGateway +
+	textOfHTTPServiceUnavailable)
+
+// The texts of each code in a row, and where they begin in textsOfHTTPStatus.
+const startOfHTTPOK uint32 = 0
+const textOfHTTPOK = "200" +
+	"OK" +
+	"OK" +
+	"The request was carried out without a problem. The legacy API returns the data in answer to a GET, and an empty body in answer to a PUT or PATCH." +
+	"https://errgen.github.io/errgen/#http-ok" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"legacy-errors\x1e"
+
+const startOfHTTPCreated uint32 = startOfHTTPOK + uint32(len(textOfHTTPOK))
+const textOfHTTPCreated = "201" +
+	"CREATED" +
+	"Created" +
+	"In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The vip family uses it for operations that succeeded, such as creating an account." +
+	"https://errgen.github.io/errgen/#http-created" +
+	"vip-errors\x1e" +
+	"title\x1e"
+
+const startOfHTTPBadRequest uint32 = startOfHTTPCreated + uint32(len(textOfHTTPCreated))
+const textOfHTTPBadRequest = "400" +
+	"BAD_REQUEST" +
+	"Bad Request" +
+	"The request could not be processed. Please check the details and try again." +
+	"Something in the request is not right, or the request cannot be answered as it stands." +
+	"Correct the request, then send it again." +
+	"https://errgen.github.io/errgen/#http-bad-request" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"eid-errors\x1e" +
+	"legacy-errors\x1e" +
+	"vip-errors\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPUnauthorized uint32 = startOfHTTPBadRequest + uint32(len(textOfHTTPBadRequest))
+const textOfHTTPUnauthorized = "401" +
+	"UNAUTHORIZED" +
+	"Unauthorized" +
+	"We could not confirm your access. Please sign in and try again." +
+	"The request came with no credentials, or with ones that the target does not accept." +
+	"Compare the credentials with the ones that were issued, and see that they belong to the environment that is being called." +
+	"https://errgen.github.io/errgen/#http-unauthorized" +
+	"No credentials were sent, or the wrong ones\x1e" +
+	"The credentials lost characters or picked up whitespace\x1fCopy them again, exactly as they were issued.\x1e" +
+	"The call went to the wrong environment\x1fFind out whether it belongs to the US or the EU, and to Production or Sandbox.\x1e" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"eid-errors\x1e" +
+	"legacy-errors\x1e" +
+	"vip-errors\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPForbidden uint32 = startOfHTTPUnauthorized + uint32(len(textOfHTTPUnauthorized))
+const textOfHTTPForbidden = "403" +
+	"FORBIDDEN" +
+	"Forbidden" +
+	"You do not have permission to do this." +
+	"The server understood the request, but refuses it or does not grant the access it needs. Prove also answers with this status when a request is repeated that has already returned 200." +
+	"https://errgen.github.io/errgen/#http-forbidden" +
+	"The client is not permitted to use the resource\x1e" +
+	"A Prove request that had succeeded with 200 was sent a second time\x1e" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"eid-errors\x1e" +
+	"legacy-errors\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPNotFound uint32 = startOfHTTPForbidden + uint32(len(textOfHTTPForbidden))
+const textOfHTTPNotFound = "404" +
+	"NOT_FOUND" +
+	"Not Found" +
+	"We could not find what you were looking for." +
+	"Nothing exists at the address that was asked for." +
+	"https://errgen.github.io/errgen/#http-not-found" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"eid-errors\x1e" +
+	"legacy-errors\x1e" +
+	"vip-errors\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPMethodNotAllowed uint32 = startOfHTTPNotFound + uint32(len(textOfHTTPNotFound))
+const textOfHTTPMethodNotAllowed = "405" +
+	"METHOD_NOT_ALLOWED" +
+	"Method not allowed" +
+	"This action is not available here." +
+	"The server knows the method of the request, but the resource does not offer it." +
+	"Use a method that the resource supports." +
+	"https://errgen.github.io/errgen/#http-method-not-allowed" +
+	"legacy-errors\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPConflict uint32 = startOfHTTPMethodNotAllowed + uint32(len(textOfHTTPMethodNotAllowed))
+const textOfHTTPConflict = "409" +
+	"CONFLICT" +
+	"Conflict" +
+	"This conflicts with existing information. Please check it and try again." +
+	"In RFC 9110, the request does not agree with the state that the resource is in. The eid family uses it for session changes that are not possible and for resources that clash." +
+	"Clear up the conflict, then send the request again." +
+	"https://errgen.github.io/errgen/#http-conflict" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPPreconditionFailed uint32 = startOfHTTPConflict + uint32(len(textOfHTTPConflict))
+const textOfHTTPPreconditionFailed = "412" +
+	"PRECONDITION_FAILED" +
+	"Precondition Failed" +
+	"This could not be completed. Please check the details and try again." +
+	"In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses it when the user ID of a request belongs to nobody who is registered." +
+	"https://errgen.github.io/errgen/#http-precondition-failed" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPUnsupportedMediaType uint32 = startOfHTTPPreconditionFailed + uint32(len(textOfHTTPPreconditionFailed))
+const textOfHTTPUnsupportedMediaType = "415" +
+	"UNSUPPORTED_MEDIA_TYPE" +
+	"Unsupported Media Type" +
+	"This kind of content is not supported." +
+	"The request has no content-type header that says what its body is." +
+	"Send a content-type header, for example application/json." +
+	"https://errgen.github.io/errgen/#http-unsupported-media-type" +
+	"legacy-errors\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPTooManyRequests uint32 = startOfHTTPUnsupportedMediaType + uint32(len(textOfHTTPUnsupportedMediaType))
+const textOfHTTPTooManyRequests = "429" +
+	"TOO_MANY_REQUESTS" +
+	"Too Many Requests" +
+	"There were too many requests at once. Please wait a moment and try again." +
+	"More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a second are allowed, how many are left and when the count starts over." +
+	"Let the number of seconds in Retry-After pass, and back off exponentially. Keep an eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once." +
+	"https://errgen.github.io/errgen/#http-too-many-requests" +
+	"prove-conventions\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPInternalServerError uint32 = startOfHTTPTooManyRequests + uint32(len(textOfHTTPTooManyRequests))
+const textOfHTTPInternalServerError = "500" +
+	"INTERNAL_SERVER_ERROR" +
+	"Internal Server Error" +
+	"Something went wrong on our side. Please try again." +
+	"The server ran into a problem it was not prepared for and gave up on the request." +
+	"Send the request once more. If a Prove API keeps failing like this, turn to Prove support." +
+	"https://errgen.github.io/errgen/#http-internal-server-error" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"eid-errors\x1e" +
+	"legacy-errors\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPNotImplemented uint32 = startOfHTTPInternalServerError + uint32(len(textOfHTTPInternalServerError))
+const textOfHTTPNotImplemented = "501" +
+	"NOT_IMPLEMENTED" +
+	"Not Implemented" +
+	"This feature is not available." +
+	"In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for modes and features that it does not offer." +
+	"https://errgen.github.io/errgen/#http-not-implemented" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPBadGateway uint32 = startOfHTTPNotImplemented + uint32(len(textOfHTTPNotImplemented))
+const textOfHTTPBadGateway = "502" +
+	"BAD_GATEWAY" +
+	"Bad Gateway" +
+	"A service we rely on did not respond as expected. Please try again later." +
+	"In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The eid family uses it for identity providers that fail." +
+	"https://errgen.github.io/errgen/#http-bad-gateway" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfHTTPServiceUnavailable uint32 = startOfHTTPBadGateway + uint32(len(textOfHTTPBadGateway))
+const textOfHTTPServiceUnavailable = "503" +
+	"SERVICE_UNAVAILABLE" +
+	"Service Unavailable" +
+	"The service is temporarily unavailable. Please try again later." +
+	"In RFC 9110, the server cannot take the request for now, because it is overloaded or being maintained. A Retry-After header may say for how long. The eid family uses it for an identity provider whose service is out of reach." +
+	"https://errgen.github.io/errgen/#http-service-unavailable" +
+	"eid-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"

@@ -4,7 +4,10 @@
 
 package errcat
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // longestInteger is the length of the longest text that parseInteger takes, that of -2147483648.
 const longestInteger = 11
@@ -38,3 +41,6 @@ func parseDigits(digits string) (int64, bool) {
 	}
 	return n, true
 }
+
+// decimal gives the text of an integer.
+func decimal(n int) string { return strconv.Itoa(n) }

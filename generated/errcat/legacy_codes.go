@@ -324,25 +324,25 @@ func (c LegacyCode) Error() string {
 
 // String gives the code as it stands on the wire.
 func (c LegacyCode) String() string {
-	if e := c.entry(); e != &unknown {
-		return e.Code
+	if r := c.record(); r.known() {
+		return r.text(atCode)
 	}
 	return strconv.Itoa(int(c))
 }
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c LegacyCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c LegacyCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c LegacyCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyLegacy], for an unknown code too.
@@ -352,43 +352,42 @@ func (c LegacyCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c LegacyCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c LegacyCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c LegacyCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c LegacyCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c LegacyCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c LegacyCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c LegacyCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyLegacy)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c LegacyCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyLegacy)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -407,12 +406,12 @@ func (c LegacyCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c LegacyCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c LegacyCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfLegacyCode[row]
+		return record{textsOfLegacyCode, &rowsOfLegacyCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -490,385 +489,6 @@ var indexOfLegacyCode = [...]keyed[LegacyCode, int]{
 	{LegacyDuplicatePTRNumber, 2},
 }
 
-// rowsOfLegacyCode holds what the catalog says about each code, in catalog order.
-var rowsOfLegacyCode = [...]Entry{
-	{
-		Family:      FamilyLegacy,
-		Code:        "2006",
-		Name:        "ENTITY_SAVING_ERROR",
-		Title:       "entity saving error",
-		Status:      500,
-		Category:    CategoryError,
-		Retry:       RetryOnceIdempotent,
-		UserMessage: "Your changes could not be saved. Please try again.",
-		Message:     "entity saving error",
-		Description: "The entity could not be saved.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-entity-saving-error",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "retry", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "200601",
-		Name:        "DUPLICATE_USPTA_NUMBER",
-		Title:       "USPTA number already in use",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This USPTA number is already registered. Please check it.",
-		Message:     "entity saving error: USPTA number must be unique",
-		Description: "The entity could not be saved, because another one has the same USPTA number.",
-		Resolution:  "Give a USPTA number that is not in use yet.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-duplicate-uspta-number",
-		Refines:     "2006",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message", "refines"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "200602",
-		Name:        "DUPLICATE_PTR_NUMBER",
-		Title:       "PTR number already in use",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This PTR number is already registered. Please check it.",
-		Message:     "entity saving error: PTR number must be unique",
-		Description: "The entity could not be saved, because another one has the same PTR number.",
-		Resolution:  "Give a PTR number that is not in use yet.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-duplicate-ptr-number",
-		Refines:     "2006",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message", "refines"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "3001",
-		Name:        "ENTITY_NOT_FOUND",
-		Title:       "entity not found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not find what you were looking for.",
-		Message:     "entity not found",
-		Description: "The entity that the request is about does not exist. GET, PUT and PATCH requests all get this answer.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-entity-not-found",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "3002",
-		Name:        "ENTITY_ALREADY_EXISTS",
-		Title:       "entity already exists",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This already exists, so it was not created again.",
-		Message:     "entity already exists",
-		Description: "The entity was not created, because there is one like it already.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-entity-already-exists",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "4003",
-		Name:        "INVALID_AUTHENTICATION_TOKEN",
-		Title:       "invalid authentication token",
-		Status:      401,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not confirm your sign-in. Please sign in again.",
-		Message:     "authentication token is invalid",
-		Description: "The request carries an authentication token that is not accepted.",
-		Resolution:  "Send the request with a valid authentication token.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-invalid-authentication-token",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "4004",
-		Name:        "AUTHENTICATION_ERROR",
-		Title:       "authentication error",
-		Status:      401,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Signing in did not work. Please try again.",
-		Message:     "authentication error",
-		Description: "Authentication failed, and the reason is not known.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-authentication-error",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "4005",
-		Name:        "INVALID_BACKEND_TOKEN",
-		Title:       "invalid backend system token",
-		Status:      401,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Your request could not be completed right now.",
-		Message:     "backend system token is invalid",
-		Description: "To answer the request, a backend system had to be called, and the token that should authorize this call is not accepted.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-invalid-backend-token",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "4006",
-		Name:        "ACCESS_DENIED",
-		Title:       "access denied",
-		Status:      403,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "You do not have permission to do this.",
-		Message:     "access denied",
-		Description: "The request asks for something that it was not given access to.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-access-denied",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "5000",
-		Name:        "VALIDATION_ERROR",
-		Title:       "validation error",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some of the information is not valid. Please check it and try again.",
-		Message:     "validation error",
-		Description: "Something in the request did not pass validation. The attributes subject and subjectType of the response may tell more, such as the name of a field and that it is a parameter.",
-		Resolution:  "Correct what subject and subjectType point to.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-validation-error",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "5001",
-		Name:        "ILLEGAL_ARGUMENTS",
-		Title:       "illegal method arguments",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some of the information is missing or not valid. Please check it and try again.",
-		Message:     "illegal combination of method arguments",
-		Description: "The arguments that the method was given are wrong, or some of them are missing.",
-		Resolution:  "Give the method a complete and valid set of arguments.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-illegal-arguments",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "5002",
-		Name:        "EMPTY_ENTITY_ID",
-		Title:       "empty entity id",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "It is not clear which item this is about. Please choose one and try again.",
-		Message:     "entity id is empty",
-		Description: "The primary key of the entity is empty, and nothing can be done without it.",
-		Resolution:  "Send the id of the entity.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-empty-entity-id",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "5003",
-		Name:        "UNKNOWN_IDENTIFIER",
-		Title:       "unknown identifier",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We do not recognize this item. Please check it and try again.",
-		Message:     "unknown identifier error",
-		Description: "The identifier in the request is not one that is known for an entity.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-unknown-identifier",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "5004",
-		Name:        "NO_REMAINING_AMOUNT",
-		Title:       "no remaining amount",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "There is no amount left for this request.",
-		Message:     "no remaining amount",
-		Description: "There is no amount left.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-no-remaining-amount",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "6001",
-		Name:        "EMPTY_CLIENT_ORG",
-		Title:       "empty client org",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The organization is missing. Please enter it and try again.",
-		Message:     "empty client org",
-		Description: "The client org attribute has no value.",
-		Resolution:  "Give the client org attribute a value.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-empty-client-org",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "6002",
-		Name:        "EMPTY_PASSWORD",
-		Title:       "empty password",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The password is missing. Please enter one.",
-		Message:     "empty password",
-		Description: "The request has an empty password, which is not allowed.",
-		Resolution:  "Send a password that is not empty.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-empty-password",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "6003",
-		Name:        "INVALID_CLIENT_GRANT_TYPE",
-		Title:       "invalid client grant type",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "One of the client settings is not valid. Please check it and try again.",
-		Message:     "invalid client grant type",
-		Description: "The client grant type attribute has a value that is not accepted.",
-		Resolution:  "Give the client grant type attribute a valid value.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-invalid-client-grant-type",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "6004",
-		Name:        "INVALID_CLIENT_PROFILE",
-		Title:       "invalid client profile",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The client profile is not valid. Please check it and try again.",
-		Message:     "invalid client profile",
-		Description: "The client profile attribute has a value that is not accepted.",
-		Resolution:  "Give the client profile attribute a valid value.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-invalid-client-profile",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "6005",
-		Name:        "INVALID_CLIENT_SCOPE_SET",
-		Title:       "invalid client scope set",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The permissions of the client are not valid. Please check them and try again.",
-		Message:     "invalid client scope set",
-		Description: "The client scope attribute has a value that is not accepted.",
-		Resolution:  "Give the client scope attribute a valid value.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-invalid-client-scope-set",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "6006",
-		Name:        "NEW_PASSWORDS_DIFFER",
-		Title:       "new passwords differ",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The two new passwords are not the same. Please enter them again.",
-		Message:     "new password not match",
-		Description: "The new password was given twice, and the two are different.",
-		Resolution:  "Send the same new password both times.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-new-passwords-differ",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "6007",
-		Name:        "WRONG_PASSWORD",
-		Title:       "wrong password",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This password is not correct. Please try again.",
-		Message:     "wrong password",
-		Description: "The password in the request is not the right one.",
-		Resolution:  "Send the right password.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-wrong-password",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "9001",
-		Name:        "UNEXPECTED_SYSTEM_ERROR",
-		Title:       "unexpected system error",
-		Status:      500,
-		Category:    CategoryError,
-		Retry:       RetryOnceIdempotent,
-		UserMessage: "Something went wrong on our side. Please try again later.",
-		Message:     "unexpected system error",
-		Description: "The system failed in a way that was not foreseen.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-unexpected-system-error",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "retry", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "9002",
-		Name:        "UNREADABLE_HTTP_MESSAGE",
-		Title:       "unreadable HTTP message",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The request could not be read. Please try again.",
-		Message:     "HTTP message not readable error",
-		Description: "The HTTP message that was sent cannot be read.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-unreadable-http-message",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "user_message"},
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "9003",
-		Name:        "MAIL_TRIGGER_ERROR",
-		Title:       "mail trigger error",
-		Status:      500,
-		Category:    CategoryError,
-		Retry:       RetryNever,
-		UserMessage: "The email may not have been sent. Please check your inbox before you try again.",
-		Message:     "mail trigger error",
-		Description: "The system failed while it was about to send an email. The request is never repeated automatically, since that could send the email twice.",
-		DocURL:      "https://errgen.github.io/errgen/#legacy-mail-trigger-error",
-		sources:     []string{"legacy-errors"},
-		inferred:    []string{"title", "status", "retry", "user_message"},
-	},
-}
-
 // messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
 // meant.
 var messagesOfLegacyCode = [...]keyed[int, []template]{
@@ -907,3 +527,391 @@ var messagesOfLegacyCode = [...]keyed[int, []template]{
 		{LegacyMailTriggerError, []string{"mail trigger error"}, nil},
 	}},
 }
+
+// rowsOfLegacyCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfLegacyCode = [...]row{
+	{startOfLegacyEntitySavingError, 500, placeOfCategoryError, placeOfRetryOnceIdempotent, false, ends{4, 23, 42, 92, 111, 141, 141, 141, 141, 141, 141, 200, 200, 200, 200, 200, 200, 200, 200, 214, 246}},
+	{startOfLegacyDuplicateUSPTANumber, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{6, 28, 55, 112, 160, 237, 280, 280, 280, 280, 280, 342, 346, 346, 346, 346, 346, 346, 346, 360, 394}},
+	{startOfLegacyDuplicatePTRNumber, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{6, 26, 51, 106, 152, 227, 268, 268, 268, 268, 268, 328, 332, 332, 332, 332, 332, 332, 332, 346, 380}},
+	{startOfLegacyEntityNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 20, 36, 80, 96, 197, 197, 197, 197, 197, 197, 253, 253, 253, 253, 253, 253, 253, 253, 267, 286}},
+	{startOfLegacyEntityAlreadyExists, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 25, 46, 95, 116, 181, 181, 181, 181, 181, 181, 242, 242, 242, 242, 242, 242, 242, 242, 256, 282}},
+	{startOfLegacyInvalidAuthenticationToken, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 32, 60, 116, 147, 212, 263, 263, 263, 263, 263, 331, 331, 331, 331, 331, 331, 331, 331, 345, 371}},
+	{startOfLegacyAuthenticationError, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 24, 44, 86, 106, 157, 157, 157, 157, 157, 157, 217, 217, 217, 217, 217, 217, 217, 217, 231, 257}},
+	{startOfLegacyInvalidBackendToken, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 25, 53, 99, 130, 250, 250, 250, 250, 250, 250, 311, 311, 311, 311, 311, 311, 311, 311, 325, 351}},
+	{startOfLegacyAccessDenied, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 17, 30, 68, 81, 144, 144, 144, 144, 144, 144, 197, 197, 197, 197, 197, 197, 197, 197, 211, 237}},
+	{startOfLegacyValidationError, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 20, 36, 104, 120, 295, 341, 341, 341, 341, 341, 397, 397, 397, 397, 397, 397, 397, 397, 411, 437}},
+	{startOfLegacyIllegalArguments, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 21, 45, 124, 163, 242, 296, 296, 296, 296, 296, 353, 353, 353, 353, 353, 353, 353, 353, 367, 393}},
+	{startOfLegacyEmptyEntityID, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 19, 34, 108, 126, 201, 227, 227, 227, 227, 227, 282, 282, 282, 282, 282, 282, 282, 282, 296, 322}},
+	{startOfLegacyUnknownIdentifier, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 22, 40, 101, 125, 194, 194, 194, 194, 194, 194, 252, 252, 252, 252, 252, 252, 252, 252, 266, 292}},
+	{startOfLegacyNoRemainingAmount, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 23, 42, 83, 102, 126, 126, 126, 126, 126, 126, 185, 185, 185, 185, 185, 185, 185, 185, 199, 225}},
+	{startOfLegacyEmptyClientOrg, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 20, 36, 95, 111, 149, 187, 187, 187, 187, 187, 243, 243, 243, 243, 243, 243, 243, 243, 257, 283}},
+	{startOfLegacyEmptyPassword, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 18, 32, 74, 88, 144, 178, 178, 178, 178, 178, 232, 232, 232, 232, 232, 232, 232, 232, 246, 272}},
+	{startOfLegacyInvalidClientGrantType, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 29, 54, 125, 150, 215, 266, 266, 266, 266, 266, 331, 331, 331, 331, 331, 331, 331, 331, 345, 371}},
+	{startOfLegacyInvalidClientProfile, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 26, 48, 111, 133, 195, 243, 243, 243, 243, 243, 305, 305, 305, 305, 305, 305, 305, 305, 319, 345}},
+	{startOfLegacyInvalidClientScopeSet, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 28, 52, 129, 153, 213, 259, 259, 259, 259, 259, 323, 323, 323, 323, 323, 323, 323, 323, 337, 363}},
+	{startOfLegacyNewPasswordsDiffer, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 24, 44, 108, 130, 190, 228, 228, 228, 228, 228, 288, 288, 288, 288, 288, 288, 288, 288, 302, 328}},
+	{startOfLegacyWrongPassword, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 18, 32, 79, 93, 142, 166, 166, 166, 166, 166, 220, 220, 220, 220, 220, 220, 220, 220, 234, 260}},
+	{startOfLegacyUnexpectedSystemError, 500, placeOfCategoryError, placeOfRetryOnceIdempotent, false, ends{4, 27, 50, 107, 130, 179, 179, 179, 179, 179, 179, 242, 242, 242, 242, 242, 242, 242, 242, 256, 288}},
+	{startOfLegacyUnreadableHTTPMessage, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 27, 50, 98, 129, 175, 175, 175, 175, 175, 175, 238, 238, 238, 238, 238, 238, 238, 238, 252, 278}},
+	{startOfLegacyMailTriggerError, 500, placeOfCategoryError, placeOfRetryNever, false, ends{4, 22, 40, 119, 137, 275, 275, 275, 275, 275, 275, 333, 333, 333, 333, 333, 333, 333, 333, 347, 379}},
+}
+
+// textsOfLegacyCode holds the texts of all codes, in catalog order.
+const textsOfLegacyCode = (textOfLegacyEntitySavingError +
+	textOfLegacyDuplicateUSPTANumber +
+	textOfLegacyDuplicatePTRNumber +
+	textOfLegacyEntityNotFound +
+	textOfLegacyEntityAlreadyExists +
+	textOfLegacyInvalidAuthenticationToken +
+	textOfLegacyAuthenticationError +
+	textOfLegacyInvalidBackendToken +
+	textOfLegacyAccessDenied +
+	textOfLegacyValidationError +
+	textOfLegacyIllegalArguments +
+	textOfLegacyEmptyEntityID +
+	textOfLegacyUnknownIdentifier +
+	textOfLegacyNoRemainingAmount +
+	textOfLegacyEmptyClientOrg +
+	textOfLegacyEmptyPassword +
+	textOfLegacyInvalidClientGrantType +
+	textOfLegacyInvalidClientProfile +
+	textOfLegacyInvalidClientScopeSet +
+	textOfLegacyNewPasswordsDiffer +
+	textOfLegacyWrongPassword +
+	textOfLegacyUnexpectedSystemError +
+	textOfLegacyUnreadableHTTPMessage +
+	textOfLegacyMailTriggerError)
+
+// The texts of each code in a row, and where they begin in textsOfLegacyCode.
+const startOfLegacyEntitySavingError uint32 = 0
+const textOfLegacyEntitySavingError = "2006" +
+	"ENTITY_SAVING_ERROR" +
+	"entity saving error" +
+	"Your changes could not be saved. Please try again." +
+	"entity saving error" +
+	"The entity could not be saved." +
+	"https://errgen.github.io/errgen/#legacy-entity-saving-error" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"retry\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyDuplicateUSPTANumber uint32 = startOfLegacyEntitySavingError + uint32(len(textOfLegacyEntitySavingError))
+const textOfLegacyDuplicateUSPTANumber = "200601" +
+	"DUPLICATE_USPTA_NUMBER" +
+	"USPTA number already in use" +
+	"This USPTA number is already registered. Please check it." +
+	"entity saving error: USPTA number must be unique" +
+	"The entity could not be saved, because another one has the same USPTA number." +
+	"Give a USPTA number that is not in use yet." +
+	"https://errgen.github.io/errgen/#legacy-duplicate-uspta-number" +
+	"2006" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e" +
+	"refines\x1e"
+
+const startOfLegacyDuplicatePTRNumber uint32 = startOfLegacyDuplicateUSPTANumber + uint32(len(textOfLegacyDuplicateUSPTANumber))
+const textOfLegacyDuplicatePTRNumber = "200602" +
+	"DUPLICATE_PTR_NUMBER" +
+	"PTR number already in use" +
+	"This PTR number is already registered. Please check it." +
+	"entity saving error: PTR number must be unique" +
+	"The entity could not be saved, because another one has the same PTR number." +
+	"Give a PTR number that is not in use yet." +
+	"https://errgen.github.io/errgen/#legacy-duplicate-ptr-number" +
+	"2006" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e" +
+	"refines\x1e"
+
+const startOfLegacyEntityNotFound uint32 = startOfLegacyDuplicatePTRNumber + uint32(len(textOfLegacyDuplicatePTRNumber))
+const textOfLegacyEntityNotFound = "3001" +
+	"ENTITY_NOT_FOUND" +
+	"entity not found" +
+	"We could not find what you were looking for." +
+	"entity not found" +
+	"The entity that the request is about does not exist. GET, PUT and PATCH requests all get this answer." +
+	"https://errgen.github.io/errgen/#legacy-entity-not-found" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyEntityAlreadyExists uint32 = startOfLegacyEntityNotFound + uint32(len(textOfLegacyEntityNotFound))
+const textOfLegacyEntityAlreadyExists = "3002" +
+	"ENTITY_ALREADY_EXISTS" +
+	"entity already exists" +
+	"This already exists, so it was not created again." +
+	"entity already exists" +
+	"The entity was not created, because there is one like it already." +
+	"https://errgen.github.io/errgen/#legacy-entity-already-exists" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyInvalidAuthenticationToken uint32 = startOfLegacyEntityAlreadyExists + uint32(len(textOfLegacyEntityAlreadyExists))
+const textOfLegacyInvalidAuthenticationToken = "4003" +
+	"INVALID_AUTHENTICATION_TOKEN" +
+	"invalid authentication token" +
+	"We could not confirm your sign-in. Please sign in again." +
+	"authentication token is invalid" +
+	"The request carries an authentication token that is not accepted." +
+	"Send the request with a valid authentication token." +
+	"https://errgen.github.io/errgen/#legacy-invalid-authentication-token" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyAuthenticationError uint32 = startOfLegacyInvalidAuthenticationToken + uint32(len(textOfLegacyInvalidAuthenticationToken))
+const textOfLegacyAuthenticationError = "4004" +
+	"AUTHENTICATION_ERROR" +
+	"authentication error" +
+	"Signing in did not work. Please try again." +
+	"authentication error" +
+	"Authentication failed, and the reason is not known." +
+	"https://errgen.github.io/errgen/#legacy-authentication-error" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyInvalidBackendToken uint32 = startOfLegacyAuthenticationError + uint32(len(textOfLegacyAuthenticationError))
+const textOfLegacyInvalidBackendToken = "4005" +
+	"INVALID_BACKEND_TOKEN" +
+	"invalid backend system token" +
+	"Your request could not be completed right now." +
+	"backend system token is invalid" +
+	"To answer the request, a backend system had to be called, and the token that should authorize this call is not accepted." +
+	"https://errgen.github.io/errgen/#legacy-invalid-backend-token" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyAccessDenied uint32 = startOfLegacyInvalidBackendToken + uint32(len(textOfLegacyInvalidBackendToken))
+const textOfLegacyAccessDenied = "4006" +
+	"ACCESS_DENIED" +
+	"access denied" +
+	"You do not have permission to do this." +
+	"access denied" +
+	"The request asks for something that it was not given access to." +
+	"https://errgen.github.io/errgen/#legacy-access-denied" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyValidationError uint32 = startOfLegacyAccessDenied + uint32(len(textOfLegacyAccessDenied))
+const textOfLegacyValidationError = "5000" +
+	"VALIDATION_ERROR" +
+	"validation error" +
+	"Some of the information is not valid. Please check it and try again." +
+	"validation error" +
+	"Something in the request did not pass validation. The attributes subject and subjectType of the response may tell more, such as the name of a field and that it is a parameter." +
+	"Correct what subject and subjectType point to." +
+	"https://errgen.github.io/errgen/#legacy-validation-error" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyIllegalArguments uint32 = startOfLegacyValidationError + uint32(len(textOfLegacyValidationError))
+const textOfLegacyIllegalArguments = "5001" +
+	"ILLEGAL_ARGUMENTS" +
+	"illegal method arguments" +
+	"Some of the information is missing or not valid. Please check it and try again." +
+	"illegal combination of method arguments" +
+	"The arguments that the method was given are wrong, or some of them are missing." +
+	"Give the method a complete and valid set of arguments." +
+	"https://errgen.github.io/errgen/#legacy-illegal-arguments" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyEmptyEntityID uint32 = startOfLegacyIllegalArguments + uint32(len(textOfLegacyIllegalArguments))
+const textOfLegacyEmptyEntityID = "5002" +
+	"EMPTY_ENTITY_ID" +
+	"empty entity id" +
+	"It is not clear which item this is about. Please choose one and try again." +
+	"entity id is empty" +
+	"The primary key of the entity is empty, and nothing can be done without it." +
+	"Send the id of the entity." +
+	"https://errgen.github.io/errgen/#legacy-empty-entity-id" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyUnknownIdentifier uint32 = startOfLegacyEmptyEntityID + uint32(len(textOfLegacyEmptyEntityID))
+const textOfLegacyUnknownIdentifier = "5003" +
+	"UNKNOWN_IDENTIFIER" +
+	"unknown identifier" +
+	"We do not recognize this item. Please check it and try again." +
+	"unknown identifier error" +
+	"The identifier in the request is not one that is known for an entity." +
+	"https://errgen.github.io/errgen/#legacy-unknown-identifier" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyNoRemainingAmount uint32 = startOfLegacyUnknownIdentifier + uint32(len(textOfLegacyUnknownIdentifier))
+const textOfLegacyNoRemainingAmount = "5004" +
+	"NO_REMAINING_AMOUNT" +
+	"no remaining amount" +
+	"There is no amount left for this request." +
+	"no remaining amount" +
+	"There is no amount left." +
+	"https://errgen.github.io/errgen/#legacy-no-remaining-amount" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyEmptyClientOrg uint32 = startOfLegacyNoRemainingAmount + uint32(len(textOfLegacyNoRemainingAmount))
+const textOfLegacyEmptyClientOrg = "6001" +
+	"EMPTY_CLIENT_ORG" +
+	"empty client org" +
+	"The organization is missing. Please enter it and try again." +
+	"empty client org" +
+	"The client org attribute has no value." +
+	"Give the client org attribute a value." +
+	"https://errgen.github.io/errgen/#legacy-empty-client-org" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyEmptyPassword uint32 = startOfLegacyEmptyClientOrg + uint32(len(textOfLegacyEmptyClientOrg))
+const textOfLegacyEmptyPassword = "6002" +
+	"EMPTY_PASSWORD" +
+	"empty password" +
+	"The password is missing. Please enter one." +
+	"empty password" +
+	"The request has an empty password, which is not allowed." +
+	"Send a password that is not empty." +
+	"https://errgen.github.io/errgen/#legacy-empty-password" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyInvalidClientGrantType uint32 = startOfLegacyEmptyPassword + uint32(len(textOfLegacyEmptyPassword))
+const textOfLegacyInvalidClientGrantType = "6003" +
+	"INVALID_CLIENT_GRANT_TYPE" +
+	"invalid client grant type" +
+	"One of the client settings is not valid. Please check it and try again." +
+	"invalid client grant type" +
+	"The client grant type attribute has a value that is not accepted." +
+	"Give the client grant type attribute a valid value." +
+	"https://errgen.github.io/errgen/#legacy-invalid-client-grant-type" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyInvalidClientProfile uint32 = startOfLegacyInvalidClientGrantType + uint32(len(textOfLegacyInvalidClientGrantType))
+const textOfLegacyInvalidClientProfile = "6004" +
+	"INVALID_CLIENT_PROFILE" +
+	"invalid client profile" +
+	"The client profile is not valid. Please check it and try again." +
+	"invalid client profile" +
+	"The client profile attribute has a value that is not accepted." +
+	"Give the client profile attribute a valid value." +
+	"https://errgen.github.io/errgen/#legacy-invalid-client-profile" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyInvalidClientScopeSet uint32 = startOfLegacyInvalidClientProfile + uint32(len(textOfLegacyInvalidClientProfile))
+const textOfLegacyInvalidClientScopeSet = "6005" +
+	"INVALID_CLIENT_SCOPE_SET" +
+	"invalid client scope set" +
+	"The permissions of the client are not valid. Please check them and try again." +
+	"invalid client scope set" +
+	"The client scope attribute has a value that is not accepted." +
+	"Give the client scope attribute a valid value." +
+	"https://errgen.github.io/errgen/#legacy-invalid-client-scope-set" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyNewPasswordsDiffer uint32 = startOfLegacyInvalidClientScopeSet + uint32(len(textOfLegacyInvalidClientScopeSet))
+const textOfLegacyNewPasswordsDiffer = "6006" +
+	"NEW_PASSWORDS_DIFFER" +
+	"new passwords differ" +
+	"The two new passwords are not the same. Please enter them again." +
+	"new password not match" +
+	"The new password was given twice, and the two are different." +
+	"Send the same new password both times." +
+	"https://errgen.github.io/errgen/#legacy-new-passwords-differ" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyWrongPassword uint32 = startOfLegacyNewPasswordsDiffer + uint32(len(textOfLegacyNewPasswordsDiffer))
+const textOfLegacyWrongPassword = "6007" +
+	"WRONG_PASSWORD" +
+	"wrong password" +
+	"This password is not correct. Please try again." +
+	"wrong password" +
+	"The password in the request is not the right one." +
+	"Send the right password." +
+	"https://errgen.github.io/errgen/#legacy-wrong-password" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyUnexpectedSystemError uint32 = startOfLegacyWrongPassword + uint32(len(textOfLegacyWrongPassword))
+const textOfLegacyUnexpectedSystemError = "9001" +
+	"UNEXPECTED_SYSTEM_ERROR" +
+	"unexpected system error" +
+	"Something went wrong on our side. Please try again later." +
+	"unexpected system error" +
+	"The system failed in a way that was not foreseen." +
+	"https://errgen.github.io/errgen/#legacy-unexpected-system-error" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"retry\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyUnreadableHTTPMessage uint32 = startOfLegacyUnexpectedSystemError + uint32(len(textOfLegacyUnexpectedSystemError))
+const textOfLegacyUnreadableHTTPMessage = "9002" +
+	"UNREADABLE_HTTP_MESSAGE" +
+	"unreadable HTTP message" +
+	"The request could not be read. Please try again." +
+	"HTTP message not readable error" +
+	"The HTTP message that was sent cannot be read." +
+	"https://errgen.github.io/errgen/#legacy-unreadable-http-message" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfLegacyMailTriggerError uint32 = startOfLegacyUnreadableHTTPMessage + uint32(len(textOfLegacyUnreadableHTTPMessage))
+const textOfLegacyMailTriggerError = "9003" +
+	"MAIL_TRIGGER_ERROR" +
+	"mail trigger error" +
+	"The email may not have been sent. Please check your inbox before you try again." +
+	"mail trigger error" +
+	"The system failed while it was about to send an email. The request is never repeated automatically, since that could send the email twice." +
+	"https://errgen.github.io/errgen/#legacy-mail-trigger-error" +
+	"legacy-errors\x1e" +
+	"title\x1e" +
+	"status\x1e" +
+	"retry\x1e" +
+	"user_message\x1e"

@@ -162,25 +162,25 @@ func (c ProveCode) Error() string {
 
 // String gives the code as it stands on the wire.
 func (c ProveCode) String() string {
-	if e := c.entry(); e != &unknown {
-		return e.Code
+	if r := c.record(); r.known() {
+		return r.text(atCode)
 	}
 	return strconv.Itoa(int(c))
 }
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c ProveCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c ProveCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c ProveCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyProve], for an unknown code too.
@@ -190,43 +190,42 @@ func (c ProveCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c ProveCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c ProveCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c ProveCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c ProveCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c ProveCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c ProveCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c ProveCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyProve)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c ProveCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyProve)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -245,12 +244,12 @@ func (c ProveCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c ProveCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c ProveCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfProveCode[row]
+		return record{textsOfProveCode, &rowsOfProveCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -298,160 +297,6 @@ var indexOfProveCode = [...]keyed[ProveCode, int]{
 	{ProveIdentityNotFound, 8},
 }
 
-// rowsOfProveCode holds what the catalog says about each code, in catalog order.
-var rowsOfProveCode = [...]Entry{
-	{
-		Family:      FamilyProve,
-		Code:        "8000",
-		Name:        "INTERNAL_ERROR",
-		Title:       "Internal Error",
-		Status:      500,
-		Category:    CategoryError,
-		Retry:       RetryOnce,
-		UserMessage: "Something went wrong on our side. Please try again.",
-		Description: "Prove ran into a problem it was not prepared for and could not finish the request.",
-		Resolution:  "Send the request once more. If it keeps failing, turn to Prove support.",
-		DocURL:      "https://errgen.github.io/errgen/#prove-internal-error",
-		sources:     []string{"prove-errors", "prove-conventions"},
-		inferred:    []string{"status", "user_message"},
-	},
-	{
-		Family:      FamilyProve,
-		Code:        "8001",
-		Name:        "MALFORMED_REQUEST",
-		Title:       "Malformed Request",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some of the information could not be processed. Please check it and try again.",
-		Description: "Prove could not work with the request as it was sent. When parameters are at fault, the message field of the response names them and says why.",
-		Resolution:  "Follow the message field, correct what it names and send the request again.",
-		DocURL:      "https://errgen.github.io/errgen/#prove-malformed-request",
-		causes: []Cause{
-			{Cause: "The request is not valid JSON"},
-			{Cause: "The request is 4 KB in size or larger"},
-			{Cause: "A parameter is not valid"},
-		},
-		sources:  []string{"prove-errors", "prove-conventions"},
-		inferred: []string{"status", "user_message"},
-	},
-	{
-		Family:      FamilyProve,
-		Code:        "8002",
-		Name:        "UNAUTHORIZED_REQUEST",
-		Title:       "Unauthorized Request",
-		Status:      401,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not confirm your access. Please sign in and try again.",
-		Description: "The request carried no credentials that are valid for what it asks for.",
-		Resolution:  "Check that the request is sent with the right credentials.",
-		DocURL:      "https://errgen.github.io/errgen/#prove-unauthorized-request",
-		sources:     []string{"prove-errors", "prove-conventions"},
-		inferred:    []string{"status", "user_message"},
-	},
-	{
-		Family:      FamilyProve,
-		Code:        "8003",
-		Name:        "STEP_OUT_OF_ORDER",
-		Title:       "Step Called Out of Order",
-		Status:      403,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This step cannot be done right now. Please continue with the next step.",
-		Message:     "step called out of order",
-		Description: "An endpoint was called before or after its turn. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.",
-		Resolution:  "Call the endpoint that the next field names.",
-		DocURL:      "https://errgen.github.io/errgen/#prove-step-out-of-order",
-		causes: []Cause{
-			{Cause: "The endpoint is not the one whose turn it is"},
-			{Cause: "The request had returned 200 before and was sent again"},
-		},
-		sources:  []string{"prove-errors", "prove-conventions"},
-		inferred: []string{"status", "user_message", "message"},
-	},
-	{
-		Family:      FamilyProve,
-		Code:        "8007",
-		Name:        "SANDBOX_USER_NOT_FOUND",
-		Title:       "Sandbox User Not Found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not find this test user. Please check the details and try again.",
-		Description: "The sandbox knows no test user with the details in the request.",
-		Resolution:  "Put nothing but the details of test users into requests, except where a test case says otherwise.",
-		DocURL:      "https://errgen.github.io/errgen/#prove-sandbox-user-not-found",
-		sources:     []string{"prove-errors", "prove-conventions"},
-		inferred:    []string{"status", "user_message"},
-	},
-	{
-		Family:      FamilyProve,
-		Code:        "8008",
-		Name:        "INVALID_CORRELATION_ID",
-		Title:       "Invalid Correlation ID",
-		Status:      403,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This session is no longer valid. Please start over.",
-		Message:     "correlation ID is expired or invalid",
-		Description: "The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID of its own. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.",
-		Resolution:  "Look for mistakes in the Correlation ID, and use the one of this session.",
-		DocURL:      "https://errgen.github.io/errgen/#prove-invalid-correlation-id",
-		causes: []Cause{
-			{Cause: "The Correlation ID contains a mistake"},
-			{Cause: "The Correlation ID has expired"},
-			{Cause: "The request had returned 200 before and was sent again"},
-		},
-		sources:  []string{"prove-errors", "prove-conventions"},
-		inferred: []string{"status", "user_message", "message"},
-	},
-	{
-		Family:      FamilyProve,
-		Code:        "8009",
-		Name:        "SANDBOX_TEST_USER_ACCESS_DENIED",
-		Title:       "Sandbox Test User Access Denied",
-		Status:      403,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This test user is not available to you. Please choose another one.",
-		Description: "The product credentials in use give no access to this sandbox test user.",
-		Resolution:  "Choose test users that go with the credentials of the Prove solution in use.",
-		DocURL:      "https://errgen.github.io/errgen/#prove-sandbox-test-user-access-denied",
-		sources:     []string{"prove-errors", "prove-conventions"},
-		inferred:    []string{"status", "user_message"},
-	},
-	{
-		Family:      FamilyProve,
-		Code:        "8010",
-		Name:        "UNAUTHORIZED_FOR_COUNTRY",
-		Title:       "Unauthorized for Country",
-		Status:      403,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This service is not available for this country.",
-		Description: "The request is not authorized for the country. The Prove documentation announces two possible meanings and breaks off there, so it does not say which of them applies.",
-		DocURL:      "https://errgen.github.io/errgen/#prove-unauthorized-for-country",
-		sources:     []string{"prove-errors", "prove-conventions"},
-		inferred:    []string{"status", "user_message"},
-	},
-	{
-		Family:      FamilyProve,
-		Code:        "8011",
-		Name:        "IDENTITY_NOT_FOUND",
-		Title:       "Identity Not Found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not find this identity. Please check the details and try again.",
-		Description: "The Identity ID in the request does not belong to any identity.",
-		Resolution:  "Check the Identity ID.",
-		DocURL:      "https://errgen.github.io/errgen/#prove-identity-not-found",
-		sources:     []string{"prove-errors", "prove-conventions"},
-		inferred:    []string{"status", "user_message"},
-	},
-}
-
 // messagesOfProveCode holds the messages of each status: the first that fits a text is the one
 // meant.
 var messagesOfProveCode = [...]keyed[int, []template]{
@@ -460,3 +305,158 @@ var messagesOfProveCode = [...]keyed[int, []template]{
 		{ProveStepOutOfOrder, []string{"step called out of order"}, nil},
 	}},
 }
+
+// rowsOfProveCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfProveCode = [...]row{
+	{startOfProveInternalError, 500, placeOfCategoryError, placeOfRetryOnce, false, ends{4, 18, 32, 83, 83, 165, 236, 236, 236, 236, 236, 289, 289, 289, 289, 289, 289, 289, 289, 320, 340}},
+	{startOfProveMalformedRequest, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 21, 38, 116, 116, 258, 333, 333, 333, 333, 333, 389, 389, 389, 389, 389, 482, 482, 482, 513, 533}},
+	{startOfProveUnauthorizedRequest, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 24, 44, 107, 107, 178, 236, 236, 236, 236, 236, 295, 295, 295, 295, 295, 295, 295, 295, 326, 346}},
+	{startOfProveStepOutOfOrder, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 21, 45, 116, 140, 323, 367, 367, 367, 367, 367, 423, 423, 423, 423, 423, 523, 523, 523, 554, 582}},
+	{startOfProveSandboxUserNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 26, 48, 121, 121, 184, 281, 281, 281, 281, 281, 342, 342, 342, 342, 342, 342, 342, 342, 373, 393}},
+	{startOfProveInvalidCorrelationID, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 26, 48, 99, 135, 379, 452, 452, 452, 452, 452, 513, 513, 513, 513, 513, 637, 637, 637, 668, 696}},
+	{startOfProveSandboxTestUserAccessDenied, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 35, 66, 132, 132, 204, 280, 280, 280, 280, 280, 350, 350, 350, 350, 350, 350, 350, 350, 381, 401}},
+	{startOfProveUnauthorizedForCountry, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 28, 52, 99, 99, 265, 265, 265, 265, 265, 265, 328, 328, 328, 328, 328, 328, 328, 328, 359, 379}},
+	{startOfProveIdentityNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 22, 40, 112, 112, 175, 197, 197, 197, 197, 197, 254, 254, 254, 254, 254, 254, 254, 254, 285, 305}},
+}
+
+// textsOfProveCode holds the texts of all codes, in catalog order.
+const textsOfProveCode = (textOfProveInternalError +
+	textOfProveMalformedRequest +
+	textOfProveUnauthorizedRequest +
+	textOfProveStepOutOfOrder +
+	textOfProveSandboxUserNotFound +
+	textOfProveInvalidCorrelationID +
+	textOfProveSandboxTestUserAccessDenied +
+	textOfProveUnauthorizedForCountry +
+	textOfProveIdentityNotFound)
+
+// The texts of each code in a row, and where they begin in textsOfProveCode.
+const startOfProveInternalError uint32 = 0
+const textOfProveInternalError = "8000" +
+	"INTERNAL_ERROR" +
+	"Internal Error" +
+	"Something went wrong on our side. Please try again." +
+	"Prove ran into a problem it was not prepared for and could not finish the request." +
+	"Send the request once more. If it keeps failing, turn to Prove support." +
+	"https://errgen.github.io/errgen/#prove-internal-error" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfProveMalformedRequest uint32 = startOfProveInternalError + uint32(len(textOfProveInternalError))
+const textOfProveMalformedRequest = "8001" +
+	"MALFORMED_REQUEST" +
+	"Malformed Request" +
+	"Some of the information could not be processed. Please check it and try again." +
+	"Prove could not work with the request as it was sent. When parameters are at fault, the message field of the response names them and says why." +
+	"Follow the message field, correct what it names and send the request again." +
+	"https://errgen.github.io/errgen/#prove-malformed-request" +
+	"The request is not valid JSON\x1e" +
+	"The request is 4 KB in size or larger\x1e" +
+	"A parameter is not valid\x1e" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfProveUnauthorizedRequest uint32 = startOfProveMalformedRequest + uint32(len(textOfProveMalformedRequest))
+const textOfProveUnauthorizedRequest = "8002" +
+	"UNAUTHORIZED_REQUEST" +
+	"Unauthorized Request" +
+	"We could not confirm your access. Please sign in and try again." +
+	"The request carried no credentials that are valid for what it asks for." +
+	"Check that the request is sent with the right credentials." +
+	"https://errgen.github.io/errgen/#prove-unauthorized-request" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfProveStepOutOfOrder uint32 = startOfProveUnauthorizedRequest + uint32(len(textOfProveUnauthorizedRequest))
+const textOfProveStepOutOfOrder = "8003" +
+	"STEP_OUT_OF_ORDER" +
+	"Step Called Out of Order" +
+	"This step cannot be done right now. Please continue with the next step." +
+	"step called out of order" +
+	"An endpoint was called before or after its turn. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks." +
+	"Call the endpoint that the next field names." +
+	"https://errgen.github.io/errgen/#prove-step-out-of-order" +
+	"The endpoint is not the one whose turn it is\x1e" +
+	"The request had returned 200 before and was sent again\x1e" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"status\x1e" +
+	"user_message\x1e" +
+	"message\x1e"
+
+const startOfProveSandboxUserNotFound uint32 = startOfProveStepOutOfOrder + uint32(len(textOfProveStepOutOfOrder))
+const textOfProveSandboxUserNotFound = "8007" +
+	"SANDBOX_USER_NOT_FOUND" +
+	"Sandbox User Not Found" +
+	"We could not find this test user. Please check the details and try again." +
+	"The sandbox knows no test user with the details in the request." +
+	"Put nothing but the details of test users into requests, except where a test case says otherwise." +
+	"https://errgen.github.io/errgen/#prove-sandbox-user-not-found" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfProveInvalidCorrelationID uint32 = startOfProveSandboxUserNotFound + uint32(len(textOfProveSandboxUserNotFound))
+const textOfProveInvalidCorrelationID = "8008" +
+	"INVALID_CORRELATION_ID" +
+	"Invalid Correlation ID" +
+	"This session is no longer valid. Please start over." +
+	"correlation ID is expired or invalid" +
+	"The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID of its own. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks." +
+	"Look for mistakes in the Correlation ID, and use the one of this session." +
+	"https://errgen.github.io/errgen/#prove-invalid-correlation-id" +
+	"The Correlation ID contains a mistake\x1e" +
+	"The Correlation ID has expired\x1e" +
+	"The request had returned 200 before and was sent again\x1e" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"status\x1e" +
+	"user_message\x1e" +
+	"message\x1e"
+
+const startOfProveSandboxTestUserAccessDenied uint32 = startOfProveInvalidCorrelationID + uint32(len(textOfProveInvalidCorrelationID))
+const textOfProveSandboxTestUserAccessDenied = "8009" +
+	"SANDBOX_TEST_USER_ACCESS_DENIED" +
+	"Sandbox Test User Access Denied" +
+	"This test user is not available to you. Please choose another one." +
+	"The product credentials in use give no access to this sandbox test user." +
+	"Choose test users that go with the credentials of the Prove solution in use." +
+	"https://errgen.github.io/errgen/#prove-sandbox-test-user-access-denied" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfProveUnauthorizedForCountry uint32 = startOfProveSandboxTestUserAccessDenied + uint32(len(textOfProveSandboxTestUserAccessDenied))
+const textOfProveUnauthorizedForCountry = "8010" +
+	"UNAUTHORIZED_FOR_COUNTRY" +
+	"Unauthorized for Country" +
+	"This service is not available for this country." +
+	"The request is not authorized for the country. The Prove documentation announces two possible meanings and breaks off there, so it does not say which of them applies." +
+	"https://errgen.github.io/errgen/#prove-unauthorized-for-country" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"status\x1e" +
+	"user_message\x1e"
+
+const startOfProveIdentityNotFound uint32 = startOfProveUnauthorizedForCountry + uint32(len(textOfProveUnauthorizedForCountry))
+const textOfProveIdentityNotFound = "8011" +
+	"IDENTITY_NOT_FOUND" +
+	"Identity Not Found" +
+	"We could not find this identity. Please check the details and try again." +
+	"The Identity ID in the request does not belong to any identity." +
+	"Check the Identity ID." +
+	"https://errgen.github.io/errgen/#prove-identity-not-found" +
+	"prove-errors\x1e" +
+	"prove-conventions\x1e" +
+	"status\x1e" +
+	"user_message\x1e"

@@ -456,17 +456,17 @@ func (c VIPCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c VIPCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c VIPCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c VIPCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyVIP], for an unknown code too.
@@ -476,43 +476,42 @@ func (c VIPCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c VIPCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c VIPCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c VIPCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c VIPCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c VIPCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c VIPCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c VIPCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyVIP)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c VIPCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyVIP)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -531,12 +530,12 @@ func (c VIPCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c VIPCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c VIPCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfVIPCode[row]
+		return record{textsOfVIPCode, &rowsOfVIPCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -610,423 +609,6 @@ var indexOfVIPCode = [...]keyed[VIPCode, int]{
 	{VIPUserNotRegistered, 23},
 }
 
-// rowsOfVIPCode holds what the catalog says about each code, in catalog order.
-var rowsOfVIPCode = [...]Entry{
-	{
-		Family:      FamilyVIP,
-		Code:        "ACCOUNT_CREATED",
-		Name:        "ACCOUNT_CREATED",
-		Title:       "Account created",
-		Status:      201,
-		Category:    CategorySuccess,
-		Retry:       RetryNever,
-		Message:     "Account {account_id} created successfully.",
-		Description: "The API call did what it was asked to do, here to create an account.",
-		Label:       "OK",
-		DocURL:      "https://errgen.github.io/errgen/#vip-account-created",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "INVALID_STATUS",
-		Name:        "INVALID_STATUS",
-		Title:       "Invalid status",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This account status is not valid. Please choose another one.",
-		Message:     "Invalid status.",
-		Description: "The request names an account status that is not a valid one.",
-		Resolution:  "Give a valid account status, then send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-invalid-status",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "FIELD_MANDATORY",
-		Name:        "FIELD_MANDATORY",
-		Title:       "Mandatory field missing",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some required information is missing. Please fill it in and try again.",
-		Message:     "{field_name} is mandatory.",
-		Description: "The request lacks an attribute that it must have, such as the name of the account or the organizational unit.",
-		Resolution:  "Send the request again with this attribute.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-field-mandatory",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "MEMBER_TYPE_NOT_AVAILABLE",
-		Name:        "MEMBER_TYPE_NOT_AVAILABLE",
-		Title:       "Member type not available",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This account category is not available. Please choose another one.",
-		Message:     "Account category must be either Enterprise, Consumer, or Corporate.",
-		Description: "The request asks for a member type other than those on offer.",
-		Resolution:  "Choose one of the member types in the message, then send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-member-type-not-available",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "INVALID_ACCOUNT_STATUS",
-		Name:        "INVALID_ACCOUNT_STATUS",
-		Title:       "Invalid account status",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The account cannot be changed to this status.",
-		Message:     "Invalid account status.",
-		Description: "The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-invalid-account-status",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "ACCOUNT_TYPE_NOT_AVAILABLE",
-		Name:        "ACCOUNT_TYPE_NOT_AVAILABLE",
-		Title:       "Account type not available",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This account category is not available. Please choose another one.",
-		Message:     "Account category must be either Test, Production or Partner.",
-		Description: "The request asks for an account type other than those on offer.",
-		Resolution:  "Choose one of the account types in the message, then send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-account-type-not-available",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "START_DATE_IN_PAST",
-		Name:        "START_DATE_IN_PAST",
-		Title:       "Start date in the past",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The start date is in the past. Please choose today or a later date.",
-		Message:     "Not allowed to update serviceStartDate to earlier than current date.",
-		Description: "The request sets serviceStartDate to a day that is already over.",
-		Resolution:  "Set serviceStartDate to today or later.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-start-date-in-past",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "UNIT_TYPE_NOT_AVAILABLE",
-		Name:        "UNIT_TYPE_NOT_AVAILABLE",
-		Title:       "Unit type not available",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This unit type is not available. Please choose another one.",
-		Message:     "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.",
-		Description: "The request asks for a unit type other than those on offer.",
-		Resolution:  "Choose one of the unit types in the message, then send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-unit-type-not-available",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "FIELD_NOT_UPDATABLE",
-		Name:        "FIELD_NOT_UPDATABLE",
-		Title:       "Field cannot be updated",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some of this information cannot be changed.",
-		Message:     "Field: {field_name} not allowed to update.",
-		Description: "The request sets an attribute whose value is fixed, for example totalVoiceCredits.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-field-not-updatable",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "UNRECOGNIZED_FIELD",
-		Name:        "UNRECOGNIZED_FIELD",
-		Title:       "Unrecognized field",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some of the information was not recognized. Please check it and try again.",
-		Message:     "Request contains unrecognized field {field_name}.",
-		Description: "The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it.",
-		Resolution:  "Put the value right and send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-unrecognized-field",
-		causes: []Cause{
-			{Cause: "An attribute of the request is not known or not valid"},
-			{Cause: "The request tries something that is not possible, such as changing jurisdictionHash"},
-		},
-		sources:  []string{"vip-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "INCORRECT_FIELD_OR_VALUE",
-		Name:        "INCORRECT_FIELD_OR_VALUE",
-		Title:       "Incorrect field or value",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some of the information is not valid. Please check it and try again.",
-		Message:     "Request contains incorrect field or value - {field_name}",
-		Description: "An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it.",
-		Resolution:  "Put the value right and send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-incorrect-field-or-value",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "ROLE_NOT_ALLOWED",
-		Name:        "ROLE_NOT_ALLOWED",
-		Title:       "Role not allowed",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This administrator role is not available. Please choose another one.",
-		Message:     "Role {role_name} not allowed.",
-		Description: "The request asks for an administrator role other than those on offer.",
-		Resolution:  "Choose a role that is on offer, then send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-role-not-allowed",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "FIELD_MISSING",
-		Name:        "FIELD_MISSING",
-		Title:       "Field missing",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Some required information is missing. Please fill it in and try again.",
-		Message:     "Missing {field_name}.",
-		Description: "The request lacks an attribute that it must have.",
-		Resolution:  "Send the request again with a value for this attribute.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-field-missing",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "POLICY_ENABLED_MISSING",
-		Name:        "POLICY_ENABLED_MISSING",
-		Title:       "Enabled value missing in policy",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The policy was not changed, because a required setting is missing.",
-		Message:     "Missing enabled value in {policy_name} policy",
-		Description: "The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y.",
-		Resolution:  "Send the request again with enabled set to Y.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-policy-enabled-missing",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "POLICY_ENABLED_INVALID",
-		Name:        "POLICY_ENABLED_INVALID",
-		Title:       "Enabled value invalid in policy",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The policy was not changed, because a required setting is not valid.",
-		Message:     "Invalid enabled value in {policy_name} policy",
-		Description: "The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y.",
-		Resolution:  "Send the request again with enabled set to Y.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-policy-enabled-invalid",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "POLICY_ATTRIBUTE_MISSING",
-		Name:        "POLICY_ATTRIBUTE_MISSING",
-		Title:       "Attribute missing in policy",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The policy was not changed, because a required setting is missing.",
-		Message:     "Missing {attribute} in {policy_name} policy.",
-		Description: "The request lacks an attribute that the policy it names must have.",
-		Resolution:  "Send the request again with this attribute.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-policy-attribute-missing",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "POLICY_VALUE_INVALID",
-		Name:        "POLICY_VALUE_INVALID",
-		Title:       "Invalid value in policy",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The policy was not changed, because one of its settings is not valid.",
-		Message:     "Invalid value in {policy_name} policy.",
-		Description: "The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes.",
-		Resolution:  "Put the value right and send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-policy-value-invalid",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "POLICY_FIELD_VALUE_INVALID",
-		Name:        "POLICY_FIELD_VALUE_INVALID",
-		Title:       "Invalid field value in policy",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The policy was not changed, because one of its settings is not valid.",
-		Message:     "Invalid {field_name} value in {policy_name} policy.",
-		Description: "The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes.",
-		Resolution:  "Put the value of this field right and send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-policy-field-value-invalid",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE",
-		Name:        "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE",
-		Title:       "SMS or voice required for default country code",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "Please turn on text messages or voice calls before you set a default country.",
-		Message:     "SMS or Voice credentials must be enabled for defaultCountryCode policy.",
-		Description: "The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator.",
-		Resolution:  "Turn on SMS, Voice or both in the same request, then send it again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "INVALID_DEFAULT_COUNTRY_CODE",
-		Name:        "INVALID_DEFAULT_COUNTRY_CODE",
-		Title:       "Invalid default country code",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The default country is not valid. Please choose another one.",
-		Message:     "Invalid country code in defaultCountryCode policy.",
-		Description: "The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166.",
-		Resolution:  "Set defaultCountryCode to such a code, then send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-invalid-default-country-code",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "DEFAULT_VALIDITY_PERIOD_TOO_LONG",
-		Name:        "DEFAULT_VALIDITY_PERIOD_TOO_LONG",
-		Title:       "Default validity period too long",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "The default validity period is longer than the maximum. Please shorten it.",
-		Message:     "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.",
-		Description: "In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum.",
-		Resolution:  "Bring the default down to the maximum or below, then send the request again.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-default-validity-period-too-long",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "AUTH_VALIDATION_FAILED",
-		Name:        "AUTH_VALIDATION_FAILED",
-		Title:       "Auth validation failed",
-		Status:      401,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not confirm your access. Please try again.",
-		Message:     "Failed auth validation",
-		Description: "The auth check of the request did not succeed.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-auth-validation-failed",
-		causes: []Cause{
-			{Cause: "The QR code is too old", Fix: "Ask the user for another attempt. The request can also set a longer expiry time."},
-			{Cause: "One of the attribute values is wrong", Fix: "Go through the values in the request and correct them."},
-		},
-		sources:  []string{"vip-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "ACCOUNT_OR_USER_NOT_FOUND",
-		Name:        "ACCOUNT_OR_USER_NOT_FOUND",
-		Title:       "Account or user not found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not find this account or user. Please check the details and try again.",
-		Description: "The account or the user that the request is about was not given, does not exist, or is not open to the caller.",
-		Label:       "Not Found",
-		DocURL:      "https://errgen.github.io/errgen/#vip-account-or-user-not-found",
-		causes: []Cause{
-			{Cause: "The request has no account ID or no user ID", Fix: "Send the request again with the ID."},
-			{Cause: "There is no such account or user, or the caller may not do this to the account"},
-		},
-		sources:  []string{"vip-errors"},
-		inferred: []string{"title", "user_message"},
-	},
-	{
-		Family:      FamilyVIP,
-		Code:        "USER_NOT_REGISTERED",
-		Name:        "USER_NOT_REGISTERED",
-		Title:       "User not registered",
-		Status:      412,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "We could not find a user with these details. Please check them and try again.",
-		Message:     "Precondition Failed",
-		Description: "The user ID in the request belongs to nobody who is registered.",
-		Resolution:  "Check the user ID, and see that its user is registered.",
-		Label:       "BAD_REQUEST",
-		DocURL:      "https://errgen.github.io/errgen/#vip-user-not-registered",
-		sources:     []string{"vip-errors"},
-		inferred:    []string{"title", "user_message"},
-	},
-}
-
 // messagesOfVIPCode holds the messages of each status: the first that fits a text is the one meant.
 var messagesOfVIPCode = [...]keyed[int, []template]{
 	{201, []template{
@@ -1061,3 +643,394 @@ var messagesOfVIPCode = [...]keyed[int, []template]{
 		{VIPUserNotRegistered, []string{"Precondition Failed"}, nil},
 	}},
 }
+
+// rowsOfVIPCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfVIPCode = [...]row{
+	{startOfVIPAccountCreated, 201, placeOfCategorySuccess, placeOfRetryNever, false, ends{15, 30, 45, 45, 87, 155, 155, 157, 157, 157, 157, 209, 209, 209, 209, 209, 209, 209, 209, 220, 226}},
+	{startOfVIPInvalidStatus, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{14, 28, 42, 102, 117, 177, 234, 245, 245, 245, 245, 296, 296, 296, 296, 296, 296, 296, 296, 307, 326}},
+	{startOfVIPFieldMandatory, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{15, 30, 53, 123, 149, 258, 301, 312, 312, 312, 312, 364, 364, 364, 364, 364, 364, 364, 364, 375, 394}},
+	{startOfVIPMemberTypeNotAvailable, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{25, 50, 75, 141, 208, 269, 344, 355, 355, 355, 355, 417, 417, 417, 417, 417, 417, 417, 417, 428, 447}},
+	{startOfVIPInvalidAccountStatus, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{22, 44, 66, 111, 134, 252, 252, 263, 263, 263, 263, 322, 322, 322, 322, 322, 322, 322, 322, 333, 352}},
+	{startOfVIPAccountTypeNotAvailable, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{26, 52, 78, 144, 204, 267, 343, 354, 354, 354, 354, 417, 417, 417, 417, 417, 417, 417, 417, 428, 447}},
+	{startOfVIPStartDateInPast, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 58, 125, 193, 257, 296, 307, 307, 307, 307, 362, 362, 362, 362, 362, 362, 362, 362, 373, 392}},
+	{startOfVIPUnitTypeNotAvailable, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{23, 46, 69, 128, 181, 240, 313, 324, 324, 324, 324, 384, 384, 384, 384, 384, 384, 384, 384, 395, 414}},
+	{startOfVIPFieldNotUpdatable, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{19, 38, 61, 104, 146, 228, 228, 239, 239, 239, 239, 295, 295, 295, 295, 295, 295, 295, 295, 306, 325}},
+	{startOfVIPUnrecognizedField, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 54, 128, 177, 340, 387, 398, 398, 398, 398, 453, 453, 453, 453, 453, 591, 591, 591, 602, 621}},
+	{startOfVIPIncorrectFieldOrValue, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{24, 48, 72, 140, 196, 330, 377, 388, 388, 388, 388, 449, 449, 449, 449, 449, 449, 449, 449, 460, 479}},
+	{startOfVIPRoleNotAllowed, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{16, 32, 48, 116, 145, 214, 274, 285, 285, 285, 285, 338, 338, 338, 338, 338, 338, 338, 338, 349, 368}},
+	{startOfVIPFieldMissing, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{13, 26, 39, 109, 130, 179, 234, 245, 245, 245, 245, 295, 295, 295, 295, 295, 295, 295, 295, 306, 325}},
+	{startOfVIPPolicyEnabledMissing, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{22, 44, 75, 141, 186, 296, 341, 352, 352, 352, 352, 411, 411, 411, 411, 411, 411, 411, 411, 422, 441}},
+	{startOfVIPPolicyEnabledInvalid, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{22, 44, 75, 143, 188, 308, 353, 364, 364, 364, 364, 423, 423, 423, 423, 423, 423, 423, 423, 434, 453}},
+	{startOfVIPPolicyAttributeMissing, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{24, 48, 75, 141, 185, 251, 294, 305, 305, 305, 305, 366, 366, 366, 366, 366, 366, 366, 366, 377, 396}},
+	{startOfVIPPolicyValueInvalid, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{20, 40, 63, 132, 170, 321, 368, 379, 379, 379, 379, 436, 436, 436, 436, 436, 436, 436, 436, 447, 466}},
+	{startOfVIPPolicyFieldValueInvalid, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{26, 52, 81, 150, 201, 345, 406, 417, 417, 417, 417, 480, 480, 480, 480, 480, 480, 480, 480, 491, 510}},
+	{startOfVIPDefaultCountryCodeNeedsSMSOrVoice, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{39, 78, 124, 201, 272, 369, 436, 447, 447, 447, 447, 523, 523, 523, 523, 523, 523, 523, 523, 534, 553}},
+	{startOfVIPInvalidDefaultCountryCode, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 84, 144, 194, 304, 371, 382, 382, 382, 382, 447, 447, 447, 447, 447, 447, 447, 447, 458, 477}},
+	{startOfVIPDefaultValidityPeriodTooLong, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{32, 64, 96, 170, 255, 368, 444, 455, 455, 455, 455, 524, 524, 524, 524, 524, 524, 524, 524, 535, 554}},
+	{startOfVIPAuthValidationFailed, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{22, 44, 66, 117, 139, 185, 185, 196, 196, 196, 196, 255, 255, 255, 255, 255, 451, 451, 451, 462, 481}},
+	{startOfVIPAccountOrUserNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{25, 50, 75, 154, 154, 264, 264, 273, 273, 273, 273, 335, 335, 335, 335, 335, 494, 494, 494, 505, 524}},
+	{startOfVIPUserNotRegistered, 412, placeOfCategoryClient, placeOfRetryNever, false, ends{19, 38, 57, 134, 153, 216, 271, 282, 282, 282, 282, 338, 338, 338, 338, 338, 338, 338, 338, 349, 368}},
+}
+
+// textsOfVIPCode holds the texts of all codes, in catalog order.
+const textsOfVIPCode = (textOfVIPAccountCreated +
+	textOfVIPInvalidStatus +
+	textOfVIPFieldMandatory +
+	textOfVIPMemberTypeNotAvailable +
+	textOfVIPInvalidAccountStatus +
+	textOfVIPAccountTypeNotAvailable +
+	textOfVIPStartDateInPast +
+	textOfVIPUnitTypeNotAvailable +
+	textOfVIPFieldNotUpdatable +
+	textOfVIPUnrecognizedField +
+	textOfVIPIncorrectFieldOrValue +
+	textOfVIPRoleNotAllowed +
+	textOfVIPFieldMissing +
+	textOfVIPPolicyEnabledMissing +
+	textOfVIPPolicyEnabledInvalid +
+	textOfVIPPolicyAttributeMissing +
+	textOfVIPPolicyValueInvalid +
+	textOfVIPPolicyFieldValueInvalid +
+	textOfVIPDefaultCountryCodeNeedsSMSOrVoice +
+	textOfVIPInvalidDefaultCountryCode +
+	textOfVIPDefaultValidityPeriodTooLong +
+	textOfVIPAuthValidationFailed +
+	textOfVIPAccountOrUserNotFound +
+	textOfVIPUserNotRegistered)
+
+// The texts of each code in a row, and where they begin in textsOfVIPCode.
+const startOfVIPAccountCreated uint32 = 0
+const textOfVIPAccountCreated = "ACCOUNT_CREATED" +
+	"ACCOUNT_CREATED" +
+	"Account created" +
+	"Account {account_id} created successfully." +
+	"The API call did what it was asked to do, here to create an account." +
+	"OK" +
+	"https://errgen.github.io/errgen/#vip-account-created" +
+	"vip-errors\x1e" +
+	"title\x1e"
+
+const startOfVIPInvalidStatus uint32 = startOfVIPAccountCreated + uint32(len(textOfVIPAccountCreated))
+const textOfVIPInvalidStatus = "INVALID_STATUS" +
+	"INVALID_STATUS" +
+	"Invalid status" +
+	"This account status is not valid. Please choose another one." +
+	"Invalid status." +
+	"The request names an account status that is not a valid one." +
+	"Give a valid account status, then send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-invalid-status" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPFieldMandatory uint32 = startOfVIPInvalidStatus + uint32(len(textOfVIPInvalidStatus))
+const textOfVIPFieldMandatory = "FIELD_MANDATORY" +
+	"FIELD_MANDATORY" +
+	"Mandatory field missing" +
+	"Some required information is missing. Please fill it in and try again." +
+	"{field_name} is mandatory." +
+	"The request lacks an attribute that it must have, such as the name of the account or the organizational unit." +
+	"Send the request again with this attribute." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-field-mandatory" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPMemberTypeNotAvailable uint32 = startOfVIPFieldMandatory + uint32(len(textOfVIPFieldMandatory))
+const textOfVIPMemberTypeNotAvailable = "MEMBER_TYPE_NOT_AVAILABLE" +
+	"MEMBER_TYPE_NOT_AVAILABLE" +
+	"Member type not available" +
+	"This account category is not available. Please choose another one." +
+	"Account category must be either Enterprise, Consumer, or Corporate." +
+	"The request asks for a member type other than those on offer." +
+	"Choose one of the member types in the message, then send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-member-type-not-available" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPInvalidAccountStatus uint32 = startOfVIPMemberTypeNotAvailable + uint32(len(textOfVIPMemberTypeNotAvailable))
+const textOfVIPInvalidAccountStatus = "INVALID_ACCOUNT_STATUS" +
+	"INVALID_ACCOUNT_STATUS" +
+	"Invalid account status" +
+	"The account cannot be changed to this status." +
+	"Invalid account status." +
+	"The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-invalid-account-status" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPAccountTypeNotAvailable uint32 = startOfVIPInvalidAccountStatus + uint32(len(textOfVIPInvalidAccountStatus))
+const textOfVIPAccountTypeNotAvailable = "ACCOUNT_TYPE_NOT_AVAILABLE" +
+	"ACCOUNT_TYPE_NOT_AVAILABLE" +
+	"Account type not available" +
+	"This account category is not available. Please choose another one." +
+	"Account category must be either Test, Production or Partner." +
+	"The request asks for an account type other than those on offer." +
+	"Choose one of the account types in the message, then send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-account-type-not-available" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPStartDateInPast uint32 = startOfVIPAccountTypeNotAvailable + uint32(len(textOfVIPAccountTypeNotAvailable))
+const textOfVIPStartDateInPast = "START_DATE_IN_PAST" +
+	"START_DATE_IN_PAST" +
+	"Start date in the past" +
+	"The start date is in the past. Please choose today or a later date." +
+	"Not allowed to update serviceStartDate to earlier than current date." +
+	"The request sets serviceStartDate to a day that is already over." +
+	"Set serviceStartDate to today or later." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-start-date-in-past" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPUnitTypeNotAvailable uint32 = startOfVIPStartDateInPast + uint32(len(textOfVIPStartDateInPast))
+const textOfVIPUnitTypeNotAvailable = "UNIT_TYPE_NOT_AVAILABLE" +
+	"UNIT_TYPE_NOT_AVAILABLE" +
+	"Unit type not available" +
+	"This unit type is not available. Please choose another one." +
+	"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS." +
+	"The request asks for a unit type other than those on offer." +
+	"Choose one of the unit types in the message, then send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-unit-type-not-available" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPFieldNotUpdatable uint32 = startOfVIPUnitTypeNotAvailable + uint32(len(textOfVIPUnitTypeNotAvailable))
+const textOfVIPFieldNotUpdatable = "FIELD_NOT_UPDATABLE" +
+	"FIELD_NOT_UPDATABLE" +
+	"Field cannot be updated" +
+	"Some of this information cannot be changed." +
+	"Field: {field_name} not allowed to update." +
+	"The request sets an attribute whose value is fixed, for example totalVoiceCredits." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-field-not-updatable" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPUnrecognizedField uint32 = startOfVIPFieldNotUpdatable + uint32(len(textOfVIPFieldNotUpdatable))
+const textOfVIPUnrecognizedField = "UNRECOGNIZED_FIELD" +
+	"UNRECOGNIZED_FIELD" +
+	"Unrecognized field" +
+	"Some of the information was not recognized. Please check it and try again." +
+	"Request contains unrecognized field {field_name}." +
+	"The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it." +
+	"Put the value right and send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-unrecognized-field" +
+	"An attribute of the request is not known or not valid\x1e" +
+	"The request tries something that is not possible, such as changing jurisdictionHash\x1e" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPIncorrectFieldOrValue uint32 = startOfVIPUnrecognizedField + uint32(len(textOfVIPUnrecognizedField))
+const textOfVIPIncorrectFieldOrValue = "INCORRECT_FIELD_OR_VALUE" +
+	"INCORRECT_FIELD_OR_VALUE" +
+	"Incorrect field or value" +
+	"Some of the information is not valid. Please check it and try again." +
+	"Request contains incorrect field or value - {field_name}" +
+	"An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it." +
+	"Put the value right and send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-incorrect-field-or-value" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPRoleNotAllowed uint32 = startOfVIPIncorrectFieldOrValue + uint32(len(textOfVIPIncorrectFieldOrValue))
+const textOfVIPRoleNotAllowed = "ROLE_NOT_ALLOWED" +
+	"ROLE_NOT_ALLOWED" +
+	"Role not allowed" +
+	"This administrator role is not available. Please choose another one." +
+	"Role {role_name} not allowed." +
+	"The request asks for an administrator role other than those on offer." +
+	"Choose a role that is on offer, then send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-role-not-allowed" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPFieldMissing uint32 = startOfVIPRoleNotAllowed + uint32(len(textOfVIPRoleNotAllowed))
+const textOfVIPFieldMissing = "FIELD_MISSING" +
+	"FIELD_MISSING" +
+	"Field missing" +
+	"Some required information is missing. Please fill it in and try again." +
+	"Missing {field_name}." +
+	"The request lacks an attribute that it must have." +
+	"Send the request again with a value for this attribute." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-field-missing" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPPolicyEnabledMissing uint32 = startOfVIPFieldMissing + uint32(len(textOfVIPFieldMissing))
+const textOfVIPPolicyEnabledMissing = "POLICY_ENABLED_MISSING" +
+	"POLICY_ENABLED_MISSING" +
+	"Enabled value missing in policy" +
+	"The policy was not changed, because a required setting is missing." +
+	"Missing enabled value in {policy_name} policy" +
+	"The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y." +
+	"Send the request again with enabled set to Y." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-policy-enabled-missing" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPPolicyEnabledInvalid uint32 = startOfVIPPolicyEnabledMissing + uint32(len(textOfVIPPolicyEnabledMissing))
+const textOfVIPPolicyEnabledInvalid = "POLICY_ENABLED_INVALID" +
+	"POLICY_ENABLED_INVALID" +
+	"Enabled value invalid in policy" +
+	"The policy was not changed, because a required setting is not valid." +
+	"Invalid enabled value in {policy_name} policy" +
+	"The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y." +
+	"Send the request again with enabled set to Y." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-policy-enabled-invalid" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPPolicyAttributeMissing uint32 = startOfVIPPolicyEnabledInvalid + uint32(len(textOfVIPPolicyEnabledInvalid))
+const textOfVIPPolicyAttributeMissing = "POLICY_ATTRIBUTE_MISSING" +
+	"POLICY_ATTRIBUTE_MISSING" +
+	"Attribute missing in policy" +
+	"The policy was not changed, because a required setting is missing." +
+	"Missing {attribute} in {policy_name} policy." +
+	"The request lacks an attribute that the policy it names must have." +
+	"Send the request again with this attribute." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-policy-attribute-missing" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPPolicyValueInvalid uint32 = startOfVIPPolicyAttributeMissing + uint32(len(textOfVIPPolicyAttributeMissing))
+const textOfVIPPolicyValueInvalid = "POLICY_VALUE_INVALID" +
+	"POLICY_VALUE_INVALID" +
+	"Invalid value in policy" +
+	"The policy was not changed, because one of its settings is not valid." +
+	"Invalid value in {policy_name} policy." +
+	"The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes." +
+	"Put the value right and send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-policy-value-invalid" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPPolicyFieldValueInvalid uint32 = startOfVIPPolicyValueInvalid + uint32(len(textOfVIPPolicyValueInvalid))
+const textOfVIPPolicyFieldValueInvalid = "POLICY_FIELD_VALUE_INVALID" +
+	"POLICY_FIELD_VALUE_INVALID" +
+	"Invalid field value in policy" +
+	"The policy was not changed, because one of its settings is not valid." +
+	"Invalid {field_name} value in {policy_name} policy." +
+	"The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes." +
+	"Put the value of this field right and send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-policy-field-value-invalid" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPDefaultCountryCodeNeedsSMSOrVoice uint32 = startOfVIPPolicyFieldValueInvalid + uint32(len(textOfVIPPolicyFieldValueInvalid))
+const textOfVIPDefaultCountryCodeNeedsSMSOrVoice = "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE" +
+	"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE" +
+	"SMS or voice required for default country code" +
+	"Please turn on text messages or voice calls before you set a default country." +
+	"SMS or Voice credentials must be enabled for defaultCountryCode policy." +
+	"The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator." +
+	"Turn on SMS, Voice or both in the same request, then send it again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPInvalidDefaultCountryCode uint32 = startOfVIPDefaultCountryCodeNeedsSMSOrVoice + uint32(len(textOfVIPDefaultCountryCodeNeedsSMSOrVoice))
+const textOfVIPInvalidDefaultCountryCode = "INVALID_DEFAULT_COUNTRY_CODE" +
+	"INVALID_DEFAULT_COUNTRY_CODE" +
+	"Invalid default country code" +
+	"The default country is not valid. Please choose another one." +
+	"Invalid country code in defaultCountryCode policy." +
+	"The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166." +
+	"Set defaultCountryCode to such a code, then send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-invalid-default-country-code" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPDefaultValidityPeriodTooLong uint32 = startOfVIPInvalidDefaultCountryCode + uint32(len(textOfVIPInvalidDefaultCountryCode))
+const textOfVIPDefaultValidityPeriodTooLong = "DEFAULT_VALIDITY_PERIOD_TOO_LONG" +
+	"DEFAULT_VALIDITY_PERIOD_TOO_LONG" +
+	"Default validity period too long" +
+	"The default validity period is longer than the maximum. Please shorten it." +
+	"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy." +
+	"In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum." +
+	"Bring the default down to the maximum or below, then send the request again." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-default-validity-period-too-long" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPAuthValidationFailed uint32 = startOfVIPDefaultValidityPeriodTooLong + uint32(len(textOfVIPDefaultValidityPeriodTooLong))
+const textOfVIPAuthValidationFailed = "AUTH_VALIDATION_FAILED" +
+	"AUTH_VALIDATION_FAILED" +
+	"Auth validation failed" +
+	"We could not confirm your access. Please try again." +
+	"Failed auth validation" +
+	"The auth check of the request did not succeed." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-auth-validation-failed" +
+	"The QR code is too old\x1fAsk the user for another attempt. The request can also set a longer expiry time.\x1e" +
+	"One of the attribute values is wrong\x1fGo through the values in the request and correct them.\x1e" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPAccountOrUserNotFound uint32 = startOfVIPAuthValidationFailed + uint32(len(textOfVIPAuthValidationFailed))
+const textOfVIPAccountOrUserNotFound = "ACCOUNT_OR_USER_NOT_FOUND" +
+	"ACCOUNT_OR_USER_NOT_FOUND" +
+	"Account or user not found" +
+	"We could not find this account or user. Please check the details and try again." +
+	"The account or the user that the request is about was not given, does not exist, or is not open to the caller." +
+	"Not Found" +
+	"https://errgen.github.io/errgen/#vip-account-or-user-not-found" +
+	"The request has no account ID or no user ID\x1fSend the request again with the ID.\x1e" +
+	"There is no such account or user, or the caller may not do this to the account\x1e" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"
+
+const startOfVIPUserNotRegistered uint32 = startOfVIPAccountOrUserNotFound + uint32(len(textOfVIPAccountOrUserNotFound))
+const textOfVIPUserNotRegistered = "USER_NOT_REGISTERED" +
+	"USER_NOT_REGISTERED" +
+	"User not registered" +
+	"We could not find a user with these details. Please check them and try again." +
+	"Precondition Failed" +
+	"The user ID in the request belongs to nobody who is registered." +
+	"Check the user ID, and see that its user is registered." +
+	"BAD_REQUEST" +
+	"https://errgen.github.io/errgen/#vip-user-not-registered" +
+	"vip-errors\x1e" +
+	"title\x1e" +
+	"user_message\x1e"

@@ -9,571 +9,421 @@ import "testing"
 // TestVIPCode_rows compares each code with what the catalog says about it.
 func TestVIPCode_rows(t *testing.T) {
 	checkRows(t, ParseVIPCode, []expectation{
-		{
-			constant: VIPAccountCreated,
-			code:     VIPCode("ACCOUNT_CREATED"),
-			message:  "vip ACCOUNT_CREATED: Account created",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "ACCOUNT_CREATED",
-				Name:        "ACCOUNT_CREATED",
-				Title:       "Account created",
-				Status:      201,
-				Category:    "success",
-				Retry:       "never",
-				Message:     "Account {account_id} created successfully.",
-				Description: "The API call did what it was asked to do, here to create an account.",
-				Label:       "OK",
-				DocURL:      "https://errgen.github.io/errgen/#vip-account-created",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title"},
-		},
-		{
-			constant: VIPInvalidStatus,
-			code:     VIPCode("INVALID_STATUS"),
-			message:  "vip INVALID_STATUS: Invalid status",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "INVALID_STATUS",
-				Name:        "INVALID_STATUS",
-				Title:       "Invalid status",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This account status is not valid. Please choose another one.",
-				Message:     "Invalid status.",
-				Description: "The request names an account status that is not a valid one.",
-				Resolution:  "Give a valid account status, then send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-invalid-status",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPFieldMandatory,
-			code:     VIPCode("FIELD_MANDATORY"),
-			message:  "vip FIELD_MANDATORY: Mandatory field missing",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "FIELD_MANDATORY",
-				Name:        "FIELD_MANDATORY",
-				Title:       "Mandatory field missing",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Some required information is missing. Please fill it in and try again.",
-				Message:     "{field_name} is mandatory.",
-				Description: "The request lacks an attribute that it must have, such as the name of the account or the organizational unit.",
-				Resolution:  "Send the request again with this attribute.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-field-mandatory",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPMemberTypeNotAvailable,
-			code:     VIPCode("MEMBER_TYPE_NOT_AVAILABLE"),
-			message:  "vip MEMBER_TYPE_NOT_AVAILABLE: Member type not available",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "MEMBER_TYPE_NOT_AVAILABLE",
-				Name:        "MEMBER_TYPE_NOT_AVAILABLE",
-				Title:       "Member type not available",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This account category is not available. Please choose another one.",
-				Message:     "Account category must be either Enterprise, Consumer, or Corporate.",
-				Description: "The request asks for a member type other than those on offer.",
-				Resolution:  "Choose one of the member types in the message, then send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-member-type-not-available",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPInvalidAccountStatus,
-			code:     VIPCode("INVALID_ACCOUNT_STATUS"),
-			message:  "vip INVALID_ACCOUNT_STATUS: Invalid account status",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "INVALID_ACCOUNT_STATUS",
-				Name:        "INVALID_ACCOUNT_STATUS",
-				Title:       "Invalid account status",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The account cannot be changed to this status.",
-				Message:     "Invalid account status.",
-				Description: "The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-invalid-account-status",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPAccountTypeNotAvailable,
-			code:     VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"),
-			message:  "vip ACCOUNT_TYPE_NOT_AVAILABLE: Account type not available",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "ACCOUNT_TYPE_NOT_AVAILABLE",
-				Name:        "ACCOUNT_TYPE_NOT_AVAILABLE",
-				Title:       "Account type not available",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This account category is not available. Please choose another one.",
-				Message:     "Account category must be either Test, Production or Partner.",
-				Description: "The request asks for an account type other than those on offer.",
-				Resolution:  "Choose one of the account types in the message, then send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-account-type-not-available",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPStartDateInPast,
-			code:     VIPCode("START_DATE_IN_PAST"),
-			message:  "vip START_DATE_IN_PAST: Start date in the past",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "START_DATE_IN_PAST",
-				Name:        "START_DATE_IN_PAST",
-				Title:       "Start date in the past",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The start date is in the past. Please choose today or a later date.",
-				Message:     "Not allowed to update serviceStartDate to earlier than current date.",
-				Description: "The request sets serviceStartDate to a day that is already over.",
-				Resolution:  "Set serviceStartDate to today or later.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-start-date-in-past",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPUnitTypeNotAvailable,
-			code:     VIPCode("UNIT_TYPE_NOT_AVAILABLE"),
-			message:  "vip UNIT_TYPE_NOT_AVAILABLE: Unit type not available",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "UNIT_TYPE_NOT_AVAILABLE",
-				Name:        "UNIT_TYPE_NOT_AVAILABLE",
-				Title:       "Unit type not available",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This unit type is not available. Please choose another one.",
-				Message:     "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.",
-				Description: "The request asks for a unit type other than those on offer.",
-				Resolution:  "Choose one of the unit types in the message, then send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-unit-type-not-available",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPFieldNotUpdatable,
-			code:     VIPCode("FIELD_NOT_UPDATABLE"),
-			message:  "vip FIELD_NOT_UPDATABLE: Field cannot be updated",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "FIELD_NOT_UPDATABLE",
-				Name:        "FIELD_NOT_UPDATABLE",
-				Title:       "Field cannot be updated",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Some of this information cannot be changed.",
-				Message:     "Field: {field_name} not allowed to update.",
-				Description: "The request sets an attribute whose value is fixed, for example totalVoiceCredits.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-field-not-updatable",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPUnrecognizedField,
-			code:     VIPCode("UNRECOGNIZED_FIELD"),
-			message:  "vip UNRECOGNIZED_FIELD: Unrecognized field",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "UNRECOGNIZED_FIELD",
-				Name:        "UNRECOGNIZED_FIELD",
-				Title:       "Unrecognized field",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Some of the information was not recognized. Please check it and try again.",
-				Message:     "Request contains unrecognized field {field_name}.",
-				Description: "The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it.",
-				Resolution:  "Put the value right and send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-unrecognized-field",
-			},
-			causes: []Cause{
-				{"An attribute of the request is not known or not valid", ""},
-				{"The request tries something that is not possible, such as changing jurisdictionHash", ""},
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPIncorrectFieldOrValue,
-			code:     VIPCode("INCORRECT_FIELD_OR_VALUE"),
-			message:  "vip INCORRECT_FIELD_OR_VALUE: Incorrect field or value",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "INCORRECT_FIELD_OR_VALUE",
-				Name:        "INCORRECT_FIELD_OR_VALUE",
-				Title:       "Incorrect field or value",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Some of the information is not valid. Please check it and try again.",
-				Message:     "Request contains incorrect field or value - {field_name}",
-				Description: "An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it.",
-				Resolution:  "Put the value right and send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-incorrect-field-or-value",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPRoleNotAllowed,
-			code:     VIPCode("ROLE_NOT_ALLOWED"),
-			message:  "vip ROLE_NOT_ALLOWED: Role not allowed",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "ROLE_NOT_ALLOWED",
-				Name:        "ROLE_NOT_ALLOWED",
-				Title:       "Role not allowed",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This administrator role is not available. Please choose another one.",
-				Message:     "Role {role_name} not allowed.",
-				Description: "The request asks for an administrator role other than those on offer.",
-				Resolution:  "Choose a role that is on offer, then send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-role-not-allowed",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPFieldMissing,
-			code:     VIPCode("FIELD_MISSING"),
-			message:  "vip FIELD_MISSING: Field missing",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "FIELD_MISSING",
-				Name:        "FIELD_MISSING",
-				Title:       "Field missing",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Some required information is missing. Please fill it in and try again.",
-				Message:     "Missing {field_name}.",
-				Description: "The request lacks an attribute that it must have.",
-				Resolution:  "Send the request again with a value for this attribute.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-field-missing",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPPolicyEnabledMissing,
-			code:     VIPCode("POLICY_ENABLED_MISSING"),
-			message:  "vip POLICY_ENABLED_MISSING: Enabled value missing in policy",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "POLICY_ENABLED_MISSING",
-				Name:        "POLICY_ENABLED_MISSING",
-				Title:       "Enabled value missing in policy",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The policy was not changed, because a required setting is missing.",
-				Message:     "Missing enabled value in {policy_name} policy",
-				Description: "The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y.",
-				Resolution:  "Send the request again with enabled set to Y.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-policy-enabled-missing",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPPolicyEnabledInvalid,
-			code:     VIPCode("POLICY_ENABLED_INVALID"),
-			message:  "vip POLICY_ENABLED_INVALID: Enabled value invalid in policy",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "POLICY_ENABLED_INVALID",
-				Name:        "POLICY_ENABLED_INVALID",
-				Title:       "Enabled value invalid in policy",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The policy was not changed, because a required setting is not valid.",
-				Message:     "Invalid enabled value in {policy_name} policy",
-				Description: "The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y.",
-				Resolution:  "Send the request again with enabled set to Y.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-policy-enabled-invalid",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPPolicyAttributeMissing,
-			code:     VIPCode("POLICY_ATTRIBUTE_MISSING"),
-			message:  "vip POLICY_ATTRIBUTE_MISSING: Attribute missing in policy",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "POLICY_ATTRIBUTE_MISSING",
-				Name:        "POLICY_ATTRIBUTE_MISSING",
-				Title:       "Attribute missing in policy",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The policy was not changed, because a required setting is missing.",
-				Message:     "Missing {attribute} in {policy_name} policy.",
-				Description: "The request lacks an attribute that the policy it names must have.",
-				Resolution:  "Send the request again with this attribute.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-policy-attribute-missing",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPPolicyValueInvalid,
-			code:     VIPCode("POLICY_VALUE_INVALID"),
-			message:  "vip POLICY_VALUE_INVALID: Invalid value in policy",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "POLICY_VALUE_INVALID",
-				Name:        "POLICY_VALUE_INVALID",
-				Title:       "Invalid value in policy",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The policy was not changed, because one of its settings is not valid.",
-				Message:     "Invalid value in {policy_name} policy.",
-				Description: "The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes.",
-				Resolution:  "Put the value right and send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-policy-value-invalid",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPPolicyFieldValueInvalid,
-			code:     VIPCode("POLICY_FIELD_VALUE_INVALID"),
-			message:  "vip POLICY_FIELD_VALUE_INVALID: Invalid field value in policy",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "POLICY_FIELD_VALUE_INVALID",
-				Name:        "POLICY_FIELD_VALUE_INVALID",
-				Title:       "Invalid field value in policy",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The policy was not changed, because one of its settings is not valid.",
-				Message:     "Invalid {field_name} value in {policy_name} policy.",
-				Description: "The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes.",
-				Resolution:  "Put the value of this field right and send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-policy-field-value-invalid",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPDefaultCountryCodeNeedsSMSOrVoice,
-			code:     VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"),
-			message:  "vip DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE: SMS or voice required for default country code",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE",
-				Name:        "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE",
-				Title:       "SMS or voice required for default country code",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "Please turn on text messages or voice calls before you set a default country.",
-				Message:     "SMS or Voice credentials must be enabled for defaultCountryCode policy.",
-				Description: "The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator.",
-				Resolution:  "Turn on SMS, Voice or both in the same request, then send it again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPInvalidDefaultCountryCode,
-			code:     VIPCode("INVALID_DEFAULT_COUNTRY_CODE"),
-			message:  "vip INVALID_DEFAULT_COUNTRY_CODE: Invalid default country code",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "INVALID_DEFAULT_COUNTRY_CODE",
-				Name:        "INVALID_DEFAULT_COUNTRY_CODE",
-				Title:       "Invalid default country code",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The default country is not valid. Please choose another one.",
-				Message:     "Invalid country code in defaultCountryCode policy.",
-				Description: "The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166.",
-				Resolution:  "Set defaultCountryCode to such a code, then send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-invalid-default-country-code",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPDefaultValidityPeriodTooLong,
-			code:     VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"),
-			message:  "vip DEFAULT_VALIDITY_PERIOD_TOO_LONG: Default validity period too long",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "DEFAULT_VALIDITY_PERIOD_TOO_LONG",
-				Name:        "DEFAULT_VALIDITY_PERIOD_TOO_LONG",
-				Title:       "Default validity period too long",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "The default validity period is longer than the maximum. Please shorten it.",
-				Message:     "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.",
-				Description: "In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum.",
-				Resolution:  "Bring the default down to the maximum or below, then send the request again.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-default-validity-period-too-long",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPAuthValidationFailed,
-			code:     VIPCode("AUTH_VALIDATION_FAILED"),
-			message:  "vip AUTH_VALIDATION_FAILED: Auth validation failed",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "AUTH_VALIDATION_FAILED",
-				Name:        "AUTH_VALIDATION_FAILED",
-				Title:       "Auth validation failed",
-				Status:      401,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "We could not confirm your access. Please try again.",
-				Message:     "Failed auth validation",
-				Description: "The auth check of the request did not succeed.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-auth-validation-failed",
-			},
-			causes: []Cause{
-				{"The QR code is too old", "Ask the user for another attempt. The request can also set a longer expiry time."},
-				{"One of the attribute values is wrong", "Go through the values in the request and correct them."},
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPAccountOrUserNotFound,
-			code:     VIPCode("ACCOUNT_OR_USER_NOT_FOUND"),
-			message:  "vip ACCOUNT_OR_USER_NOT_FOUND: Account or user not found",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "ACCOUNT_OR_USER_NOT_FOUND",
-				Name:        "ACCOUNT_OR_USER_NOT_FOUND",
-				Title:       "Account or user not found",
-				Status:      404,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "We could not find this account or user. Please check the details and try again.",
-				Description: "The account or the user that the request is about was not given, does not exist, or is not open to the caller.",
-				Label:       "Not Found",
-				DocURL:      "https://errgen.github.io/errgen/#vip-account-or-user-not-found",
-			},
-			causes: []Cause{
-				{"The request has no account ID or no user ID", "Send the request again with the ID."},
-				{"There is no such account or user, or the caller may not do this to the account", ""},
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
-		{
-			constant: VIPUserNotRegistered,
-			code:     VIPCode("USER_NOT_REGISTERED"),
-			message:  "vip USER_NOT_REGISTERED: User not registered",
-			entry: Entry{
-				Family:      "vip",
-				Code:        "USER_NOT_REGISTERED",
-				Name:        "USER_NOT_REGISTERED",
-				Title:       "User not registered",
-				Status:      412,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "We could not find a user with these details. Please check them and try again.",
-				Message:     "Precondition Failed",
-				Description: "The user ID in the request belongs to nobody who is registered.",
-				Resolution:  "Check the user ID, and see that its user is registered.",
-				Label:       "BAD_REQUEST",
-				DocURL:      "https://errgen.github.io/errgen/#vip-user-not-registered",
-			},
-			sources:  []string{"vip-errors"},
-			inferred: []string{"title", "user_message"},
-		},
+		{VIPAccountCreated, VIPCode("ACCOUNT_CREATED"), "ACCOUNT_CREATED", "" +
+			"family: vip\n" +
+			"code: ACCOUNT_CREATED\n" +
+			"name: ACCOUNT_CREATED\n" +
+			"title: Account created\n" +
+			"status: 201\n" +
+			"category: success\n" +
+			"retry: never\n" +
+			"message: Account {account_id} created successfully.\n" +
+			"description: The API call did what it was asked to do, here to create an account.\n" +
+			"label: OK\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-account-created\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n"},
+		{VIPInvalidStatus, VIPCode("INVALID_STATUS"), "INVALID_STATUS", "" +
+			"family: vip\n" +
+			"code: INVALID_STATUS\n" +
+			"name: INVALID_STATUS\n" +
+			"title: Invalid status\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This account status is not valid. Please choose another one.\n" +
+			"message: Invalid status.\n" +
+			"description: The request names an account status that is not a valid one.\n" +
+			"resolution: Give a valid account status, then send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-invalid-status\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPFieldMandatory, VIPCode("FIELD_MANDATORY"), "FIELD_MANDATORY", "" +
+			"family: vip\n" +
+			"code: FIELD_MANDATORY\n" +
+			"name: FIELD_MANDATORY\n" +
+			"title: Mandatory field missing\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Some required information is missing. Please fill it in and try again.\n" +
+			"message: {field_name} is mandatory.\n" +
+			"description: The request lacks an attribute that it must have, such as the name of the account or the organizational unit.\n" +
+			"resolution: Send the request again with this attribute.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-field-mandatory\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPMemberTypeNotAvailable, VIPCode("MEMBER_TYPE_NOT_AVAILABLE"), "MEMBER_TYPE_NOT_AVAILABLE", "" +
+			"family: vip\n" +
+			"code: MEMBER_TYPE_NOT_AVAILABLE\n" +
+			"name: MEMBER_TYPE_NOT_AVAILABLE\n" +
+			"title: Member type not available\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This account category is not available. Please choose another one.\n" +
+			"message: Account category must be either Enterprise, Consumer, or Corporate.\n" +
+			"description: The request asks for a member type other than those on offer.\n" +
+			"resolution: Choose one of the member types in the message, then send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-member-type-not-available\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPInvalidAccountStatus, VIPCode("INVALID_ACCOUNT_STATUS"), "INVALID_ACCOUNT_STATUS", "" +
+			"family: vip\n" +
+			"code: INVALID_ACCOUNT_STATUS\n" +
+			"name: INVALID_ACCOUNT_STATUS\n" +
+			"title: Invalid account status\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The account cannot be changed to this status.\n" +
+			"message: Invalid account status.\n" +
+			"description: The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-invalid-account-status\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPAccountTypeNotAvailable, VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"), "ACCOUNT_TYPE_NOT_AVAILABLE", "" +
+			"family: vip\n" +
+			"code: ACCOUNT_TYPE_NOT_AVAILABLE\n" +
+			"name: ACCOUNT_TYPE_NOT_AVAILABLE\n" +
+			"title: Account type not available\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This account category is not available. Please choose another one.\n" +
+			"message: Account category must be either Test, Production or Partner.\n" +
+			"description: The request asks for an account type other than those on offer.\n" +
+			"resolution: Choose one of the account types in the message, then send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-account-type-not-available\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPStartDateInPast, VIPCode("START_DATE_IN_PAST"), "START_DATE_IN_PAST", "" +
+			"family: vip\n" +
+			"code: START_DATE_IN_PAST\n" +
+			"name: START_DATE_IN_PAST\n" +
+			"title: Start date in the past\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The start date is in the past. Please choose today or a later date.\n" +
+			"message: Not allowed to update serviceStartDate to earlier than current date.\n" +
+			"description: The request sets serviceStartDate to a day that is already over.\n" +
+			"resolution: Set serviceStartDate to today or later.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-start-date-in-past\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPUnitTypeNotAvailable, VIPCode("UNIT_TYPE_NOT_AVAILABLE"), "UNIT_TYPE_NOT_AVAILABLE", "" +
+			"family: vip\n" +
+			"code: UNIT_TYPE_NOT_AVAILABLE\n" +
+			"name: UNIT_TYPE_NOT_AVAILABLE\n" +
+			"title: Unit type not available\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This unit type is not available. Please choose another one.\n" +
+			"message: Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.\n" +
+			"description: The request asks for a unit type other than those on offer.\n" +
+			"resolution: Choose one of the unit types in the message, then send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-unit-type-not-available\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPFieldNotUpdatable, VIPCode("FIELD_NOT_UPDATABLE"), "FIELD_NOT_UPDATABLE", "" +
+			"family: vip\n" +
+			"code: FIELD_NOT_UPDATABLE\n" +
+			"name: FIELD_NOT_UPDATABLE\n" +
+			"title: Field cannot be updated\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Some of this information cannot be changed.\n" +
+			"message: Field: {field_name} not allowed to update.\n" +
+			"description: The request sets an attribute whose value is fixed, for example totalVoiceCredits.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-field-not-updatable\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPUnrecognizedField, VIPCode("UNRECOGNIZED_FIELD"), "UNRECOGNIZED_FIELD", "" +
+			"family: vip\n" +
+			"code: UNRECOGNIZED_FIELD\n" +
+			"name: UNRECOGNIZED_FIELD\n" +
+			"title: Unrecognized field\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Some of the information was not recognized. Please check it and try again.\n" +
+			"message: Request contains unrecognized field {field_name}.\n" +
+			"description: The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it.\n" +
+			"resolution: Put the value right and send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-unrecognized-field\n" +
+			"cause: An attribute of the request is not known or not valid\n" +
+			"cause: The request tries something that is not possible, such as changing jurisdictionHash\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPIncorrectFieldOrValue, VIPCode("INCORRECT_FIELD_OR_VALUE"), "INCORRECT_FIELD_OR_VALUE", "" +
+			"family: vip\n" +
+			"code: INCORRECT_FIELD_OR_VALUE\n" +
+			"name: INCORRECT_FIELD_OR_VALUE\n" +
+			"title: Incorrect field or value\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Some of the information is not valid. Please check it and try again.\n" +
+			"message: Request contains incorrect field or value - {field_name}\n" +
+			"description: An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it.\n" +
+			"resolution: Put the value right and send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-incorrect-field-or-value\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPRoleNotAllowed, VIPCode("ROLE_NOT_ALLOWED"), "ROLE_NOT_ALLOWED", "" +
+			"family: vip\n" +
+			"code: ROLE_NOT_ALLOWED\n" +
+			"name: ROLE_NOT_ALLOWED\n" +
+			"title: Role not allowed\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This administrator role is not available. Please choose another one.\n" +
+			"message: Role {role_name} not allowed.\n" +
+			"description: The request asks for an administrator role other than those on offer.\n" +
+			"resolution: Choose a role that is on offer, then send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-role-not-allowed\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPFieldMissing, VIPCode("FIELD_MISSING"), "FIELD_MISSING", "" +
+			"family: vip\n" +
+			"code: FIELD_MISSING\n" +
+			"name: FIELD_MISSING\n" +
+			"title: Field missing\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Some required information is missing. Please fill it in and try again.\n" +
+			"message: Missing {field_name}.\n" +
+			"description: The request lacks an attribute that it must have.\n" +
+			"resolution: Send the request again with a value for this attribute.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-field-missing\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPPolicyEnabledMissing, VIPCode("POLICY_ENABLED_MISSING"), "POLICY_ENABLED_MISSING", "" +
+			"family: vip\n" +
+			"code: POLICY_ENABLED_MISSING\n" +
+			"name: POLICY_ENABLED_MISSING\n" +
+			"title: Enabled value missing in policy\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The policy was not changed, because a required setting is missing.\n" +
+			"message: Missing enabled value in {policy_name} policy\n" +
+			"description: The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y.\n" +
+			"resolution: Send the request again with enabled set to Y.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-policy-enabled-missing\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPPolicyEnabledInvalid, VIPCode("POLICY_ENABLED_INVALID"), "POLICY_ENABLED_INVALID", "" +
+			"family: vip\n" +
+			"code: POLICY_ENABLED_INVALID\n" +
+			"name: POLICY_ENABLED_INVALID\n" +
+			"title: Enabled value invalid in policy\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The policy was not changed, because a required setting is not valid.\n" +
+			"message: Invalid enabled value in {policy_name} policy\n" +
+			"description: The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y.\n" +
+			"resolution: Send the request again with enabled set to Y.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-policy-enabled-invalid\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPPolicyAttributeMissing, VIPCode("POLICY_ATTRIBUTE_MISSING"), "POLICY_ATTRIBUTE_MISSING", "" +
+			"family: vip\n" +
+			"code: POLICY_ATTRIBUTE_MISSING\n" +
+			"name: POLICY_ATTRIBUTE_MISSING\n" +
+			"title: Attribute missing in policy\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The policy was not changed, because a required setting is missing.\n" +
+			"message: Missing {attribute} in {policy_name} policy.\n" +
+			"description: The request lacks an attribute that the policy it names must have.\n" +
+			"resolution: Send the request again with this attribute.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-policy-attribute-missing\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPPolicyValueInvalid, VIPCode("POLICY_VALUE_INVALID"), "POLICY_VALUE_INVALID", "" +
+			"family: vip\n" +
+			"code: POLICY_VALUE_INVALID\n" +
+			"name: POLICY_VALUE_INVALID\n" +
+			"title: Invalid value in policy\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The policy was not changed, because one of its settings is not valid.\n" +
+			"message: Invalid value in {policy_name} policy.\n" +
+			"description: The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes.\n" +
+			"resolution: Put the value right and send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-policy-value-invalid\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPPolicyFieldValueInvalid, VIPCode("POLICY_FIELD_VALUE_INVALID"), "POLICY_FIELD_VALUE_INVALID", "" +
+			"family: vip\n" +
+			"code: POLICY_FIELD_VALUE_INVALID\n" +
+			"name: POLICY_FIELD_VALUE_INVALID\n" +
+			"title: Invalid field value in policy\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The policy was not changed, because one of its settings is not valid.\n" +
+			"message: Invalid {field_name} value in {policy_name} policy.\n" +
+			"description: The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes.\n" +
+			"resolution: Put the value of this field right and send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-policy-field-value-invalid\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPDefaultCountryCodeNeedsSMSOrVoice, VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"), "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE", "" +
+			"family: vip\n" +
+			"code: DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\n" +
+			"name: DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\n" +
+			"title: SMS or voice required for default country code\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: Please turn on text messages or voice calls before you set a default country.\n" +
+			"message: SMS or Voice credentials must be enabled for defaultCountryCode policy.\n" +
+			"description: The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator.\n" +
+			"resolution: Turn on SMS, Voice or both in the same request, then send it again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPInvalidDefaultCountryCode, VIPCode("INVALID_DEFAULT_COUNTRY_CODE"), "INVALID_DEFAULT_COUNTRY_CODE", "" +
+			"family: vip\n" +
+			"code: INVALID_DEFAULT_COUNTRY_CODE\n" +
+			"name: INVALID_DEFAULT_COUNTRY_CODE\n" +
+			"title: Invalid default country code\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The default country is not valid. Please choose another one.\n" +
+			"message: Invalid country code in defaultCountryCode policy.\n" +
+			"description: The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166.\n" +
+			"resolution: Set defaultCountryCode to such a code, then send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-invalid-default-country-code\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPDefaultValidityPeriodTooLong, VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"), "DEFAULT_VALIDITY_PERIOD_TOO_LONG", "" +
+			"family: vip\n" +
+			"code: DEFAULT_VALIDITY_PERIOD_TOO_LONG\n" +
+			"name: DEFAULT_VALIDITY_PERIOD_TOO_LONG\n" +
+			"title: Default validity period too long\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: The default validity period is longer than the maximum. Please shorten it.\n" +
+			"message: defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.\n" +
+			"description: In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum.\n" +
+			"resolution: Bring the default down to the maximum or below, then send the request again.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-default-validity-period-too-long\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPAuthValidationFailed, VIPCode("AUTH_VALIDATION_FAILED"), "AUTH_VALIDATION_FAILED", "" +
+			"family: vip\n" +
+			"code: AUTH_VALIDATION_FAILED\n" +
+			"name: AUTH_VALIDATION_FAILED\n" +
+			"title: Auth validation failed\n" +
+			"status: 401\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: We could not confirm your access. Please try again.\n" +
+			"message: Failed auth validation\n" +
+			"description: The auth check of the request did not succeed.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-auth-validation-failed\n" +
+			"cause: The QR code is too old\n" +
+			"fix: Ask the user for another attempt. The request can also set a longer expiry time.\n" +
+			"cause: One of the attribute values is wrong\n" +
+			"fix: Go through the values in the request and correct them.\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPAccountOrUserNotFound, VIPCode("ACCOUNT_OR_USER_NOT_FOUND"), "ACCOUNT_OR_USER_NOT_FOUND", "" +
+			"family: vip\n" +
+			"code: ACCOUNT_OR_USER_NOT_FOUND\n" +
+			"name: ACCOUNT_OR_USER_NOT_FOUND\n" +
+			"title: Account or user not found\n" +
+			"status: 404\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: We could not find this account or user. Please check the details and try again.\n" +
+			"description: The account or the user that the request is about was not given, does not exist, or is not open to the caller.\n" +
+			"label: Not Found\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-account-or-user-not-found\n" +
+			"cause: The request has no account ID or no user ID\n" +
+			"fix: Send the request again with the ID.\n" +
+			"cause: There is no such account or user, or the caller may not do this to the account\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
+		{VIPUserNotRegistered, VIPCode("USER_NOT_REGISTERED"), "USER_NOT_REGISTERED", "" +
+			"family: vip\n" +
+			"code: USER_NOT_REGISTERED\n" +
+			"name: USER_NOT_REGISTERED\n" +
+			"title: User not registered\n" +
+			"status: 412\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: We could not find a user with these details. Please check them and try again.\n" +
+			"message: Precondition Failed\n" +
+			"description: The user ID in the request belongs to nobody who is registered.\n" +
+			"resolution: Check the user ID, and see that its user is registered.\n" +
+			"label: BAD_REQUEST\n" +
+			"documentation: https://errgen.github.io/errgen/#vip-user-not-registered\n" +
+			"source: vip-errors\n" +
+			"inferred: title\n" +
+			"inferred: user_message\n"},
 	})
 }
 
 // TestVIPCode_misses looks up what is next to the codes and no code.
 func TestVIPCode_misses(t *testing.T) {
-	checkMisses(t, ParseVIPCode, "vip", []string{
-		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999",
-		"ACCOUNT_CREATE", "ACCOUNT_CREATEE", "ACCOUNT_CREATEDX", "ACCOUNT_CREATED ", " ACCOUNT_CREATED", "CCOUNT_CREATED", "account_created",
-		"INVALID_STATU", "INVALID_STATUR", "INVALID_STATUSX", "INVALID_STATUS ", " INVALID_STATUS", "NVALID_STATUS", "invalid_status",
-		"FIELD_MANDATOR", "FIELD_MANDATORX", "FIELD_MANDATORYX", "FIELD_MANDATORY ", " FIELD_MANDATORY", "IELD_MANDATORY", "field_mandatory",
-		"MEMBER_TYPE_NOT_AVAILABL", "MEMBER_TYPE_NOT_AVAILABLD", "MEMBER_TYPE_NOT_AVAILABLEX", "MEMBER_TYPE_NOT_AVAILABLE ", " MEMBER_TYPE_NOT_AVAILABLE", "EMBER_TYPE_NOT_AVAILABLE", "member_type_not_available",
-		"INVALID_ACCOUNT_STATU", "INVALID_ACCOUNT_STATUR", "INVALID_ACCOUNT_STATUSX", "INVALID_ACCOUNT_STATUS ", " INVALID_ACCOUNT_STATUS", "NVALID_ACCOUNT_STATUS", "invalid_account_status",
-		"ACCOUNT_TYPE_NOT_AVAILABL", "ACCOUNT_TYPE_NOT_AVAILABLD", "ACCOUNT_TYPE_NOT_AVAILABLEX", "ACCOUNT_TYPE_NOT_AVAILABLE ", " ACCOUNT_TYPE_NOT_AVAILABLE", "CCOUNT_TYPE_NOT_AVAILABLE", "account_type_not_available",
-		"START_DATE_IN_PAS", "START_DATE_IN_PASU", "START_DATE_IN_PASTX", "START_DATE_IN_PAST ", " START_DATE_IN_PAST", "TART_DATE_IN_PAST", "start_date_in_past",
-		"UNIT_TYPE_NOT_AVAILABL", "UNIT_TYPE_NOT_AVAILABLD", "UNIT_TYPE_NOT_AVAILABLEX", "UNIT_TYPE_NOT_AVAILABLE ", " UNIT_TYPE_NOT_AVAILABLE", "NIT_TYPE_NOT_AVAILABLE", "unit_type_not_available",
-		"FIELD_NOT_UPDATABL", "FIELD_NOT_UPDATABLD", "FIELD_NOT_UPDATABLEX", "FIELD_NOT_UPDATABLE ", " FIELD_NOT_UPDATABLE", "IELD_NOT_UPDATABLE", "field_not_updatable",
-		"UNRECOGNIZED_FIEL", "UNRECOGNIZED_FIELE", "UNRECOGNIZED_FIELDX", "UNRECOGNIZED_FIELD ", " UNRECOGNIZED_FIELD", "NRECOGNIZED_FIELD", "unrecognized_field",
-		"INCORRECT_FIELD_OR_VALU", "INCORRECT_FIELD_OR_VALUD", "INCORRECT_FIELD_OR_VALUEX", "INCORRECT_FIELD_OR_VALUE ", " INCORRECT_FIELD_OR_VALUE", "NCORRECT_FIELD_OR_VALUE", "incorrect_field_or_value",
-		"ROLE_NOT_ALLOWE", "ROLE_NOT_ALLOWEE", "ROLE_NOT_ALLOWEDX", "ROLE_NOT_ALLOWED ", " ROLE_NOT_ALLOWED", "OLE_NOT_ALLOWED", "role_not_allowed",
-		"FIELD_MISSIN", "FIELD_MISSINF", "FIELD_MISSINGX", "FIELD_MISSING ", " FIELD_MISSING", "IELD_MISSING", "field_missing",
-		"POLICY_ENABLED_MISSIN", "POLICY_ENABLED_MISSINF", "POLICY_ENABLED_MISSINGX", "POLICY_ENABLED_MISSING ", " POLICY_ENABLED_MISSING", "OLICY_ENABLED_MISSING", "policy_enabled_missing",
-		"POLICY_ENABLED_INVALI", "POLICY_ENABLED_INVALIE", "POLICY_ENABLED_INVALIDX", "POLICY_ENABLED_INVALID ", " POLICY_ENABLED_INVALID", "OLICY_ENABLED_INVALID", "policy_enabled_invalid",
-		"POLICY_ATTRIBUTE_MISSIN", "POLICY_ATTRIBUTE_MISSINF", "POLICY_ATTRIBUTE_MISSINGX", "POLICY_ATTRIBUTE_MISSING ", " POLICY_ATTRIBUTE_MISSING", "OLICY_ATTRIBUTE_MISSING", "policy_attribute_missing",
-		"POLICY_VALUE_INVALI", "POLICY_VALUE_INVALIE", "POLICY_VALUE_INVALIDX", "POLICY_VALUE_INVALID ", " POLICY_VALUE_INVALID", "OLICY_VALUE_INVALID", "policy_value_invalid",
-		"POLICY_FIELD_VALUE_INVALI", "POLICY_FIELD_VALUE_INVALIE", "POLICY_FIELD_VALUE_INVALIDX", "POLICY_FIELD_VALUE_INVALID ", " POLICY_FIELD_VALUE_INVALID", "OLICY_FIELD_VALUE_INVALID", "policy_field_value_invalid",
-		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOIC", "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICD", "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICEX", "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE ", " DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE", "EFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE", "default_country_code_needs_sms_or_voice",
-		"INVALID_DEFAULT_COUNTRY_COD", "INVALID_DEFAULT_COUNTRY_CODD", "INVALID_DEFAULT_COUNTRY_CODEX", "INVALID_DEFAULT_COUNTRY_CODE ", " INVALID_DEFAULT_COUNTRY_CODE", "NVALID_DEFAULT_COUNTRY_CODE", "invalid_default_country_code",
-		"DEFAULT_VALIDITY_PERIOD_TOO_LON", "DEFAULT_VALIDITY_PERIOD_TOO_LONF", "DEFAULT_VALIDITY_PERIOD_TOO_LONGX", "DEFAULT_VALIDITY_PERIOD_TOO_LONG ", " DEFAULT_VALIDITY_PERIOD_TOO_LONG", "EFAULT_VALIDITY_PERIOD_TOO_LONG", "default_validity_period_too_long",
-		"AUTH_VALIDATION_FAILE", "AUTH_VALIDATION_FAILEE", "AUTH_VALIDATION_FAILEDX", "AUTH_VALIDATION_FAILED ", " AUTH_VALIDATION_FAILED", "UTH_VALIDATION_FAILED", "auth_validation_failed",
-		"ACCOUNT_OR_USER_NOT_FOUN", "ACCOUNT_OR_USER_NOT_FOUNE", "ACCOUNT_OR_USER_NOT_FOUNDX", "ACCOUNT_OR_USER_NOT_FOUND ", " ACCOUNT_OR_USER_NOT_FOUND", "CCOUNT_OR_USER_NOT_FOUND", "account_or_user_not_found",
-		"USER_NOT_REGISTERE", "USER_NOT_REGISTEREE", "USER_NOT_REGISTEREDX", "USER_NOT_REGISTERED ", " USER_NOT_REGISTERED", "SER_NOT_REGISTERED", "user_not_registered",
-	})
+	checkMisses(t, ParseVIPCode, "vip", AllVIPCodes(), []string{"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestVIPCode_unknown asks codes that the catalog does not have.
@@ -619,100 +469,20 @@ func TestVIPCode_allocations(t *testing.T) {
 
 // TestVIPCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
 func TestVIPCode_errors(t *testing.T) {
-	checkErrors(t, []VIPCode{
-		"ACCOUNT_CREATED",
-		"INVALID_STATUS",
-		"FIELD_MANDATORY",
-		"MEMBER_TYPE_NOT_AVAILABLE",
-		"INVALID_ACCOUNT_STATUS",
-		"ACCOUNT_TYPE_NOT_AVAILABLE",
-		"START_DATE_IN_PAST",
-		"UNIT_TYPE_NOT_AVAILABLE",
-		"FIELD_NOT_UPDATABLE",
-		"UNRECOGNIZED_FIELD",
-		"INCORRECT_FIELD_OR_VALUE",
-		"ROLE_NOT_ALLOWED",
-		"FIELD_MISSING",
-		"POLICY_ENABLED_MISSING",
-		"POLICY_ENABLED_INVALID",
-		"POLICY_ATTRIBUTE_MISSING",
-		"POLICY_VALUE_INVALID",
-		"POLICY_FIELD_VALUE_INVALID",
-		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE",
-		"INVALID_DEFAULT_COUNTRY_CODE",
-		"DEFAULT_VALIDITY_PERIOD_TOO_LONG",
-		"AUTH_VALIDATION_FAILED",
-		"ACCOUNT_OR_USER_NOT_FOUND",
-		"USER_NOT_REGISTERED",
-		"NO_SUCH_CODE",
-	})
+	checkErrors(t, AllVIPCodes(), VIPCode("NO_SUCH_CODE"))
 }
 
 // TestVIPCode_codeOf makes a code of what a newer server may send.
 func TestVIPCode_codeOf(t *testing.T) {
-	checkCodeOf(t, "vip", map[string]Code{
-		"":                           nil,
-		"ACCOUNT_CREATED":            VIPCode("ACCOUNT_CREATED"),
-		"ACCOUNT_OR_USER_NOT_FOUND":  VIPCode("ACCOUNT_OR_USER_NOT_FOUND"),
-		"ACCOUNT_TYPE_NOT_AVAILABLE": VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"),
-		"AUTH_VALIDATION_FAILED":     VIPCode("AUTH_VALIDATION_FAILED"),
-		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE": VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"),
-		"DEFAULT_VALIDITY_PERIOD_TOO_LONG":        VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"),
-		"FIELD_MANDATORY":                         VIPCode("FIELD_MANDATORY"),
-		"FIELD_MISSING":                           VIPCode("FIELD_MISSING"),
-		"FIELD_NOT_UPDATABLE":                     VIPCode("FIELD_NOT_UPDATABLE"),
-		"INCORRECT_FIELD_OR_VALUE":                VIPCode("INCORRECT_FIELD_OR_VALUE"),
-		"INVALID_ACCOUNT_STATUS":                  VIPCode("INVALID_ACCOUNT_STATUS"),
-		"INVALID_DEFAULT_COUNTRY_CODE":            VIPCode("INVALID_DEFAULT_COUNTRY_CODE"),
-		"INVALID_STATUS":                          VIPCode("INVALID_STATUS"),
-		"MEMBER_TYPE_NOT_AVAILABLE":               VIPCode("MEMBER_TYPE_NOT_AVAILABLE"),
-		"NO_SUCH_CODE":                            VIPCode("NO_SUCH_CODE"),
-		"POLICY_ATTRIBUTE_MISSING":                VIPCode("POLICY_ATTRIBUTE_MISSING"),
-		"POLICY_ENABLED_INVALID":                  VIPCode("POLICY_ENABLED_INVALID"),
-		"POLICY_ENABLED_MISSING":                  VIPCode("POLICY_ENABLED_MISSING"),
-		"POLICY_FIELD_VALUE_INVALID":              VIPCode("POLICY_FIELD_VALUE_INVALID"),
-		"POLICY_VALUE_INVALID":                    VIPCode("POLICY_VALUE_INVALID"),
-		"ROLE_NOT_ALLOWED":                        VIPCode("ROLE_NOT_ALLOWED"),
-		"START_DATE_IN_PAST":                      VIPCode("START_DATE_IN_PAST"),
-		"UNIT_TYPE_NOT_AVAILABLE":                 VIPCode("UNIT_TYPE_NOT_AVAILABLE"),
-		"UNRECOGNIZED_FIELD":                      VIPCode("UNRECOGNIZED_FIELD"),
-		"USER_NOT_REGISTERED":                     VIPCode("USER_NOT_REGISTERED"),
-	})
-	checkCodeOf(t, "No_Such", map[string]Code{
-		"1": nil,
-		"X": nil,
+	checkCodeOf(t, AllVIPCodes(), "vip", map[string]Code{
+		"":             nil,
+		"NO_SUCH_CODE": VIPCode("NO_SUCH_CODE"),
 	})
 }
 
 // TestVIPCode_responses sends an error of each code, and of unknown ones, to a client.
 func TestVIPCode_responses(t *testing.T) {
-	checkResponses(t, []VIPCode{
-		"ACCOUNT_CREATED",
-		"INVALID_STATUS",
-		"FIELD_MANDATORY",
-		"MEMBER_TYPE_NOT_AVAILABLE",
-		"INVALID_ACCOUNT_STATUS",
-		"ACCOUNT_TYPE_NOT_AVAILABLE",
-		"START_DATE_IN_PAST",
-		"UNIT_TYPE_NOT_AVAILABLE",
-		"FIELD_NOT_UPDATABLE",
-		"UNRECOGNIZED_FIELD",
-		"INCORRECT_FIELD_OR_VALUE",
-		"ROLE_NOT_ALLOWED",
-		"FIELD_MISSING",
-		"POLICY_ENABLED_MISSING",
-		"POLICY_ENABLED_INVALID",
-		"POLICY_ATTRIBUTE_MISSING",
-		"POLICY_VALUE_INVALID",
-		"POLICY_FIELD_VALUE_INVALID",
-		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE",
-		"INVALID_DEFAULT_COUNTRY_CODE",
-		"DEFAULT_VALIDITY_PERIOD_TOO_LONG",
-		"AUTH_VALIDATION_FAILED",
-		"ACCOUNT_OR_USER_NOT_FOUND",
-		"USER_NOT_REGISTERED",
-		"NO_SUCH_CODE",
-	})
+	checkResponses(t, AllVIPCodes(), VIPCode("NO_SUCH_CODE"))
 }
 
 // TestMatchVIPCode_messages matches each message, and what is next to it.
@@ -839,77 +609,18 @@ func TestMatchVIPCode_messages(t *testing.T) {
 // TestVIPCode_constructors makes an error of each message that has placeholders.
 func TestVIPCode_constructors(t *testing.T) {
 	checkMade(t, []made{
-		{
-			err:    NewVIPAccountCreated("valueA"),
-			code:   VIPCode("ACCOUNT_CREATED"),
-			detail: "Account valueA created successfully.",
-		},
-		{
-			err:         NewVIPFieldMandatory("valueA"),
-			code:        VIPCode("FIELD_MANDATORY"),
-			detail:      "valueA is mandatory.",
-			userMessage: "Some required information is missing. Please fill it in and try again.",
-		},
-		{
-			err:         NewVIPFieldNotUpdatable("valueA"),
-			code:        VIPCode("FIELD_NOT_UPDATABLE"),
-			detail:      "Field: valueA not allowed to update.",
-			userMessage: "Some of this information cannot be changed.",
-		},
-		{
-			err:         NewVIPUnrecognizedField("valueA"),
-			code:        VIPCode("UNRECOGNIZED_FIELD"),
-			detail:      "Request contains unrecognized field valueA.",
-			userMessage: "Some of the information was not recognized. Please check it and try again.",
-		},
-		{
-			err:         NewVIPIncorrectFieldOrValue("valueA"),
-			code:        VIPCode("INCORRECT_FIELD_OR_VALUE"),
-			detail:      "Request contains incorrect field or value - valueA",
-			userMessage: "Some of the information is not valid. Please check it and try again.",
-		},
-		{
-			err:         NewVIPRoleNotAllowed("valueA"),
-			code:        VIPCode("ROLE_NOT_ALLOWED"),
-			detail:      "Role valueA not allowed.",
-			userMessage: "This administrator role is not available. Please choose another one.",
-		},
-		{
-			err:         NewVIPFieldMissing("valueA"),
-			code:        VIPCode("FIELD_MISSING"),
-			detail:      "Missing valueA.",
-			userMessage: "Some required information is missing. Please fill it in and try again.",
-		},
-		{
-			err:         NewVIPPolicyEnabledMissing("valueA"),
-			code:        VIPCode("POLICY_ENABLED_MISSING"),
-			detail:      "Missing enabled value in valueA policy",
-			userMessage: "The policy was not changed, because a required setting is missing.",
-		},
-		{
-			err:         NewVIPPolicyEnabledInvalid("valueA"),
-			code:        VIPCode("POLICY_ENABLED_INVALID"),
-			detail:      "Invalid enabled value in valueA policy",
-			userMessage: "The policy was not changed, because a required setting is not valid.",
-		},
-		{
-			err:         NewVIPPolicyAttributeMissing("valueA", "valueB"),
-			code:        VIPCode("POLICY_ATTRIBUTE_MISSING"),
-			detail:      "Missing valueA in valueB policy.",
-			userMessage: "The policy was not changed, because a required setting is missing.",
-		},
-		{
-			err:         NewVIPPolicyValueInvalid("valueA"),
-			code:        VIPCode("POLICY_VALUE_INVALID"),
-			detail:      "Invalid value in valueA policy.",
-			userMessage: "The policy was not changed, because one of its settings is not valid.",
-		},
-		{
-			err:         NewVIPPolicyFieldValueInvalid("valueA", "valueB"),
-			code:        VIPCode("POLICY_FIELD_VALUE_INVALID"),
-			detail:      "Invalid valueA value in valueB policy.",
-			userMessage: "The policy was not changed, because one of its settings is not valid.",
-		},
+		{NewVIPAccountCreated("valueA"), VIPCode("ACCOUNT_CREATED"), "Account valueA created successfully.", ""},
+		{NewVIPFieldMandatory("valueA"), VIPCode("FIELD_MANDATORY"), "valueA is mandatory.", "Some required information is missing. Please fill it in and try again."},
+		{NewVIPFieldNotUpdatable("valueA"), VIPCode("FIELD_NOT_UPDATABLE"), "Field: valueA not allowed to update.", "Some of this information cannot be changed."},
+		{NewVIPUnrecognizedField("valueA"), VIPCode("UNRECOGNIZED_FIELD"), "Request contains unrecognized field valueA.", "Some of the information was not recognized. Please check it and try again."},
+		{NewVIPIncorrectFieldOrValue("valueA"), VIPCode("INCORRECT_FIELD_OR_VALUE"), "Request contains incorrect field or value - valueA", "Some of the information is not valid. Please check it and try again."},
+		{NewVIPRoleNotAllowed("valueA"), VIPCode("ROLE_NOT_ALLOWED"), "Role valueA not allowed.", "This administrator role is not available. Please choose another one."},
+		{NewVIPFieldMissing("valueA"), VIPCode("FIELD_MISSING"), "Missing valueA.", "Some required information is missing. Please fill it in and try again."},
+		{NewVIPPolicyEnabledMissing("valueA"), VIPCode("POLICY_ENABLED_MISSING"), "Missing enabled value in valueA policy", "The policy was not changed, because a required setting is missing."},
+		{NewVIPPolicyEnabledInvalid("valueA"), VIPCode("POLICY_ENABLED_INVALID"), "Invalid enabled value in valueA policy", "The policy was not changed, because a required setting is not valid."},
+		{NewVIPPolicyAttributeMissing("valueA", "valueB"), VIPCode("POLICY_ATTRIBUTE_MISSING"), "Missing valueA in valueB policy.", "The policy was not changed, because a required setting is missing."},
+		{NewVIPPolicyValueInvalid("valueA"), VIPCode("POLICY_VALUE_INVALID"), "Invalid value in valueA policy.", "The policy was not changed, because one of its settings is not valid."},
+		{NewVIPPolicyFieldValueInvalid("valueA", "valueB"), VIPCode("POLICY_FIELD_VALUE_INVALID"), "Invalid valueA value in valueB policy.", "The policy was not changed, because one of its settings is not valid."},
 	})
 }
 

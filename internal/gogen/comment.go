@@ -130,6 +130,9 @@ var quotePairs = strings.NewReplacer("``", "“", "''", "”")
 
 // visible writes out every character that a reader would not see, or that would end a line.
 func visible(text string) string {
+	if isASCII(text) && !strings.Contains(text, "``") && !strings.Contains(text, "''") {
+		return text
+	}
 	var b strings.Builder
 	for _, r := range quotePairs.Replace(text) {
 		switch {
@@ -142,4 +145,14 @@ func visible(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// isASCII reports whether a text is of printable ASCII characters only, as most are.
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
 }

@@ -2,6 +2,7 @@ package gogen
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -38,7 +39,15 @@ func envelopeCheck(f *family, e model.Envelope, codes []*model.Entry) jen.Code {
 	}
 	before, after, _ := strings.Cut(s.text(), codeMark)
 	return jen.Id("checkEnvelope").Call(jen.Id("t"), jen.Lit(before), jen.Lit(after), jen.Id("body").Values(fields...),
-		jen.Index().Id(f.Type).Add(lines(wireValues(codes)...)))
+		f.sequence(codes))
+}
+
+// sequence prints an iterator over entries of the family.
+func (f *family) sequence(entries []*model.Entry) jen.Code {
+	if len(entries) == len(f.Entries) {
+		return f.all()
+	}
+	return jen.Qual("slices", "Values").Call(jen.Index().Id(f.Type).Add(lines(wireValues(entries)...)))
 }
 
 // readable gives the entries whose codes the envelope number i finds: those that no envelope before it finds first.
@@ -108,23 +117,22 @@ func bodiesTest(f *family) declaration {
 	if f.KnownBy != model.ByMessage {
 		return declaration{}
 	}
-	var bodies []jen.Code
+	var bodies []string
 	for _, e := range f.Entries {
 		if e.Message == nil || e.Status < 400 {
 			continue
 		}
 		if text := filled(e.Message, plainValues(e.Message)); f.firstToKnow(e.Status, text) == e {
 			for _, body := range f.bodies(text) {
-				bodies = append(bodies, jen.Values(field("status", jen.Lit(e.Status)), field("text", jen.Lit(body)),
-					field("code", typedValue(e)), field("detail", jen.Lit(text))))
+				bodies = append(bodies, "{status: "+strconv.Itoa(e.Status)+", text: "+strconv.Quote(body)+
+					", code: "+typedLiteral(e)+", detail: "+strconv.Quote(text)+"}")
 			}
 		}
 	}
 	if len(bodies) == 0 {
 		return declaration{}
 	}
-	return testFunc("Test"+f.Type+"_bodies", "decodes each message from a body.", "T", "t",
-		jen.Id("checkBodies").Call(jen.Id("t"), jen.Index().Id("body").Add(lines(bodies...))))
+	return rawTest("Test"+f.Type+"_bodies", "decodes each message from a body.", "checkBodies(t, []body"+listed("\n\t", bodies)+")")
 }
 
 // firstToKnow gives the entry that a message is of: of the families known by messages the first one that has it decides.

@@ -1,99 +1,131 @@
 package gogen
 
 import (
-	"github.com/dave/jennifer/jen"
+	"strconv"
+	"strings"
 
 	"github.com/errgen/errgen/internal/model"
 )
 
-// expectation prints what a test knows about an entry. It shares nothing with what prints the rows, so that a field
-// forgotten there is missed here.
-func expectation(f *family, e *model.Entry) jen.Code {
-	fields := []jen.Code{
-		field("constant", jen.Id(e.Const)),
-		aliasConstants(e),
-		field("code", typedValue(e)),
+// rowsTest prints the proof of everything that the catalog says about each code, and of every way to it.
+func rowsTest(f *family) declaration {
+	name := "Test" + f.Type + "_rows"
+	var b strings.Builder
+	b.WriteString(comment(paragraph(name + " compares each code with what the catalog says about it.")))
+	b.WriteString("\nfunc " + name + "(t *testing.T) {\n\tcheckRows(t, " + f.parseName() + ", []expectation{")
+	for _, e := range f.Entries {
+		b.WriteString("\n\t\t{" + e.Const + ", " + typedLiteral(e) + ", " + strconv.Quote(e.Code.Text) + ", \"\" +\n\t\t\t")
+		b.WriteString(joined("\n\t\t\t", expectedLines(f, e)) + "},")
 	}
-	if first := f.catalog.first[e.Code.Text]; first != e {
-		fields = append(fields, field("first", typedValue(first)))
+	if len(f.Entries) > 0 {
+		b.WriteString("\n\t")
 	}
-	if e.Refines != nil {
-		fields = append(fields, field("parent", typedValue(e.Refines)))
-	}
-	fields = append(fields,
-		field("message", jen.Lit(f.ID+" "+e.Code.Text+": "+e.Title)),
-		field("entry", jen.Id("Entry").Add(lines(expectedFields(e)...))))
-	return lines(append(fields, expectedLists(e)...)...)
+	b.WriteString("})\n}")
+	return declaration{names: []string{name}, raw: b.String()}
 }
 
-// aliasConstants is the list of the further constants of an entry.
-func aliasConstants(e *model.Entry) jen.Code {
-	var names []jen.Code
-	for _, a := range e.Aliases {
-		names = append(names, jen.Id(a.Const))
+// typedLiteral is the literal of a code with its type: LegacyCode(2006).
+func typedLiteral(e *model.Entry) string { return e.Family.Type + "(" + literal(e) + ")" }
+
+// literal is the literal of a code.
+func literal(e *model.Entry) string {
+	if e.Family.Integer {
+		return strconv.FormatInt(e.Code.Int, 10)
 	}
-	if len(names) == 0 {
-		return jen.Null()
-	}
-	return field("aliases", jen.Index().Id("Code").Values(names...))
+	return strconv.Quote(e.Code.Text)
 }
 
-// expectedFields are the exported fields of an entry, by literals only.
-func expectedFields(e *model.Entry) []jen.Code {
-	fields := []jen.Code{
-		field("Family", jen.Lit(e.Family.ID)),
-		field("Code", jen.Lit(e.Code.Text)),
-		field("Name", jen.Lit(e.Name)),
-		field("Title", jen.Lit(e.Title)),
-		field("Status", jen.Lit(e.Status)),
-	}
+// expectedLines is the description of a code, as describe of the emitted tests gives it. It shares nothing with what
+// prints the rows, so that a field forgotten there is missed here.
+func expectedLines(f *family, e *model.Entry) []string {
+	var d description
+	d.add("family", e.Family.ID)
+	d.add("code", e.Code.Text)
+	d.add("name", e.Name)
+	d.add("title", e.Title)
+	d.add("status", strconv.Itoa(e.Status))
 	if e.Category != nil {
-		fields = append(fields, field("Category", jen.Lit(e.Category.ID)))
+		d.add("category", e.Category.ID)
 	}
 	if e.Retry != nil {
-		fields = append(fields, field("Retry", jen.Lit(e.Retry.ID)))
+		d.add("retry", e.Retry.ID)
 	}
-	fields = append(fields, expectedTexts(e)...)
+	d.addTexts(e)
+	d.addRelations(f, e)
+	d.addLists(e)
+	return d
+}
+
+// description is a list of lines, each of them a word and a text.
+type description []string
+
+// add adds a line. A text of several lines is indented, so that none of them can be taken for a line of its own.
+func (d *description) add(word, text string) {
+	if text != "" {
+		*d = append(*d, word+": "+strings.ReplaceAll(text, "\n", "\n  ")+"\n")
+	}
+}
+
+// addTexts adds the texts that may be empty.
+func (d *description) addTexts(e *model.Entry) {
+	d.add("user message", e.UserMessage)
+	d.add("message", e.MessageText())
+	d.add("description", e.Description)
+	d.add("resolution", e.Resolution)
+	d.add("label", e.Label)
+	d.add("owner", e.Owner)
+	d.add("severity", e.Severity)
+	d.add("runbook", e.Runbook)
+	d.add("documentation", e.DocURL)
+}
+
+// addRelations adds what the entry has to do with others.
+func (d *description) addRelations(f *family, e *model.Entry) {
 	if e.Refines != nil {
-		fields = append(fields, field("Refines", jen.Lit(e.Refines.Code.Text)))
+		d.add("refines", e.Refines.Code.Text)
 	}
-	if d := e.Deprecated; d != nil {
-		fields = append(fields, field("Deprecated", jen.Id("Deprecation").Values(
-			jen.Lit(d.Since), jen.Lit(d.Reason), jen.Lit(replacementText(e)))))
+	if first := f.catalog.first[e.Code.Text]; first != e {
+		d.add("found first in", first.Family.ID)
 	}
-	return fields
-}
-
-// expectedTexts are the fields that may be empty.
-func expectedTexts(e *model.Entry) []jen.Code {
-	return []jen.Code{
-		textField("UserMessage", e.UserMessage),
-		textField("Message", e.MessageText()),
-		textField("Description", e.Description),
-		textField("Resolution", e.Resolution),
-		textField("Label", e.Label),
-		textField("Owner", e.Owner),
-		textField("Severity", e.Severity),
-		textField("Runbook", e.Runbook),
-		textField("DocURL", e.DocURL),
+	if old := e.Deprecated; old != nil {
+		d.add("deprecated", "true")
+		d.add("since", old.Since)
+		d.add("reason", old.Reason)
+		d.add("replaced by", replacementText(e))
 	}
 }
 
-// expectedLists are what the methods of an entry give.
-func expectedLists(e *model.Entry) []jen.Code {
-	var causes, lists []jen.Code
+// addLists adds the lists, one item a line.
+func (d *description) addLists(e *model.Entry) {
 	for _, c := range e.Causes {
-		causes = append(causes, jen.Values(jen.Lit(c.Cause), jen.Lit(c.Fix)))
+		d.add("cause", c.Cause)
+		d.add("fix", c.Fix)
 	}
-	if e.Deprecated != nil {
-		lists = append(lists, field("deprecated", jen.True()))
+	for _, list := range []struct {
+		word  string
+		texts []string
+	}{{"alias", aliasNames(e)}, {"tag", e.Tags}, {"source", sourceIDs(e)}, {"inferred", e.Inferred}} {
+		for _, text := range list.texts {
+			d.add(list.word, text)
+		}
 	}
-	if len(causes) > 0 {
-		lists = append(lists, field("causes", jen.Index().Id("Cause").Add(lines(causes...))))
+}
+
+// aliasesTest prints the proof that further constants have the values of those that they are other names of.
+func aliasesTest(f *family) declaration {
+	name := "Test" + f.Type + "_aliases"
+	var cases strings.Builder
+	for _, e := range f.Entries {
+		for _, a := range e.Aliases {
+			cases.WriteString("\n\tequal[Code](t, " + strconv.Quote(a.Const) + ", " + a.Const + ", " + typedLiteral(e) + ")")
+		}
 	}
-	return append(lists,
-		textsField("names", aliasNames(e)),
-		textsField("tags", e.Tags),
-		textsField("sources", sourceIDs(e)),
-		textsField("inferred", e.Inferred))
+	if cases.Len() == 0 {
+		return declaration{}
+	}
+	return declaration{
+		names: []string{name},
+		raw: comment(paragraph(name+" compares further constants with the codes that they are.")) +
+			"\nfunc " + name + "(t *testing.T) {" + cases.String() + "\n}",
+	}
 }

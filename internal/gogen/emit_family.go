@@ -3,6 +3,7 @@ package gogen
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -19,16 +20,16 @@ var familyEmitters = []func(*family) declaration{
 	constructors,
 	errorMethod,
 	stringMethod,
-	getter("Name", "string", "gives the code's name in the catalog, or nothing when it is unknown."),
-	getter("Title", "string", "says in a few words what the error is."),
-	getter("Label", "string", "gives the second word that stands beside the code on the wire, if there is one."),
+	textGetter("Name", "atName", "gives the code's name in the catalog, or nothing when it is unknown."),
+	textGetter("Title", "atTitle", "says in a few words what the error is."),
+	textGetter("Label", "atLabel", "gives the second word that stands beside the code on the wire, if there is one."),
 	familyMethod,
 	knownMethod,
 	statusMethod,
-	getter("Category", "Category", "says how the error is handled."),
-	getter("Retry", "Retry", "gives the strategy for repeating the call."),
-	getter("UserMessage", "string", "gives the sentence to show to an end user."),
-	getter("DocURL", "string", "gives the address of the code's documentation."),
+	getter("Category", "Category", "category", "says how the error is handled."),
+	getter("Retry", "Retry", "retry", "gives the strategy for repeating the call."),
+	textGetter("UserMessage", "atUserMessage", "gives the sentence to show to an end user."),
+	textGetter("DocURL", "atDocURL", "gives the address of the code's documentation."),
 	parentMethod,
 	entryMethod,
 	isMethod,
@@ -39,8 +40,10 @@ var familyEmitters = []func(*family) declaration{
 	lookupFunc,
 	allTable,
 	indexTable,
-	rowsTable,
 	messagesTable,
+	rowsTable,
+	familyTexts,
+	entryTexts,
 }
 
 // familyType prints the type of the codes.
@@ -73,14 +76,19 @@ func codeConstants(f *family) declaration {
 	if len(f.Entries) == 0 {
 		return declaration{}
 	}
-	d := declaration{doc: comment(paragraph("The codes of the family " + f.ID + ", in catalog order."))}
-	d.code = jen.Const().DefsFunc(func(g *jen.Group) {
-		for _, e := range f.Entries {
-			d.names = append(d.names, constantNames(e)...)
-			codeConstant(g, f, e)
+	var names, constants []string
+	for _, e := range f.Entries {
+		names = append(names, constantNames(e)...)
+		constants = append(constants, codeConstant(e.Const, constantComment(f, e), e))
+		for _, a := range e.Aliases {
+			constants = append(constants, codeConstant(a.Const, aliasComment(f, e, a), e))
 		}
-	})
-	return d
+	}
+	return declaration{
+		names: names,
+		raw: comment(paragraph("The codes of the family "+f.ID+", in catalog order.")) +
+			"\nconst (\n" + strings.Join(constants, "\n") + ")",
+	}
 }
 
 // constantNames lists the constants of an entry.
@@ -92,14 +100,9 @@ func constantNames(e *model.Entry) []string {
 	return names
 }
 
-// codeConstant prints the constants of an entry.
-func codeConstant(g *jen.Group, f *family, e *model.Entry) {
-	g.Comment(constantComment(f, e))
-	g.Id(e.Const).Id(e.Family.Type).Op("=").Add(wireValue(e)).Line()
-	for _, a := range e.Aliases {
-		g.Comment(aliasComment(f, e, a))
-		g.Id(a.Const).Id(e.Family.Type).Op("=").Add(wireValue(e)).Line()
-	}
+// codeConstant prints one constant of an entry.
+func codeConstant(name, doc string, e *model.Entry) string {
+	return "\t" + strings.ReplaceAll(doc, "\n", "\n\t") + "\n\t" + name + " " + e.Family.Type + " = " + literal(e) + "\n"
 }
 
 // parseFunc prints the way from text to a code of the family's type.
@@ -158,8 +161,8 @@ func lookupBody(g *jen.Group, f *family) {
 func allTable(f *family) declaration {
 	return declaration{
 		names: []string{f.allName()},
-		doc:   comment(paragraph(f.allName() + " holds the codes in catalog order.")),
-		code:  jen.Var().Id(f.allName()).Op("=").Add(array(jen.Id("Code"))).Add(lines(constants(f.Entries)...)),
+		raw: comment(paragraph(f.allName()+" holds the codes in catalog order.")) +
+			"\nvar " + f.allName() + " = [...]Code" + listed("\n", constants(f.Entries)),
 	}
 }
 

@@ -2,6 +2,7 @@ package gogen
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/dave/jennifer/jen"
 
@@ -11,6 +12,7 @@ import (
 // familyTestEmitters print the test file of a family, in this order.
 var familyTestEmitters = []func(*family) declaration{
 	rowsTest,
+	aliasesTest,
 	missesTest,
 	unknownTest,
 	familyOrderTest,
@@ -30,26 +32,11 @@ var familyTestEmitters = []func(*family) declaration{
 	parseMissBenchmark,
 }
 
-// rowsTest prints the proof of everything that the catalog says about each code, and of every way to it.
-func rowsTest(f *family) declaration {
-	var rows []jen.Code
-	for _, e := range f.Entries {
-		rows = append(rows, expectation(f, e))
-	}
-	return testFunc("Test"+f.Type+"_rows", "compares each code with what the catalog says about it.", "T", "t",
-		jen.Id("checkRows").Call(
-			jen.Id("t"), jen.Id(f.parseName()), jen.Index().Id("expectation").Add(lines(rows...))))
-}
-
 // missesTest prints the proof that texts next to the codes are not taken for codes.
 func missesTest(f *family) declaration {
-	var misses []jen.Code
-	for _, near := range f.misses() {
-		misses = append(misses, jen.List(literals(near)...))
-	}
 	return testFunc("Test"+f.Type+"_misses", "looks up what is next to the codes and no code.", "T", "t",
-		jen.Id("checkMisses").Call(jen.Id("t"), jen.Id(f.parseName()), jen.Lit(f.ID),
-			jen.Index().String().Add(lines(misses...))))
+		jen.Id("checkMisses").Call(jen.Id("t"), jen.Id(f.parseName()), jen.Lit(f.ID), f.all(),
+			jen.Index().String().Values(literals(f.misses())...)))
 }
 
 // unknownTest prints the proof that an unknown code keeps its value and says nothing else.
@@ -68,10 +55,25 @@ func unknownTest(f *family) declaration {
 
 // familyOrderTest prints the proof that the iterator over the family gives every code in catalog order.
 func familyOrderTest(f *family) declaration {
-	name := "All" + f.Plural
-	return testFunc("Test"+name+"_order", "expects every code of the family, in catalog order.", "T", "t",
-		checkOrder(name, jen.Id(name).Call(), f.Type, wireValues(f.Entries)))
+	var codes []string
+	for _, e := range f.Entries {
+		codes = append(codes, literal(e))
+	}
+	iterator := "All" + f.Plural
+	return rawTest("Test"+iterator+"_order", "expects every code of the family, in catalog order.",
+		"checkOrder(t, "+strconv.Quote(iterator)+", "+iterator+"(), []"+f.Type+listed("\n\t", codes)+")")
 }
+
+// rawTest prints a test whose body is laid out already.
+func rawTest(name, doc, body string) declaration {
+	return declaration{
+		names: []string{name},
+		raw:   comment(paragraph(name+" "+doc)) + "\nfunc " + name + "(t *testing.T) {\n\t" + body + "\n}",
+	}
+}
+
+// all prints the call of the iterator over the family.
+func (f *family) all() *jen.Statement { return jen.Id("All" + f.Plural).Call() }
 
 // wireValues lists the literal codes of entries.
 func wireValues(entries []*model.Entry) []jen.Code {
@@ -112,11 +114,11 @@ func parseFuzz(f *family) declaration {
 // parseHitBenchmark prints the measurement of parsing codes.
 func parseHitBenchmark(f *family) declaration {
 	return testFunc("Benchmark"+f.parseName()+"_hit", "parses every code.", "B", "b",
-		jen.Id("benchmark").Call(jen.Id("b"), jen.Id(f.parseName()), jen.Id("All"+f.Plural).Call(), jen.Lit(""), jen.True()))
+		jen.Id("benchmark").Call(jen.Id("b"), jen.Id(f.parseName()), f.all(), jen.Lit(""), jen.True()))
 }
 
 // parseMissBenchmark prints the measurement of refusing what is next to codes.
 func parseMissBenchmark(f *family) declaration {
 	return testFunc("Benchmark"+f.parseName()+"_miss", "refuses every code with something after it.", "B", "b",
-		jen.Id("benchmark").Call(jen.Id("b"), jen.Id(f.parseName()), jen.Id("All"+f.Plural).Call(), jen.Lit("\x00"), jen.False()))
+		jen.Id("benchmark").Call(jen.Id("b"), jen.Id(f.parseName()), f.all(), jen.Lit("\x00"), jen.False()))
 }

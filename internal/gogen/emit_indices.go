@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/dave/jennifer/jen"
 
@@ -12,9 +13,8 @@ import (
 
 // statusIndex prints what ByStatus goes by.
 func statusIndex(c *catalog) declaration {
-	groups := c.byStatus()
-	return codesTable("codesByStatus", "codesByStatus holds the codes of each HTTP status.", jen.Int(),
-		groups, func(status int) jen.Code { return jen.Lit(status) })
+	return codesTable("codesByStatus", "codesByStatus holds the codes of each HTTP status.", "int",
+		c.byStatus(), strconv.Itoa)
 }
 
 // categoryIndex prints what ByCategory goes by.
@@ -23,8 +23,8 @@ func categoryIndex(c *catalog) declaration {
 	for _, k := range c.Categories {
 		names[k.ID] = k.Const
 	}
-	return codesTable("codesByCategory", "codesByCategory holds the codes of each category.", jen.Id("Category"),
-		c.byCategory(), func(id string) jen.Code { return jen.Id(names[id]) })
+	return codesTable("codesByCategory", "codesByCategory holds the codes of each category.", "Category",
+		c.byCategory(), func(id string) string { return names[id] })
 }
 
 // retryIndex prints what ByRetry goes by.
@@ -33,20 +33,21 @@ func retryIndex(c *catalog) declaration {
 	for _, r := range c.Retries {
 		names[r.ID] = r.Const
 	}
-	return codesTable("codesByRetry", "codesByRetry holds the codes of each strategy.", jen.Id("Retry"),
-		c.byRetry(), func(id string) jen.Code { return jen.Id(names[id]) })
+	return codesTable("codesByRetry", "codesByRetry holds the codes of each strategy.", "Retry",
+		c.byRetry(), func(id string) string { return names[id] })
 }
 
 // codesTable prints an index from keys to codes.
-func codesTable[K cmp.Ordered](
-	name, doc string, keyType jen.Code, groups map[K][]*model.Entry, key func(K) jen.Code,
-) declaration {
-	var rows []jen.Code
+func codesTable[K cmp.Ordered](name, doc, keyType string, groups map[K][]*model.Entry, key func(K) string) declaration {
+	var rows []string
 	for _, k := range slices.Sorted(maps.Keys(groups)) {
-		codes := jen.Index().Id("Code").Add(lines(constants(groups[k])...))
-		rows = append(rows, jen.Values(key(k), codes))
+		rows = append(rows, "{"+key(k)+", []Code"+listed("\n\t", constants(groups[k]))+"}")
 	}
-	return table(name, doc, keyType, jen.Index().Id("Code"), rows)
+	return declaration{
+		names: []string{name},
+		raw: comment(paragraph(doc)) +
+			"\nvar " + name + " = [...]keyed[" + keyType + ", []Code]" + listed("\n", rows),
+	}
 }
 
 // byStatus groups the entries by status, in catalog order.

@@ -15,7 +15,7 @@ func messagesTest(f *family) declaration {
 	if len(f.templated()) == 0 {
 		return declaration{}
 	}
-	var cases []jen.Code
+	var cases []string
 	for _, e := range f.Entries {
 		if e.Message == nil {
 			continue
@@ -29,8 +29,8 @@ func messagesTest(f *family) declaration {
 		}
 		cases = append(cases, messageCase(f, e.Status+1, text))
 	}
-	return testFunc("Test"+f.matchName()+"_messages", "matches each message, and what is next to it.", "T", "t",
-		jen.Id("checkMessages").Call(jen.Id("t"), jen.Id(f.matchName()), jen.Lit(f.ID), jen.Index().Id("message").Add(lines(cases...))))
+	return rawTest("Test"+f.matchName()+"_messages", "matches each message, and what is next to it.",
+		"checkMessages(t, "+f.matchName()+", "+strconv.Quote(f.ID)+", []message"+listed("\n\t", cases)+")")
 }
 
 // plainValues are values for the placeholders of a message, each of them different.
@@ -68,29 +68,29 @@ func valuesOf(t *model.Template, text func(i int) string) []string {
 }
 
 // messageCase prints what a text is among the messages of a status.
-func messageCase(f *family, status int, text string) jen.Code {
-	fields := []jen.Code{field("status", jen.Lit(status)), field("text", jen.Lit(text))}
+func messageCase(f *family, status int, text string) string {
+	fields := "{status: " + strconv.Itoa(status) + ", text: " + strconv.Quote(text)
 	if e, values := f.byStatus[status].find(text); e != nil {
-		fields = append(fields, field("code", typedValue(e)), paramsField(e.Message, values))
+		fields += ", code: " + typedLiteral(e) + paramsField(e.Message, values)
 	}
-	return jen.Values(fields...)
+	return fields + "}"
 }
 
 // paramsField is the list of what placeholders stand for, in alphabetical order of their names.
-func paramsField(t *model.Template, values []string) jen.Code {
+func paramsField(t *model.Template, values []string) string {
 	if len(values) == 0 {
-		return jen.Null()
+		return ""
 	}
-	var params []jen.Code
+	var params []string
 	for _, p := range alphabetical(t) {
-		params = append(params, jen.Values(jen.Lit(p.Name), jen.Lit(values[slices.Index(t.Params, p)])))
+		params = append(params, "{"+strconv.Quote(p.Name)+", "+strconv.Quote(values[slices.Index(t.Params, p)])+"}")
 	}
-	return field("params", jen.Index().Id("Param").Values(params...))
+	return ", params: []Param{" + strings.Join(params, ", ") + "}"
 }
 
 // constructorsTest prints the proof that each constructor puts its arguments where they belong.
 func constructorsTest(f *family) declaration {
-	var cases []jen.Code
+	var cases []string
 	for _, e := range f.Entries {
 		if e.Message != nil && len(e.Message.Params) > 0 {
 			cases = append(cases, madeCase(e))
@@ -99,33 +99,29 @@ func constructorsTest(f *family) declaration {
 	if len(cases) == 0 {
 		return declaration{}
 	}
-	return testFunc("Test"+f.Type+"_constructors", "makes an error of each message that has placeholders.", "T", "t",
-		jen.Id("checkMade").Call(jen.Id("t"), jen.Index().Id("made").Add(lines(cases...))))
+	return rawTest("Test"+f.Type+"_constructors", "makes an error of each message that has placeholders.",
+		"checkMade(t, []made"+listed("\n\t", cases)+")")
 }
 
-// madeCase prints a call of a constructor and what is expected of it.
-func madeCase(e *model.Entry) jen.Code {
+// madeCase prints a call of a constructor and what is expected of it: the code, the detail, the user message.
+func madeCase(e *model.Entry) string {
 	values := plainValues(e.Message)
-	var args []jen.Code
-	var pairs []string
+	var args, pairs []string
 	for _, p := range alphabetical(e.Message) {
 		i := slices.Index(e.Message.Params, p)
 		args = append(args, argument(p, values[i]))
 		pairs = append(pairs, "{"+p.Name+"}", values[i])
 	}
-	return lines(
-		field("err", jen.Id("New"+e.Const).Call(args...)),
-		field("code", typedValue(e)),
-		field("detail", jen.Lit(filled(e.Message, values))),
-		textField("userMessage", strings.NewReplacer(pairs...).Replace(e.UserMessage)))
+	return "{New" + e.Const + "(" + strings.Join(args, ", ") + "), " + typedLiteral(e) + ", " +
+		strconv.Quote(filled(e.Message, values)) + ", " + strconv.Quote(strings.NewReplacer(pairs...).Replace(e.UserMessage)) + "}"
 }
 
 // argument is the literal that a constructor takes for a value.
-func argument(p model.Param, value string) jen.Code {
-	if n, err := strconv.Atoi(value); p.Int && err == nil {
-		return jen.Lit(n)
+func argument(p model.Param, value string) string {
+	if p.Int {
+		return value
 	}
-	return jen.Lit(value)
+	return strconv.Quote(value)
 }
 
 // noMessageTest prints the proof that a text that is no message costs no memory.

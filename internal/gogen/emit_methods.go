@@ -20,15 +20,22 @@ func methodOf(f *family, name, doc string, params, results jen.Code, body ...jen
 	}
 }
 
-// getter prints a method that gives the field of the same name of the code's row.
-func getter(name, result, doc string) func(*family) declaration {
+// getter prints a method that gives something of the code's row.
+func getter(name, result, of, doc string) func(*family) declaration {
 	return func(f *family) declaration {
-		return method(f, name, doc, jen.Id(result), jen.Return(row().Dot(name)))
+		return method(f, name, doc, jen.Id(result), jen.Return(record().Dot(of).Call()))
 	}
 }
 
-// row is the row of the receiver.
-func row() *jen.Statement { return jen.Id("c").Dot("entry").Call() }
+// textGetter prints a method that gives one of the texts of the code's row.
+func textGetter(name, text, doc string) func(*family) declaration {
+	return func(f *family) declaration {
+		return method(f, name, doc, jen.String(), jen.Return(record().Dot("text").Call(jen.Id(text))))
+	}
+}
+
+// record is what the catalog says about the receiver.
+func record() *jen.Statement { return jen.Id("c").Dot("record").Call() }
 
 func errorMethod(f *family) declaration {
 	return method(f, "Error", "gives family, code and title, and makes the code an error.", jen.String(),
@@ -43,8 +50,8 @@ func stringMethod(f *family) declaration {
 		return method(f, "String", doc, jen.String(), jen.Return(jen.String().Call(jen.Id("c"))))
 	}
 	return method(f, "String", doc, jen.String(),
-		jen.If(jen.Id("e").Op(":=").Add(row()), jen.Id("e").Op("!=").Op("&").Id("unknown")).Block(
-			jen.Return(jen.Id("e").Dot("Code"))),
+		jen.If(jen.Id("r").Op(":=").Add(record()), jen.Id("r").Dot("known").Call()).Block(
+			jen.Return(jen.Id("r").Dot("text").Call(jen.Id("atCode")))),
 		jen.Return(jen.Qual("strconv", "Itoa").Call(jen.Int().Call(jen.Id("c")))))
 }
 
@@ -55,7 +62,7 @@ func familyMethod(f *family) declaration {
 
 func knownMethod(f *family) declaration {
 	return method(f, "Known", "reports whether this catalog has the code.", jen.Bool(),
-		jen.Return(row().Op("!=").Op("&").Id("unknown")))
+		jen.Return(record().Dot("known").Call()))
 }
 
 // statusMethod prints Status. Where the status is the code, it is so for an unknown code too.
@@ -64,19 +71,18 @@ func statusMethod(f *family) declaration {
 		return method(f, "Status", "gives the HTTP status, which is the code itself.", jen.Int(),
 			jen.Return(jen.Int().Call(jen.Id("c"))))
 	}
-	return getter("Status", "int", "gives the HTTP status that the error is sent with.")(f)
+	return getter("Status", "int", "status", "gives the HTTP status that the error is sent with.")(f)
 }
 
 func parentMethod(f *family) declaration {
 	return method(f, "Parent", "gives the code that this one is a more precise case of.",
-		jen.Params(jen.Id("Code"), jen.Bool()), jen.Return(jen.Id("parentOf").Call(row())))
+		jen.Params(jen.Id("Code"), jen.Bool()), jen.Return(record().Dot("parent").Call(jen.Id(f.Const))))
 }
 
 func entryMethod(f *family) declaration {
 	return method(f, "Entry", "gives everything that the catalog says about the code.",
 		jen.Params(jen.Id("Entry"), jen.Bool()),
-		jen.Id("e").Op(":=").Add(row()),
-		jen.Return(jen.Op("*").Id("e"), jen.Id("e").Op("!=").Op("&").Id("unknown")))
+		jen.Return(record().Dot("entry").Call(jen.Id(f.Const))))
 }
 
 // isMethod prints what makes errors.Is work on a constant that no Error is made of.
@@ -100,10 +106,10 @@ func problemMethod(f *family) declaration {
 
 // sealMethod prints the method that makes the type a Code, which no type of another package can become.
 func sealMethod(f *family) declaration {
-	return method(f, "entry", "gives the row of the code, or &unknown.", jen.Op("*").Id("Entry"),
+	return method(f, "record", "gives what the catalog says about the code.", jen.Id("record"),
 		jen.If(jen.List(jen.Id("row"), jen.Id("ok")).Op(":=").Id("c").Dot("row").Call(), jen.Id("ok")).Block(
-			jen.Return(jen.Op("&").Id(f.rowsName()).Index(jen.Id("row")))),
-		jen.Return(jen.Op("&").Id("unknown")))
+			jen.Return(jen.Id("record").Values(jen.Id(f.textsName()), jen.Op("&").Id(f.rowsName()).Index(jen.Id("row"))))),
+		jen.Return(jen.Id("record").Values(jen.Lit(""), jen.Op("&").Id("unknown"))))
 }
 
 // rowMethod prints the one place that knows how a code is found.

@@ -75,7 +75,7 @@ func sources(c *catalog, pkg string) []source {
 func emit[T any](of T, emitters []func(T) declaration) []declaration {
 	var all []declaration
 	for _, emitter := range emitters {
-		if d := emitter(of); d.code != nil {
+		if d := emitter(of); d.code != nil || d.raw != "" {
 			all = append(all, d)
 		}
 	}

@@ -8,20 +8,12 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// misses lists texts that the family does not have: in the first line what no integer family can have, then what is
-// next to each code.
-func (f *family) misses() [][]string {
-	seen := map[string]bool{}
-	all := [][]string{f.missing(seen, []string{
+// misses lists texts that the family does not have, and no integer family can.
+func (f *family) misses() []string {
+	return f.missing(map[string]bool{}, []string{
 		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649",
 		"9223372036854775808", "99999999999999999999",
-	})}
-	for _, e := range f.Entries {
-		if near := f.missing(seen, near(e)); len(near) > 0 {
-			all = append(all, near)
-		}
-	}
-	return all
+	})
 }
 
 // missing picks the texts that the family does not have and that were not seen before.

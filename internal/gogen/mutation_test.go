@@ -14,25 +14,10 @@ type mutation struct {
 	name, file, old, new string
 }
 
-// Two rows that are neighbours.
+// Rows of two codes that are neighbours.
 const (
-	rowNotFound = `	{
-		Family: FamilyLegacy,
-		Code:   "404",
-		Name:   "NOT_FOUND",
-		Title:  "Not found",
-		Status: 404,
-	},
-`
-	rowMinusFive = `	{
-		Family:  FamilyLegacy,
-		Code:    "-5",
-		Name:    "MINUS_FIVE",
-		Title:   "Minus five",
-		Status:  500,
-		Refines: "200601",
-	},
-`
+	rowZero     = "\t{startOfLegacyZero, 500, 0, 0, true, ends{1, 5, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9}},\n"
+	rowNotFound = "\t{startOfLegacyNotFound, 404, 0, 0, false, ends{3, 12, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21}},\n"
 )
 
 // Messages that fit the same texts, in the order in which they are tried.
@@ -45,33 +30,37 @@ const (
 // mutations change the emitted code of the sample in one place each. The first place where old stands is meant.
 var mutations = []mutation{
 	// What the catalog says about a code.
-	{"code", "legacy_codes.go", `Code:        "2006",`, `Code:        "2007",`},
-	{"name", "legacy_codes.go", `Name:        "DUPLICATE",`, `Name:        "DUPLICATED",`},
-	{"title", "legacy_codes.go", `Title:       "Number already in use",`, `Title:       "Number in use",`},
-	{"status", "legacy_codes.go", `Status:      400,`, `Status:      409,`},
-	{"category", "legacy_codes.go", `Category:    CategoryClient,`, `Category:    CategoryFailure,`},
-	{"retry", "legacy_codes.go", `Retry:       RetryOnce,`, `Retry:       RetryBackoff,`},
-	{"user_message", "legacy_codes.go", `UserMessage: "This`, `UserMessage: "The`},
-	{"message", "legacy_codes.go", `Message:     "{number} must`, `Message:     "{number} should`},
-	{"description", "legacy_codes.go", `Description: "The entity`, `Description: "An entity`},
-	{"resolution", "legacy_codes.go", `Resolution:  "Ask for`, `Resolution:  "Find`},
-	{"label", "legacy_codes.go", `"BAD_REQUEST"`, `"BAD"`},
+	{"code", "legacy_codes.go", `const textOfLegacyDuplicate = "200601"`, `const textOfLegacyDuplicate = "200602"`},
+	{"name", "legacy_codes.go", `"DUPLICATE" +`, `"DUPLICATA" +`},
+	{"title", "legacy_codes.go", `"Number already in use"`, `"Number already in us."`},
+	{"status", "legacy_codes.go", `{startOfLegacyDuplicate, 400,`, `{startOfLegacyDuplicate, 409,`},
+	{"category", "legacy_codes.go", `400, placeOfCategoryClient,`, `400, placeOfCategoryFailure,`},
+	{"retry", "legacy_codes.go", `placeOfRetryNever,`, `placeOfRetryBackoff,`},
+	{"user_message", "legacy_codes.go", `"This number is already registered." +`, `"This number was already registered." +`},
+	{"message", "legacy_codes.go", `"{number} must be unique" +`, `"{number} must be uniqua" +`},
+	{"description", "legacy_codes.go", `"The entity was not saved."`, `"The entity was not saved!"`},
+	{"resolution", "legacy_codes.go", `"Ask for another number."`, `"Ask for the one number."`},
+	{"label", "legacy_codes.go", `"BAD_REQUEST"`, `"BAD-REQUEST"`},
 	{"owner", "legacy_codes.go", `"accounts"`, `"account"`},
-	{"severity", "legacy_codes.go", `"low"`, `"high"`},
-	{"runbook", "legacy_codes.go", `"https://example.com/run"`, `"https://example.com/walk"`},
-	{"doc_url", "legacy_codes.go", `#legacy-200601"`, `#legacy-2006"`},
-	{"parent", "legacy_codes.go", `Refines:     "2006",`, `Refines:     "404",`},
-	{"family", "legacy_codes.go", `Family:      FamilyLegacy,`, `Family:      FamilyHTTP,`},
+	{"severity", "legacy_codes.go", `"low"`, `"LOW"`},
+	{"runbook", "legacy_codes.go", `"https://example.com/run"`, `"https://example.com/ran"`},
+	{"doc_url", "legacy_codes.go", `#legacy-200601`, `#legacy-200602`},
+	{"parent", "legacy_codes.go", "\"2006\" +\n\t\"2.1\"", "\"404X\" +\n\t\"2.1\""},
 	{"since", "legacy_codes.go", `"2.1"`, `"2.0"`},
-	{"replacement", "legacy_codes.go", `ReplacedBy: "2006"`, `ReplacedBy: "404"`},
-	{"deprecated", "legacy_codes.go", `deprecated: true`, `deprecated: false`},
-	{"cause", "legacy_codes.go", `"The form was sent twice."`, `"The form was sent again."`},
-	{"fix", "legacy_codes.go", `"Log in."`, `"Log out."`},
-	{"alias_name", "legacy_codes.go", `{"TAKEN", "USED"}`, `{"USED", "TAKEN"}`},
-	{"tag", "legacy_codes.go", `{"form", "number"}`, `{"form"}`},
-	{"source", "legacy_codes.go", `{"handbook"}`, `{"guide"}`},
-	{"inferred", "legacy_codes.go", `{"status", "title"}`, `{"status"}`},
-	{"rows_swapped", "legacy_codes.go", rowNotFound + rowMinusFive, rowMinusFive + rowNotFound},
+	{"replacement", "legacy_codes.go", "\"2006\" +\n\t\"The form", "\"2007\" +\n\t\"The form"},
+	{"deprecated", "legacy_codes.go", `placeOfRetryNever, true,`, `placeOfRetryNever, false,`},
+	{"cause", "legacy_codes.go", `"The form was sent twice.\x1e"`, `"The form was sent thrice\x1e"`},
+	{"fix", "legacy_codes.go", `\x1fLog in.`, `\x1eLog in.`},
+	{"alias_name", "legacy_codes.go", "\"TAKEN\\x1e\" +\n\t\"USED\\x1e\"", "\"USED\\x1e\" +\n\t\"TAKEN\\x1e\""},
+	{"tag", "legacy_codes.go", `"form\x1e"`, `"from\x1e"`},
+	{"source", "legacy_codes.go", `"handbook\x1e"`, `"handbuch\x1e"`},
+	{"inferred", "legacy_codes.go", `"status\x1e"`, `"state\x1e"`},
+	{"rows_swapped", "legacy_codes.go", rowZero + rowNotFound, rowNotFound + rowZero},
+	{"end", "legacy_codes.go", `ends{6, 15, 36,`, `ends{6, 15, 35,`},
+	{"start", "legacy_codes.go", `startOfLegacyDuplicate uint32 = startOf`, `startOfLegacyDuplicate uint32 = 1 + startOf`},
+	{"texts_dropped", "legacy_codes.go", "\ttextOfLegacyLowest +\n", ""},
+	{"category_at", "catalog.go", "case placeOfCategoryClient:\n\t\treturn CategoryClient", "case placeOfCategoryClient:\n\t\treturn CategoryFailure"},
+	{"retry_at", "catalog.go", "case placeOfRetryNever:\n\t\treturn RetryNever", "case placeOfRetryNever:\n\t\treturn RetryOnce"},
 
 	// Constants.
 	{"constant", "legacy_codes.go", `LegacyCode = 2006`, `LegacyCode = 2007`},
@@ -138,10 +127,14 @@ var mutations = []mutation{
 	{"is_method", "legacy_codes.go", `return isCode(c, target)`, `return target == nil`},
 	{"log_value_method", "msg_codes.go", `return codeValue(c)`, `return slog.StringValue(c.Name())`},
 	{"problem_method", "msg_codes.go", `return New(c).Problem()`, `return New(MsgFieldMandatory).Problem()`},
-	{"title_method", "legacy_codes.go", `return c.entry().Title`, `return c.entry().Name`},
-	{"status_method", "http_codes.go", `return int(c)`, `return c.entry().Status`},
+	{"title_method", "legacy_codes.go", `record().text(atTitle)`, `record().text(atName)`},
+	{"status_method", "http_codes.go", `return int(c)`, `return c.record().status()`},
+	{"family_method", "legacy_codes.go", `return FamilyLegacy`, `return FamilyHTTP`},
+	{"entry_method", "legacy_codes.go", `entry(FamilyLegacy)`, `entry(FamilyHTTP)`},
+	{"parent_method", "legacy_codes.go", `parent(FamilyLegacy)`, `parent(FamilyHTTP)`},
+	{"record_method", "legacy_codes.go", `return record{"", &unknown}`, `return record{textsOfLegacyCode, &rowsOfLegacyCode[0]}`},
 	{"error_method", "legacy_codes.go", `errorText(FamilyLegacy,`, `errorText(FamilyHTTP,`},
-	{"known_method", "msg_codes.go", `return c.entry() != &unknown`, `return c.entry() == &unknown`},
+	{"known_method", "msg_codes.go", `return c.record().known()`, `return !c.record().known()`},
 	{"string_method", "legacy_codes.go", `return strconv.Itoa(int(c))`, `return strconv.Itoa(int(c) + 1)`},
 	{"allocation", "legacy_codes.go", `return allLegacyCodes[row], true`, `return LegacyCode(n), row >= 0`},
 	{"all_method", "msg_codes.go", `allMsgCodes[:])`, `allMsgCodes[:0])`},

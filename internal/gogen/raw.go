@@ -11,6 +11,14 @@ import (
 // time on. Text of the catalog gets into it through strconv.Quote only.
 func raw(text string) *jen.Statement { return jen.Op(text) }
 
+// listed lays out elements in braces, one a line.
+func listed(newline string, elements []string) string {
+	if len(elements) == 0 {
+		return "{}"
+	}
+	return "{" + newline + "\t" + strings.Join(elements, ","+newline+"\t") + "," + newline + "}"
+}
+
 // perLine is the number of values in a line of a table of numbers.
 const perLine = 16
 

@@ -7,6 +7,7 @@ import (
 	"go/parser"
 	"go/token"
 	"slices"
+	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -29,18 +30,39 @@ type declaration struct {
 	names []string // what it declares, in order; a method as Type.Method
 	doc   string   // made by comment; empty where there is nothing to say
 	code  *jen.Statement
+	raw   string // instead of doc and code: Go as gofmt leaves it. Long tables are, since gofmt takes most of the time
 }
 
 // render prints the file and makes sure that it declares what was meant.
 func (s source) render(pkg, owner string) (output.File, error) {
+	var skeleton bytes.Buffer
+	if err := s.file(pkg, owner).Render(&skeleton); err != nil {
+		return output.File{}, err
+	}
+	content := s.splice(skeleton.Bytes())
+	if err := s.verify(content); err != nil {
+		return output.File{}, err
+	}
+	return output.File{Name: s.name, Content: content}, nil
+}
+
+// rawMark stands for a raw declaration while the others are laid out. Nothing else prints a comment like it: those of
+// comment have a space or a tab after their marker.
+const rawMark = "//raw\n"
+
+// splice puts the raw declarations into their places.
+func (s source) splice(skeleton []byte) []byte {
 	var content bytes.Buffer
-	if err := s.file(pkg, owner).Render(&content); err != nil {
-		return output.File{}, err
+	parts := bytes.Split(skeleton, []byte("\n"+rawMark))
+	content.Write(parts[0])
+	for _, d := range s.declarations {
+		if d.raw != "" {
+			parts = parts[1:]
+			content.WriteString("\n" + d.raw + "\n")
+			content.Write(parts[0])
+		}
 	}
-	if err := s.verify(content.Bytes()); err != nil {
-		return output.File{}, err
-	}
-	return output.File{Name: s.name, Content: content.Bytes()}, nil
+	return content.Bytes()
 }
 
 // file puts the parts of the file together.
@@ -52,6 +74,10 @@ func (s source) file(pkg, owner string) *jen.File {
 		file.PackageComment(s.doc)
 	}
 	for _, d := range s.declarations {
+		if d.raw != "" {
+			file.Comment(strings.TrimSuffix(rawMark, "\n")).Line()
+			continue
+		}
 		if d.doc != "" {
 			file.Comment(d.doc)
 		}

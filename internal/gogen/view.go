@@ -56,6 +56,7 @@ func (f *family) fileName() string { return strings.ReplaceAll(f.ID, "-", "_") +
 // The unexported names of a family begin with words that no name of the runtime begins with, and end in a name that the
 // model holds to be unique.
 func (f *family) rowsName() string     { return "rowsOf" + f.Type }
+func (f *family) textsName() string    { return "textsOf" + f.Type }
 func (f *family) indexName() string    { return "indexOf" + f.Type }
 func (f *family) allName() string      { return "all" + f.Plural }
 func (f *family) lookupName() string   { return "lookup" + f.Type }
@@ -80,10 +81,10 @@ func wireValue(e *model.Entry) *jen.Statement {
 }
 
 // constants lists the Go constants of entries.
-func constants(entries []*model.Entry) []jen.Code {
-	names := make([]jen.Code, len(entries))
+func constants(entries []*model.Entry) []string {
+	names := make([]string, len(entries))
 	for i, e := range entries {
-		names[i] = jen.Id(e.Const)
+		names[i] = e.Const
 	}
 	return names
 }
@@ -102,4 +103,21 @@ func textField(name, text string) jen.Code {
 		return jen.Null()
 	}
 	return field(name, jen.Lit(text))
+}
+
+// textsField is a line with a list of texts; without any there is none.
+func textsField(name string, texts []string) jen.Code {
+	if len(texts) == 0 {
+		return jen.Null()
+	}
+	return field(name, jen.Index().String().Values(literals(texts)...))
+}
+
+// literals are the Go literals of texts.
+func literals(texts []string) []jen.Code {
+	all := make([]jen.Code, len(texts))
+	for i, text := range texts {
+		all[i] = jen.Lit(text)
+	}
+	return all
 }

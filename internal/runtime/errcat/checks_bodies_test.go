@@ -4,6 +4,7 @@ package errcat
 
 import (
 	"encoding/json"
+	"iter"
 	"slices"
 	"testing"
 )
@@ -46,9 +47,9 @@ func textsOf(e *Error) []Param {
 }
 
 // checkEnvelope puts each code between two parts of a body, as it is written in JSON and as a string, and decodes that.
-func checkEnvelope[T anyCode](t *testing.T, before, after string, want body, codes []T) {
+func checkEnvelope[T anyCode](t *testing.T, before, after string, want body, codes iter.Seq[T]) {
 	t.Helper()
-	for _, c := range codes {
+	for c := range codes {
 		want.code = c
 		for _, value := range []any{c, c.String()} {
 			text, err := json.Marshal(value)

@@ -6,15 +6,18 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"log/slog"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// checkErrors makes an error of each code, and of one that is not known, and sends it through what errors go through.
-func checkErrors[T anyCode](t *testing.T, codes []T) {
+// checkErrors makes an error of each code of a family, and of some that are not known, and sends it through what errors go
+// through.
+func checkErrors[T anyCode](t *testing.T, known iter.Seq[T], unknown ...T) {
 	t.Helper()
-	for _, c := range codes {
+	for _, c := range slices.AppendSeq(unknown, known) {
 		checkChain(t, c)
 		checkJSON(t, c)
 		checkProblem(t, c)
@@ -93,14 +96,22 @@ func checkLog(t *testing.T, c Code) {
 	}
 }
 
-// checkCodeOf makes codes of texts. A nil code is one that the text cannot be.
-func checkCodeOf(t *testing.T, f Family, codes map[string]Code) {
+// checkCodeOf makes codes of texts: of those of a family's codes, and of others. A nil code is one that the text cannot be.
+func checkCodeOf[T anyCode](t *testing.T, known iter.Seq[T], f Family, others map[string]Code) {
 	t.Helper()
-	for text, want := range codes {
+	for c := range known {
+		got, ok := codeOf(f, c.String())
+		equal[Code](t, "codeOf "+string(f)+" "+c.String(), got, c)
+		equal(t, "codeOf "+string(f)+" finds "+c.String(), ok, true)
+	}
+	for text, want := range others {
 		got, ok := codeOf(f, text)
 		equal(t, "codeOf "+string(f)+" "+text, got, want)
 		equal(t, "codeOf "+string(f)+" finds "+text, ok, want != nil)
 	}
+	got, ok := codeOf("No_Such", "1")
+	equal(t, "codeOf a family that there is not", got, nil)
+	equal(t, "codeOf finds it", ok, false)
 }
 
 // checkStatusCode makes codes of statuses.

@@ -22,7 +22,7 @@ func TestEntry_lists(t *testing.T) {
 func TestEntry_unknown(t *testing.T) {
 	e, ok := LegacyCode(7777).Entry()
 	equal(t, "found", ok, false)
-	checkScalars(t, e, Entry{})
+	equal(t, "Entry()", e, Entry{})
 	equal(t, "IsDeprecated()", e.IsDeprecated(), false)
 	equal(t, "causes", len(slices.Collect(e.Causes())), 0)
 }

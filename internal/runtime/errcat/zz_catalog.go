@@ -80,6 +80,19 @@ const (
 	RetryBackoff Retry = "backoff"
 )
 
+// The numbers of the categories in the rows of codes; 0 is none.
+const (
+	placeOfCategoryClient = iota + 1
+	placeOfCategoryFailure
+)
+
+// The numbers of the strategies in the rows of codes; 0 is none.
+const (
+	placeOfRetryNever = iota + 1
+	placeOfRetryOnce
+	placeOfRetryBackoff
+)
+
 // families holds the families in catalog order.
 var families = [...]Family{
 	FamilyHTTP,
@@ -234,6 +247,30 @@ func codeOf(f Family, text string) (Code, bool) {
 	return nil, false
 }
 
+// categoryAt gives the category that a row means.
+func categoryAt(place uint16) Category {
+	switch place {
+	case placeOfCategoryClient:
+		return CategoryClient
+	case placeOfCategoryFailure:
+		return CategoryFailure
+	}
+	return ""
+}
+
+// retryAt gives the strategy that a row means.
+func retryAt(place uint16) Retry {
+	switch place {
+	case placeOfRetryNever:
+		return RetryNever
+	case placeOfRetryOnce:
+		return RetryOnce
+	case placeOfRetryBackoff:
+		return RetryBackoff
+	}
+	return ""
+}
+
 // statusCode gives the code that an HTTP status is, whether or not the catalog has it.
 func statusCode(status int) (Code, bool) {
 	return HTTPStatus(status), true
@@ -307,25 +344,25 @@ func (c HTTPStatus) Error() string {
 
 // String gives the code as it stands on the wire.
 func (c HTTPStatus) String() string {
-	if e := c.entry(); e != &unknown {
-		return e.Code
+	if r := c.record(); r.known() {
+		return r.text(atCode)
 	}
 	return strconv.Itoa(int(c))
 }
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c HTTPStatus) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c HTTPStatus) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c HTTPStatus) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyHTTP], for an unknown code too.
@@ -335,7 +372,7 @@ func (c HTTPStatus) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c HTTPStatus) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status, which is the code itself.
@@ -345,33 +382,32 @@ func (c HTTPStatus) Status() int {
 
 // Category says how the error is handled.
 func (c HTTPStatus) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c HTTPStatus) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c HTTPStatus) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c HTTPStatus) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c HTTPStatus) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyHTTP)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c HTTPStatus) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyHTTP)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -390,12 +426,12 @@ func (c HTTPStatus) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c HTTPStatus) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c HTTPStatus) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfHTTPStatus[row]
+		return record{textsOfHTTPStatus, &rowsOfHTTPStatus[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -431,39 +467,40 @@ var indexOfHTTPStatus = [...]keyed[HTTPStatus, int]{
 	{HTTPUnavailable, 0},
 }
 
-// rowsOfHTTPStatus holds what the catalog says about each code, in catalog order.
-var rowsOfHTTPStatus = [...]Entry{
-	{
-		Family:      FamilyHTTP,
-		Code:        "503",
-		Name:        "UNAVAILABLE",
-		Title:       "Service unavailable",
-		Status:      503,
-		Category:    CategoryFailure,
-		Retry:       RetryBackoff,
-		UserMessage: "Please try again.",
-		Description: "The service is not there.",
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "404",
-		Name:        "NOT_FOUND",
-		Title:       "Not found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "There is no such thing.",
-		Description: "Nothing here.",
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "200",
-		Name:        "OK",
-		Title:       "Fine",
-		Status:      200,
-		Description: "All went well.",
-	},
+// rowsOfHTTPStatus holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfHTTPStatus = [...]row{
+	{startOfHTTPUnavailable, 503, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{3, 14, 33, 50, 50, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75}},
+	{startOfHTTPNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 12, 21, 44, 44, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57}},
+	{startOfHTTPOK, 200, 0, 0, false, ends{3, 5, 9, 9, 9, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23}},
 }
+
+// textsOfHTTPStatus holds the texts of all codes, in catalog order.
+const textsOfHTTPStatus = (textOfHTTPUnavailable +
+	textOfHTTPNotFound +
+	textOfHTTPOK)
+
+// The texts of each code in a row, and where they begin in textsOfHTTPStatus.
+const startOfHTTPUnavailable uint32 = 0
+const textOfHTTPUnavailable = "503" +
+	"UNAVAILABLE" +
+	"Service unavailable" +
+	"Please try again." +
+	"The service is not there."
+
+const startOfHTTPNotFound uint32 = startOfHTTPUnavailable + uint32(len(textOfHTTPUnavailable))
+const textOfHTTPNotFound = "404" +
+	"NOT_FOUND" +
+	"Not found" +
+	"There is no such thing." +
+	"Nothing here."
+
+const startOfHTTPOK uint32 = startOfHTTPNotFound + uint32(len(textOfHTTPNotFound))
+const textOfHTTPOK = "200" +
+	"OK" +
+	"Fine" +
+	"All went well."
 
 // LegacyCode is a code of the family legacy: The old service.
 //
@@ -552,25 +589,25 @@ func (c LegacyCode) Error() string {
 
 // String gives the code as it stands on the wire.
 func (c LegacyCode) String() string {
-	if e := c.entry(); e != &unknown {
-		return e.Code
+	if r := c.record(); r.known() {
+		return r.text(atCode)
 	}
 	return strconv.Itoa(int(c))
 }
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c LegacyCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c LegacyCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c LegacyCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyLegacy], for an unknown code too.
@@ -580,43 +617,42 @@ func (c LegacyCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c LegacyCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c LegacyCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c LegacyCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c LegacyCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c LegacyCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c LegacyCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c LegacyCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyLegacy)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c LegacyCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyLegacy)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -635,12 +671,12 @@ func (c LegacyCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c LegacyCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c LegacyCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfLegacyCode[row]
+		return record{textsOfLegacyCode, &rowsOfLegacyCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -674,53 +710,6 @@ var indexOfLegacyCode = [...]keyed[LegacyCode, int]{
 	{LegacyDuplicate, 1},
 }
 
-// rowsOfLegacyCode holds what the catalog says about each code, in catalog order.
-var rowsOfLegacyCode = [...]Entry{
-	{
-		Family:      FamilyLegacy,
-		Code:        "2006",
-		Name:        "ENTITY_SAVING_ERROR",
-		Title:       "entity saving error",
-		Status:      500,
-		Retry:       RetryOnce,
-		UserMessage: "We could not save this.",
-		Description: "The entity was not saved.",
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "200601",
-		Name:        "DUPLICATE",
-		Title:       "Number already in use",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This number is already registered.",
-		Message:     "{number} must be unique",
-		Description: "Somebody has the number.\nIt may be the same person.",
-		Resolution:  "Ask for another number.",
-		Label:       "BAD_REQUEST",
-		Owner:       "accounts",
-		Severity:    "low",
-		Runbook:     "https://example.com/run",
-		DocURL:      "https://example.com/errors#legacy-200601",
-		Refines:     "2006",
-		Deprecated: Deprecation{
-			Since:      "2.1",
-			Reason:     "Too vague.",
-			ReplacedBy: "2006",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "The form was sent twice."},
-			{Cause: "It belongs to another account.", Fix: "Log in."},
-		},
-		aliases:  []string{"TAKEN", "USED"},
-		tags:     []string{"form", "number"},
-		sources:  []string{"handbook"},
-		inferred: []string{"status", "title"},
-	},
-}
-
 // messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
 // meant.
 var messagesOfLegacyCode = [...]keyed[int, []template]{
@@ -728,6 +717,53 @@ var messagesOfLegacyCode = [...]keyed[int, []template]{
 		{LegacyDuplicate, []string{"", " must be unique"}, []placeholder{{"number", false}}},
 	}},
 }
+
+// rowsOfLegacyCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfLegacyCode = [...]row{
+	{startOfLegacyEntitySavingError, 500, 0, placeOfRetryOnce, false, ends{4, 23, 42, 65, 65, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90}},
+	{startOfLegacyDuplicate, 400, placeOfCategoryClient, placeOfRetryNever, true, ends{6, 15, 36, 70, 93, 144, 167, 178, 186, 189, 212, 252, 256, 259, 269, 273, 337, 348, 360, 369, 382}},
+}
+
+// textsOfLegacyCode holds the texts of all codes, in catalog order.
+const textsOfLegacyCode = (textOfLegacyEntitySavingError +
+	textOfLegacyDuplicate)
+
+// The texts of each code in a row, and where they begin in textsOfLegacyCode.
+const startOfLegacyEntitySavingError uint32 = 0
+const textOfLegacyEntitySavingError = "2006" +
+	"ENTITY_SAVING_ERROR" +
+	"entity saving error" +
+	"We could not save this." +
+	"The entity was not saved."
+
+const startOfLegacyDuplicate uint32 = startOfLegacyEntitySavingError + uint32(len(textOfLegacyEntitySavingError))
+const textOfLegacyDuplicate = "200601" +
+	"DUPLICATE" +
+	"Number already in use" +
+	"This number is already registered." +
+	"{number} must be unique" +
+	"Somebody has the number.\nIt may be the same person." +
+	"Ask for another number." +
+	"BAD_REQUEST" +
+	"accounts" +
+	"low" +
+	"https://example.com/run" +
+	"https://example.com/errors#legacy-200601" +
+	"2006" +
+	"2.1" +
+	"Too vague." +
+	"2006" +
+	"The form was sent twice.\x1e" +
+	"It belongs to another account.\x1fLog in.\x1e" +
+	"TAKEN\x1e" +
+	"USED\x1e" +
+	"form\x1e" +
+	"number\x1e" +
+	"handbook\x1e" +
+	"status\x1e" +
+	"title\x1e"
 
 // NameCode is a code of the family names: Names.
 //
@@ -779,7 +815,7 @@ func MatchNameCode(status int, text string) (NameCode, []Param, bool) {
 //
 // The message is "no {type} has {{{count:int}}}"
 func NewNameNotFound(count int, type_ string) *Error {
-	return newMessage(NameNotFound, "no "+type_+" has {"+strconv.Itoa(count)+"}", Param{"count", strconv.Itoa(count)}, Param{"type", type_})
+	return newMessage(NameNotFound, "no "+type_+" has {"+decimal(count)+"}", Param{"count", decimal(count)}, Param{"type", type_})
 }
 
 // NewNameTaken gives the error [NameTaken] with its message as the detail, which clients see.
@@ -801,17 +837,17 @@ func (c NameCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c NameCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c NameCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c NameCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyNames], for an unknown code too.
@@ -821,43 +857,42 @@ func (c NameCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c NameCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c NameCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c NameCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c NameCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c NameCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c NameCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c NameCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyNames)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c NameCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyNames)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -876,12 +911,12 @@ func (c NameCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c NameCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c NameCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfNameCode[row]
+		return record{textsOfNameCode, &rowsOfNameCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -911,27 +946,6 @@ var indexOfNameCode = [...]keyed[NameCode, int]{
 	{NameTaken, 1},
 }
 
-// rowsOfNameCode holds what the catalog says about each code, in catalog order.
-var rowsOfNameCode = [...]Entry{
-	{
-		Family:  FamilyNames,
-		Code:    "404",
-		Name:    "NOT_FOUND",
-		Title:   "Nobody",
-		Status:  404,
-		Message: "no {type} has {{{count:int}}}",
-	},
-	{
-		Family:  FamilyNames,
-		Code:    "TAKEN",
-		Name:    "TAKEN",
-		Title:   "Taken",
-		Status:  409,
-		Retry:   RetryOnce,
-		Message: "{name} is taken.",
-	},
-}
-
 // messagesOfNameCode holds the messages of each status: the first that fits a text is the one
 // meant.
 var messagesOfNameCode = [...]keyed[int, []template]{
@@ -942,3 +956,28 @@ var messagesOfNameCode = [...]keyed[int, []template]{
 		{NameTaken, []string{"", " is taken."}, []placeholder{{"name", false}}},
 	}},
 }
+
+// rowsOfNameCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfNameCode = [...]row{
+	{startOfNameNotFound, 404, 0, 0, false, ends{3, 12, 18, 18, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47}},
+	{startOfNameTaken, 409, 0, placeOfRetryOnce, false, ends{5, 10, 15, 15, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31}},
+}
+
+// textsOfNameCode holds the texts of all codes, in catalog order.
+const textsOfNameCode = (textOfNameNotFound +
+	textOfNameTaken)
+
+// The texts of each code in a row, and where they begin in textsOfNameCode.
+const startOfNameNotFound uint32 = 0
+const textOfNameNotFound = "404" +
+	"NOT_FOUND" +
+	"Nobody" +
+	"no {type} has {{{count:int}}}"
+
+const startOfNameTaken uint32 = startOfNameNotFound + uint32(len(textOfNameNotFound))
+const textOfNameTaken = "TAKEN" +
+	"TAKEN" +
+	"Taken" +
+	"{name} is taken."

@@ -29,81 +29,22 @@ func TestFamily_ids(t *testing.T) {
 
 // TestAll_order expects every code, in catalog order.
 func TestAll_order(t *testing.T) {
-	checkOrder(t, "All", All(), []Code{
-		HTTPStatus(503),
-		HTTPStatus(404),
-		HTTPStatus(200),
-		LegacyCode(2006),
-		LegacyCode(200601),
-		NameCode("404"),
-		NameCode("TAKEN"),
-	})
+	checkAll(t, asCodes(AllHTTPStatuses()), asCodes(AllLegacyCodes()), asCodes(AllNameCodes()))
 }
 
 // TestByStatus_codes expects the codes of each status, in catalog order.
 func TestByStatus_codes(t *testing.T) {
-	checkOrder(t, "ByStatus 200", ByStatus(200), []Code{
-		HTTPStatus(200),
-	})
-	checkOrder(t, "ByStatus 199", ByStatus(199), []Code{})
-	checkOrder(t, "ByStatus 201", ByStatus(201), []Code{})
-	checkOrder(t, "ByStatus 400", ByStatus(400), []Code{
-		LegacyCode(200601),
-	})
-	checkOrder(t, "ByStatus 399", ByStatus(399), []Code{})
-	checkOrder(t, "ByStatus 401", ByStatus(401), []Code{})
-	checkOrder(t, "ByStatus 404", ByStatus(404), []Code{
-		HTTPStatus(404),
-		NameCode("404"),
-	})
-	checkOrder(t, "ByStatus 403", ByStatus(403), []Code{})
-	checkOrder(t, "ByStatus 405", ByStatus(405), []Code{})
-	checkOrder(t, "ByStatus 409", ByStatus(409), []Code{
-		NameCode("TAKEN"),
-	})
-	checkOrder(t, "ByStatus 408", ByStatus(408), []Code{})
-	checkOrder(t, "ByStatus 410", ByStatus(410), []Code{})
-	checkOrder(t, "ByStatus 500", ByStatus(500), []Code{
-		LegacyCode(2006),
-	})
-	checkOrder(t, "ByStatus 499", ByStatus(499), []Code{})
-	checkOrder(t, "ByStatus 501", ByStatus(501), []Code{})
-	checkOrder(t, "ByStatus 503", ByStatus(503), []Code{
-		HTTPStatus(503),
-	})
-	checkOrder(t, "ByStatus 502", ByStatus(502), []Code{})
-	checkOrder(t, "ByStatus 504", ByStatus(504), []Code{})
-	checkOrder(t, "ByStatus 0", ByStatus(0), []Code{})
+	checkIndex(t, "ByStatus", ByStatus, Code.Status, 199, 200, 201, 399, 400, 401, 403, 404, 405, 408, 409, 410, 499, 500, 501, 502, 503, 504)
 }
 
 // TestByCategory_codes expects the codes of each category, in catalog order.
 func TestByCategory_codes(t *testing.T) {
-	checkOrder(t, "ByCategory none", ByCategory(""), []Code{})
-	checkOrder(t, "ByCategory No_Such", ByCategory("No_Such"), []Code{})
-	checkOrder(t, "ByCategory client", ByCategory("client"), []Code{
-		HTTPStatus(404),
-		LegacyCode(200601),
-	})
-	checkOrder(t, "ByCategory failure", ByCategory("failure"), []Code{
-		HTTPStatus(503),
-	})
+	checkIndex(t, "ByCategory", ByCategory, Code.Category, Category("No_Such"), "client", "failure")
 }
 
 // TestByRetry_codes expects the codes of each strategy, in catalog order.
 func TestByRetry_codes(t *testing.T) {
-	checkOrder(t, "ByRetry none", ByRetry(""), []Code{})
-	checkOrder(t, "ByRetry No_Such", ByRetry("No_Such"), []Code{})
-	checkOrder(t, "ByRetry never", ByRetry("never"), []Code{
-		HTTPStatus(404),
-		LegacyCode(200601),
-	})
-	checkOrder(t, "ByRetry once", ByRetry("once"), []Code{
-		LegacyCode(2006),
-		NameCode("TAKEN"),
-	})
-	checkOrder(t, "ByRetry backoff", ByRetry("backoff"), []Code{
-		HTTPStatus(503),
-	})
+	checkIndex(t, "ByRetry", ByRetry, Code.Retry, Retry("No_Such"), "never", "once", "backoff")
 }
 
 // TestRetry_delays compares the schedule of each strategy.
@@ -205,62 +146,39 @@ func BenchmarkLookup_hit(b *testing.B) {
 // TestHTTPStatus_rows compares each code with what the catalog says about it.
 func TestHTTPStatus_rows(t *testing.T) {
 	checkRows(t, ParseHTTPStatus, []expectation{
-		{
-			constant: HTTPUnavailable,
-			code:     HTTPStatus(503),
-			message:  "http 503: Service unavailable",
-			entry: Entry{
-				Family:      "http",
-				Code:        "503",
-				Name:        "UNAVAILABLE",
-				Title:       "Service unavailable",
-				Status:      503,
-				Category:    "failure",
-				Retry:       "backoff",
-				UserMessage: "Please try again.",
-				Description: "The service is not there.",
-			},
-		},
-		{
-			constant: HTTPNotFound,
-			code:     HTTPStatus(404),
-			message:  "http 404: Not found",
-			entry: Entry{
-				Family:      "http",
-				Code:        "404",
-				Name:        "NOT_FOUND",
-				Title:       "Not found",
-				Status:      404,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "There is no such thing.",
-				Description: "Nothing here.",
-			},
-		},
-		{
-			constant: HTTPOK,
-			code:     HTTPStatus(200),
-			message:  "http 200: Fine",
-			entry: Entry{
-				Family:      "http",
-				Code:        "200",
-				Name:        "OK",
-				Title:       "Fine",
-				Status:      200,
-				Description: "All went well.",
-			},
-		},
+		{HTTPUnavailable, HTTPStatus(503), "503", "" +
+			"family: http\n" +
+			"code: 503\n" +
+			"name: UNAVAILABLE\n" +
+			"title: Service unavailable\n" +
+			"status: 503\n" +
+			"category: failure\n" +
+			"retry: backoff\n" +
+			"user message: Please try again.\n" +
+			"description: The service is not there.\n"},
+		{HTTPNotFound, HTTPStatus(404), "404", "" +
+			"family: http\n" +
+			"code: 404\n" +
+			"name: NOT_FOUND\n" +
+			"title: Not found\n" +
+			"status: 404\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: There is no such thing.\n" +
+			"description: Nothing here.\n"},
+		{HTTPOK, HTTPStatus(200), "200", "" +
+			"family: http\n" +
+			"code: 200\n" +
+			"name: OK\n" +
+			"title: Fine\n" +
+			"status: 200\n" +
+			"description: All went well.\n"},
 	})
 }
 
 // TestHTTPStatus_misses looks up what is next to the codes and no code.
 func TestHTTPStatus_misses(t *testing.T) {
-	checkMisses(t, ParseHTTPStatus, "http", []string{
-		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999",
-		"502", "504", "-503", "0503", "+503", " 503", "503 ", "5030", "503.",
-		"403", "405", "-404", "0404", "+404", " 404", "404 ", "4040", "404.",
-		"199", "201", "-200", "0200", "+200", " 200", "200 ", "2000", "200.",
-	})
+	checkMisses(t, ParseHTTPStatus, "http", AllHTTPStatuses(), []string{"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestHTTPStatus_unknown asks codes that the catalog does not have.
@@ -285,46 +203,27 @@ func TestHTTPStatus_allocations(t *testing.T) {
 
 // TestHTTPStatus_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
 func TestHTTPStatus_errors(t *testing.T) {
-	checkErrors(t, []HTTPStatus{
-		503,
-		404,
-		200,
-		0,
-		7777,
-	})
+	checkErrors(t, AllHTTPStatuses(), HTTPStatus(0), HTTPStatus(7777))
 }
 
 // TestHTTPStatus_codeOf makes a code of what a newer server may send.
 func TestHTTPStatus_codeOf(t *testing.T) {
-	checkCodeOf(t, "http", map[string]Code{
+	checkCodeOf(t, AllHTTPStatuses(), "http", map[string]Code{
 		"":           nil,
 		"+1":         nil,
 		"-0":         nil,
 		"0":          HTTPStatus(0),
 		"01":         nil,
 		"1.0":        nil,
-		"200":        HTTPStatus(200),
 		"2147483648": nil,
-		"404":        HTTPStatus(404),
-		"503":        HTTPStatus(503),
 		"7777":       HTTPStatus(7777),
 		"x":          nil,
-	})
-	checkCodeOf(t, "No_Such", map[string]Code{
-		"1": nil,
-		"X": nil,
 	})
 }
 
 // TestHTTPStatus_responses sends an error of each code, and of unknown ones, to a client.
 func TestHTTPStatus_responses(t *testing.T) {
-	checkResponses(t, []HTTPStatus{
-		503,
-		404,
-		200,
-		0,
-		7777,
-	})
+	checkResponses(t, AllHTTPStatuses(), HTTPStatus(0), HTTPStatus(7777))
 }
 
 // FuzzParseHTTPStatus_text expects every code to print as the text it was parsed from.
@@ -345,67 +244,59 @@ func BenchmarkParseHTTPStatus_miss(b *testing.B) {
 // TestLegacyCode_rows compares each code with what the catalog says about it.
 func TestLegacyCode_rows(t *testing.T) {
 	checkRows(t, ParseLegacyCode, []expectation{
-		{
-			constant: LegacyEntitySavingError,
-			code:     LegacyCode(2006),
-			message:  "legacy 2006: entity saving error",
-			entry: Entry{
-				Family:      "legacy",
-				Code:        "2006",
-				Name:        "ENTITY_SAVING_ERROR",
-				Title:       "entity saving error",
-				Status:      500,
-				Retry:       "once",
-				UserMessage: "We could not save this.",
-				Description: "The entity was not saved.",
-			},
-		},
-		{
-			constant: LegacyDuplicate,
-			aliases:  []Code{LegacyTaken, LegacyUsed},
-			code:     LegacyCode(200601),
-			parent:   LegacyCode(2006),
-			message:  "legacy 200601: Number already in use",
-			entry: Entry{
-				Family:      "legacy",
-				Code:        "200601",
-				Name:        "DUPLICATE",
-				Title:       "Number already in use",
-				Status:      400,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "This number is already registered.",
-				Message:     "{number} must be unique",
-				Description: "Somebody has the number.\nIt may be the same person.",
-				Resolution:  "Ask for another number.",
-				Label:       "BAD_REQUEST",
-				Owner:       "accounts",
-				Severity:    "low",
-				Runbook:     "https://example.com/run",
-				DocURL:      "https://example.com/errors#legacy-200601",
-				Refines:     "2006",
-				Deprecated:  Deprecation{"2.1", "Too vague.", "2006"},
-			},
-			deprecated: true,
-			causes: []Cause{
-				{"The form was sent twice.", ""},
-				{"It belongs to another account.", "Log in."},
-			},
-			names:    []string{"TAKEN", "USED"},
-			tags:     []string{"form", "number"},
-			sources:  []string{"handbook"},
-			inferred: []string{"status", "title"},
-		},
+		{LegacyEntitySavingError, LegacyCode(2006), "2006", "" +
+			"family: legacy\n" +
+			"code: 2006\n" +
+			"name: ENTITY_SAVING_ERROR\n" +
+			"title: entity saving error\n" +
+			"status: 500\n" +
+			"retry: once\n" +
+			"user message: We could not save this.\n" +
+			"description: The entity was not saved.\n"},
+		{LegacyDuplicate, LegacyCode(200601), "200601", "" +
+			"family: legacy\n" +
+			"code: 200601\n" +
+			"name: DUPLICATE\n" +
+			"title: Number already in use\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: This number is already registered.\n" +
+			"message: {number} must be unique\n" +
+			"description: Somebody has the number.\n  It may be the same person.\n" +
+			"resolution: Ask for another number.\n" +
+			"label: BAD_REQUEST\n" +
+			"owner: accounts\n" +
+			"severity: low\n" +
+			"runbook: https://example.com/run\n" +
+			"documentation: https://example.com/errors#legacy-200601\n" +
+			"refines: 2006\n" +
+			"deprecated: true\n" +
+			"since: 2.1\n" +
+			"reason: Too vague.\n" +
+			"replaced by: 2006\n" +
+			"cause: The form was sent twice.\n" +
+			"cause: It belongs to another account.\n" +
+			"fix: Log in.\n" +
+			"alias: TAKEN\n" +
+			"alias: USED\n" +
+			"tag: form\n" +
+			"tag: number\n" +
+			"source: handbook\n" +
+			"inferred: status\n" +
+			"inferred: title\n"},
 	})
+}
+
+// TestLegacyCode_aliases compares further constants with the codes that they are.
+func TestLegacyCode_aliases(t *testing.T) {
+	equal[Code](t, "LegacyTaken", LegacyTaken, LegacyCode(200601))
+	equal[Code](t, "LegacyUsed", LegacyUsed, LegacyCode(200601))
 }
 
 // TestLegacyCode_misses looks up what is next to the codes and no code.
 func TestLegacyCode_misses(t *testing.T) {
-	checkMisses(t, ParseLegacyCode, "legacy", []string{
-		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999",
-		"2005", "2007", "-2006", "02006", "+2006", " 2006", "2006 ", "20060", "2006.",
-		"200600", "200602", "-200601", "0200601", "+200601", " 200601", "200601 ", "2006010", "200601.",
-	})
+	checkMisses(t, ParseLegacyCode, "legacy", AllLegacyCodes(), []string{"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestLegacyCode_unknown asks codes that the catalog does not have.
@@ -429,12 +320,7 @@ func TestLegacyCode_allocations(t *testing.T) {
 
 // TestLegacyCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
 func TestLegacyCode_errors(t *testing.T) {
-	checkErrors(t, []LegacyCode{
-		2006,
-		200601,
-		0,
-		7777,
-	})
+	checkErrors(t, AllLegacyCodes(), LegacyCode(0), LegacyCode(7777))
 }
 
 // TestLegacyCode_refines expects a more precise code to be the one that it refines.
@@ -444,33 +330,22 @@ func TestLegacyCode_refines(t *testing.T) {
 
 // TestLegacyCode_codeOf makes a code of what a newer server may send.
 func TestLegacyCode_codeOf(t *testing.T) {
-	checkCodeOf(t, "legacy", map[string]Code{
+	checkCodeOf(t, AllLegacyCodes(), "legacy", map[string]Code{
 		"":           nil,
 		"+1":         nil,
 		"-0":         nil,
 		"0":          LegacyCode(0),
 		"01":         nil,
 		"1.0":        nil,
-		"2006":       LegacyCode(2006),
-		"200601":     LegacyCode(200601),
 		"2147483648": nil,
 		"7777":       LegacyCode(7777),
 		"x":          nil,
-	})
-	checkCodeOf(t, "No_Such", map[string]Code{
-		"1": nil,
-		"X": nil,
 	})
 }
 
 // TestLegacyCode_responses sends an error of each code, and of unknown ones, to a client.
 func TestLegacyCode_responses(t *testing.T) {
-	checkResponses(t, []LegacyCode{
-		2006,
-		200601,
-		0,
-		7777,
-	})
+	checkResponses(t, AllLegacyCodes(), LegacyCode(0), LegacyCode(7777))
 }
 
 // TestMatchLegacyCode_messages matches each message, and what is next to it.
@@ -487,12 +362,7 @@ func TestMatchLegacyCode_messages(t *testing.T) {
 // TestLegacyCode_constructors makes an error of each message that has placeholders.
 func TestLegacyCode_constructors(t *testing.T) {
 	checkMade(t, []made{
-		{
-			err:         NewLegacyDuplicate("valueA"),
-			code:        LegacyCode(200601),
-			detail:      "valueA must be unique",
-			userMessage: "This number is already registered.",
-		},
+		{NewLegacyDuplicate("valueA"), LegacyCode(200601), "valueA must be unique", "This number is already registered."},
 	})
 }
 
@@ -503,14 +373,8 @@ func TestMatchLegacyCode_misses(t *testing.T) {
 
 // TestLegacyCode_envelopes decodes each code from each shape of a body.
 func TestLegacyCode_envelopes(t *testing.T) {
-	checkEnvelope(t, "{\"errors\":[{\"errorCode\":", ",\"message\":\"what happened\",\"subject\":\"some subject\",\"subjectType\":\"some subjectType\"}]}", body{status: 500, detail: "what happened", context: []Param{{"subject", "some subject"}, {"subjectType", "some subjectType"}}}, []LegacyCode{
-		2006,
-		200601,
-	})
-	checkEnvelope(t, "{\"errorCode\":", ",\"message\":\"what happened\"}", body{status: 500, detail: "what happened"}, []LegacyCode{
-		2006,
-		200601,
-	})
+	checkEnvelope(t, "{\"errors\":[{\"errorCode\":", ",\"message\":\"what happened\",\"subject\":\"some subject\",\"subjectType\":\"some subjectType\"}]}", body{status: 500, detail: "what happened", context: []Param{{"subject", "some subject"}, {"subjectType", "some subjectType"}}}, AllLegacyCodes())
+	checkEnvelope(t, "{\"errorCode\":", ",\"message\":\"what happened\"}", body{status: 500, detail: "what happened"}, AllLegacyCodes())
 }
 
 // TestLegacyCode_lists decodes several errors of one body.
@@ -538,44 +402,28 @@ func BenchmarkParseLegacyCode_miss(b *testing.B) {
 // TestNameCode_rows compares each code with what the catalog says about it.
 func TestNameCode_rows(t *testing.T) {
 	checkRows(t, ParseNameCode, []expectation{
-		{
-			constant: NameNotFound,
-			code:     NameCode("404"),
-			first:    HTTPStatus(404),
-			message:  "names 404: Nobody",
-			entry: Entry{
-				Family:  "names",
-				Code:    "404",
-				Name:    "NOT_FOUND",
-				Title:   "Nobody",
-				Status:  404,
-				Message: "no {type} has {{{count:int}}}",
-			},
-		},
-		{
-			constant: NameTaken,
-			code:     NameCode("TAKEN"),
-			message:  "names TAKEN: Taken",
-			entry: Entry{
-				Family:  "names",
-				Code:    "TAKEN",
-				Name:    "TAKEN",
-				Title:   "Taken",
-				Status:  409,
-				Retry:   "once",
-				Message: "{name} is taken.",
-			},
-		},
+		{NameNotFound, NameCode("404"), "404", "" +
+			"family: names\n" +
+			"code: 404\n" +
+			"name: NOT_FOUND\n" +
+			"title: Nobody\n" +
+			"status: 404\n" +
+			"message: no {type} has {{{count:int}}}\n" +
+			"found first in: http\n"},
+		{NameTaken, NameCode("TAKEN"), "TAKEN", "" +
+			"family: names\n" +
+			"code: TAKEN\n" +
+			"name: TAKEN\n" +
+			"title: Taken\n" +
+			"status: 409\n" +
+			"retry: once\n" +
+			"message: {name} is taken.\n"},
 	})
 }
 
 // TestNameCode_misses looks up what is next to the codes and no code.
 func TestNameCode_misses(t *testing.T) {
-	checkMisses(t, ParseNameCode, "names", []string{
-		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999",
-		"40", "405", "404X", "404 ", " 404", "04",
-		"TAKE", "TAKEO", "TAKENX", "TAKEN ", " TAKEN", "AKEN", "taken",
-	})
+	checkMisses(t, ParseNameCode, "names", AllNameCodes(), []string{"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestNameCode_unknown asks codes that the catalog does not have.
@@ -599,34 +447,20 @@ func TestNameCode_allocations(t *testing.T) {
 
 // TestNameCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
 func TestNameCode_errors(t *testing.T) {
-	checkErrors(t, []NameCode{
-		"404",
-		"TAKEN",
-		"NO_SUCH_CODE",
-	})
+	checkErrors(t, AllNameCodes(), NameCode("NO_SUCH_CODE"))
 }
 
 // TestNameCode_codeOf makes a code of what a newer server may send.
 func TestNameCode_codeOf(t *testing.T) {
-	checkCodeOf(t, "names", map[string]Code{
+	checkCodeOf(t, AllNameCodes(), "names", map[string]Code{
 		"":             nil,
-		"404":          NameCode("404"),
 		"NO_SUCH_CODE": NameCode("NO_SUCH_CODE"),
-		"TAKEN":        NameCode("TAKEN"),
-	})
-	checkCodeOf(t, "No_Such", map[string]Code{
-		"1": nil,
-		"X": nil,
 	})
 }
 
 // TestNameCode_responses sends an error of each code, and of unknown ones, to a client.
 func TestNameCode_responses(t *testing.T) {
-	checkResponses(t, []NameCode{
-		"404",
-		"TAKEN",
-		"NO_SUCH_CODE",
-	})
+	checkResponses(t, AllNameCodes(), NameCode("NO_SUCH_CODE"))
 }
 
 // TestMatchNameCode_messages matches each message, and what is next to it.
@@ -649,16 +483,8 @@ func TestMatchNameCode_messages(t *testing.T) {
 // TestNameCode_constructors makes an error of each message that has placeholders.
 func TestNameCode_constructors(t *testing.T) {
 	checkMade(t, []made{
-		{
-			err:    NewNameNotFound(41, "valueA"),
-			code:   NameCode("404"),
-			detail: "no valueA has {41}",
-		},
-		{
-			err:    NewNameTaken("valueA"),
-			code:   NameCode("TAKEN"),
-			detail: "valueA is taken.",
-		},
+		{NewNameNotFound(41, "valueA"), NameCode("404"), "no valueA has {41}", ""},
+		{NewNameTaken("valueA"), NameCode("TAKEN"), "valueA is taken.", ""},
 	})
 }
 
@@ -669,10 +495,7 @@ func TestMatchNameCode_misses(t *testing.T) {
 
 // TestNameCode_envelopes decodes each code from each shape of a body.
 func TestNameCode_envelopes(t *testing.T) {
-	checkEnvelope(t, "{\"title\":", ",\"detail\":\"what happened\",\"instance\":\"some instance\",\"timestamp\":\"some timestamp\",\"context\":\"some context\",\"doc_url\":\"some doc_url\"}", body{status: 500, detail: "what happened", context: []Param{{"instance", "some instance"}, {"timestamp", "some timestamp"}, {"context", "some context"}, {"doc_url", "some doc_url"}}}, []NameCode{
-		"404",
-		"TAKEN",
-	})
+	checkEnvelope(t, "{\"title\":", ",\"detail\":\"what happened\",\"instance\":\"some instance\",\"timestamp\":\"some timestamp\",\"context\":\"some context\",\"doc_url\":\"some doc_url\"}", body{status: 500, detail: "what happened", context: []Param{{"instance", "some instance"}, {"timestamp", "some timestamp"}, {"context", "some context"}, {"doc_url", "some doc_url"}}}, AllNameCodes())
 }
 
 // TestNameCode_bodies decodes each message from a body.

@@ -116,6 +116,24 @@ const (
 	RetryAtOnce Retry = "at-once"
 )
 
+// The numbers of the categories in the rows of codes; 0 is none.
+const (
+	placeOfCategoryClient = iota + 1
+	placeOfCategoryFailure
+	placeOfCategoryUnused
+)
+
+// The numbers of the strategies in the rows of codes; 0 is none.
+const (
+	placeOfRetryNever = iota + 1
+	placeOfRetryOnce
+	placeOfRetryBackoff
+	placeOfRetryPatient
+	placeOfRetrySteady
+	placeOfRetrySlow
+	placeOfRetryAtOnce
+)
+
 // families holds the families in catalog order.
 var families = [...]Family{
 	FamilyHTTP,
@@ -380,6 +398,40 @@ func codeOf(f Family, text string) (Code, bool) {
 		}
 	}
 	return nil, false
+}
+
+// categoryAt gives the category that a row means.
+func categoryAt(place uint16) Category {
+	switch place {
+	case placeOfCategoryClient:
+		return CategoryClient
+	case placeOfCategoryFailure:
+		return CategoryFailure
+	case placeOfCategoryUnused:
+		return CategoryUnused
+	}
+	return ""
+}
+
+// retryAt gives the strategy that a row means.
+func retryAt(place uint16) Retry {
+	switch place {
+	case placeOfRetryNever:
+		return RetryNever
+	case placeOfRetryOnce:
+		return RetryOnce
+	case placeOfRetryBackoff:
+		return RetryBackoff
+	case placeOfRetryPatient:
+		return RetryPatient
+	case placeOfRetrySteady:
+		return RetrySteady
+	case placeOfRetrySlow:
+		return RetrySlow
+	case placeOfRetryAtOnce:
+		return RetryAtOnce
+	}
+	return ""
 }
 
 // statusCode gives the code that an HTTP status is, whether or not the catalog has it.

@@ -37,198 +37,22 @@ func TestFamily_ids(t *testing.T) {
 
 // TestAll_order expects every code, in catalog order.
 func TestAll_order(t *testing.T) {
-	checkOrder(t, "All", All(), []Code{
-		HTTPStatus(503),
-		HTTPStatus(404),
-		HTTPStatus(200),
-		LegacyCode(2006),
-		LegacyCode(200601),
-		LegacyCode(-2147483648),
-		LegacyCode(2147483647),
-		LegacyCode(0),
-		LegacyCode(404),
-		LegacyCode(-5),
-		IdentityCode("AUTH_FORBIDDEN"),
-		IdentityCode("404"),
-		IdentityCode("PD:affinity:ErrX"),
-		IdentityCode("*/"),
-		IdentityCode("`"),
-		IdentityCode("\""),
-		IdentityCode("\\"),
-		IdentityCode("a b"),
-		IdentityCode("B"),
-		IdentityCode("b"),
-		IdentityCode("éü"),
-		IdentityCode("AUTH_FORBIDDE"),
-		IdentityCode("HOSTILE_0"),
-		IdentityCode("HOSTILE_1"),
-		IdentityCode("HOSTILE_2"),
-		IdentityCode("HOSTILE_3"),
-		IdentityCode("HOSTILE_4"),
-		IdentityCode("HOSTILE_5"),
-		IdentityCode("HOSTILE_6"),
-		IdentityCode("HOSTILE_7"),
-		IdentityCode("HOSTILE_8"),
-		IdentityCode("HOSTILE_9"),
-		IdentityCode("HOSTILE_10"),
-		IdentityCode("HOSTILE_11"),
-		IdentityCode("HOSTILE_12"),
-		IdentityCode("HOSTILE_13"),
-		IdentityCode("HOSTILE_14"),
-		IdentityCode("HOSTILE_15"),
-		IdentityCode("HOSTILE_16"),
-		IdentityCode("HOSTILE_17"),
-		IdentityCode("HOSTILE_18"),
-		IdentityCode("HOSTILE_19"),
-		IdentityCode("HOSTILE_20"),
-		IdentityCode("HOSTILE_21"),
-		IdentityCode("HOSTILE_22"),
-		MsgCode("FIELD_MANDATORY"),
-		MsgCode("MESSAGE_0"),
-		MsgCode("MESSAGE_1"),
-		MsgCode("MESSAGE_2"),
-		MsgCode("MESSAGE_3"),
-		MsgCode("MESSAGE_4"),
-		MsgCode("MESSAGE_5"),
-		MsgCode("MESSAGE_6"),
-		MsgCode("MESSAGE_7"),
-		MsgCode("MESSAGE_8"),
-		MsgCode("MESSAGE_9"),
-	})
+	checkAll(t, asCodes(AllHTTPStatuses()), asCodes(AllLegacyCodes()), asCodes(AllIdentityCodes()), asCodes(AllMsgCodes()), asCodes(AllEmptyOneCodes()), asCodes(AllEmptyTwoCodes()))
 }
 
 // TestByStatus_codes expects the codes of each status, in catalog order.
 func TestByStatus_codes(t *testing.T) {
-	checkOrder(t, "ByStatus 200", ByStatus(200), []Code{
-		HTTPStatus(200),
-		MsgCode("MESSAGE_9"),
-	})
-	checkOrder(t, "ByStatus 199", ByStatus(199), []Code{})
-	checkOrder(t, "ByStatus 201", ByStatus(201), []Code{})
-	checkOrder(t, "ByStatus 400", ByStatus(400), []Code{
-		LegacyCode(200601),
-		MsgCode("FIELD_MANDATORY"),
-		MsgCode("MESSAGE_0"),
-		MsgCode("MESSAGE_1"),
-		MsgCode("MESSAGE_2"),
-		MsgCode("MESSAGE_3"),
-		MsgCode("MESSAGE_4"),
-	})
-	checkOrder(t, "ByStatus 399", ByStatus(399), []Code{})
-	checkOrder(t, "ByStatus 401", ByStatus(401), []Code{})
-	checkOrder(t, "ByStatus 403", ByStatus(403), []Code{
-		IdentityCode("AUTH_FORBIDDEN"),
-		IdentityCode("404"),
-		IdentityCode("PD:affinity:ErrX"),
-		IdentityCode("*/"),
-		IdentityCode("`"),
-		IdentityCode("\""),
-		IdentityCode("\\"),
-		IdentityCode("a b"),
-		IdentityCode("B"),
-		IdentityCode("b"),
-		IdentityCode("éü"),
-		IdentityCode("AUTH_FORBIDDE"),
-	})
-	checkOrder(t, "ByStatus 402", ByStatus(402), []Code{})
-	checkOrder(t, "ByStatus 404", ByStatus(404), []Code{
-		HTTPStatus(404),
-		LegacyCode(404),
-	})
-	checkOrder(t, "ByStatus 405", ByStatus(405), []Code{})
-	checkOrder(t, "ByStatus 422", ByStatus(422), []Code{
-		MsgCode("MESSAGE_5"),
-		MsgCode("MESSAGE_6"),
-		MsgCode("MESSAGE_7"),
-		MsgCode("MESSAGE_8"),
-	})
-	checkOrder(t, "ByStatus 421", ByStatus(421), []Code{})
-	checkOrder(t, "ByStatus 423", ByStatus(423), []Code{})
-	checkOrder(t, "ByStatus 500", ByStatus(500), []Code{
-		LegacyCode(2006),
-		LegacyCode(-2147483648),
-		LegacyCode(2147483647),
-		LegacyCode(0),
-		LegacyCode(-5),
-		IdentityCode("HOSTILE_0"),
-		IdentityCode("HOSTILE_1"),
-		IdentityCode("HOSTILE_2"),
-		IdentityCode("HOSTILE_3"),
-		IdentityCode("HOSTILE_4"),
-		IdentityCode("HOSTILE_5"),
-		IdentityCode("HOSTILE_6"),
-		IdentityCode("HOSTILE_7"),
-		IdentityCode("HOSTILE_8"),
-		IdentityCode("HOSTILE_9"),
-		IdentityCode("HOSTILE_10"),
-		IdentityCode("HOSTILE_11"),
-		IdentityCode("HOSTILE_12"),
-		IdentityCode("HOSTILE_13"),
-		IdentityCode("HOSTILE_14"),
-		IdentityCode("HOSTILE_15"),
-		IdentityCode("HOSTILE_16"),
-		IdentityCode("HOSTILE_17"),
-		IdentityCode("HOSTILE_18"),
-		IdentityCode("HOSTILE_19"),
-		IdentityCode("HOSTILE_20"),
-		IdentityCode("HOSTILE_21"),
-		IdentityCode("HOSTILE_22"),
-	})
-	checkOrder(t, "ByStatus 499", ByStatus(499), []Code{})
-	checkOrder(t, "ByStatus 501", ByStatus(501), []Code{})
-	checkOrder(t, "ByStatus 503", ByStatus(503), []Code{
-		HTTPStatus(503),
-	})
-	checkOrder(t, "ByStatus 502", ByStatus(502), []Code{})
-	checkOrder(t, "ByStatus 504", ByStatus(504), []Code{})
-	checkOrder(t, "ByStatus 0", ByStatus(0), []Code{})
+	checkIndex(t, "ByStatus", ByStatus, Code.Status, 199, 200, 201, 399, 400, 401, 402, 403, 404, 405, 421, 422, 423, 499, 500, 501, 502, 503, 504)
 }
 
 // TestByCategory_codes expects the codes of each category, in catalog order.
 func TestByCategory_codes(t *testing.T) {
-	checkOrder(t, "ByCategory none", ByCategory(""), []Code{})
-	checkOrder(t, "ByCategory No_Such", ByCategory("No_Such"), []Code{})
-	checkOrder(t, "ByCategory client", ByCategory("client"), []Code{
-		HTTPStatus(404),
-		LegacyCode(200601),
-		IdentityCode("AUTH_FORBIDDEN"),
-		IdentityCode("404"),
-		IdentityCode("PD:affinity:ErrX"),
-		IdentityCode("*/"),
-		IdentityCode("`"),
-		IdentityCode("\""),
-		IdentityCode("\\"),
-		IdentityCode("a b"),
-		IdentityCode("B"),
-		IdentityCode("b"),
-		IdentityCode("éü"),
-		IdentityCode("AUTH_FORBIDDE"),
-		MsgCode("FIELD_MANDATORY"),
-	})
-	checkOrder(t, "ByCategory failure", ByCategory("failure"), []Code{
-		HTTPStatus(503),
-	})
-	checkOrder(t, "ByCategory unused", ByCategory("unused"), []Code{})
+	checkIndex(t, "ByCategory", ByCategory, Code.Category, Category("No_Such"), "client", "failure", "unused")
 }
 
 // TestByRetry_codes expects the codes of each strategy, in catalog order.
 func TestByRetry_codes(t *testing.T) {
-	checkOrder(t, "ByRetry none", ByRetry(""), []Code{})
-	checkOrder(t, "ByRetry No_Such", ByRetry("No_Such"), []Code{})
-	checkOrder(t, "ByRetry never", ByRetry("never"), []Code{
-		HTTPStatus(404),
-		LegacyCode(200601),
-	})
-	checkOrder(t, "ByRetry once", ByRetry("once"), []Code{
-		LegacyCode(2006),
-	})
-	checkOrder(t, "ByRetry backoff", ByRetry("backoff"), []Code{
-		HTTPStatus(503),
-	})
-	checkOrder(t, "ByRetry patient", ByRetry("patient"), []Code{})
-	checkOrder(t, "ByRetry steady", ByRetry("steady"), []Code{})
-	checkOrder(t, "ByRetry slow", ByRetry("slow"), []Code{})
-	checkOrder(t, "ByRetry at-once", ByRetry("at-once"), []Code{})
+	checkIndex(t, "ByRetry", ByRetry, Code.Retry, Retry("No_Such"), "never", "once", "backoff", "patient", "steady", "slow", "at-once")
 }
 
 // TestRetry_delays compares the schedule of each strategy.

@@ -6,14 +6,16 @@ package errcat
 
 import (
 	"fmt"
+	"iter"
 	"net/http/httptest"
+	"slices"
 	"testing"
 )
 
 // checkResponses sends an error of each code to a client, which has to see the same code.
-func checkResponses[T anyCode](t *testing.T, codes []T) {
+func checkResponses[T anyCode](t *testing.T, known iter.Seq[T], unknown ...T) {
 	t.Helper()
-	for _, c := range codes {
+	for _, c := range slices.AppendSeq(unknown, known) {
 		for _, err := range []error{c, New(c), fmt.Errorf("outside: %w", New(c).WithDetail("what happened"))} {
 			w := httptest.NewRecorder()
 			WriteProblem(w, httptest.NewRequest("GET", "/things/7", nil), err)

@@ -35,25 +35,25 @@ func (c EmptyOneCode) Error() string {
 
 // String gives the code as it stands on the wire.
 func (c EmptyOneCode) String() string {
-	if e := c.entry(); e != &unknown {
-		return e.Code
+	if r := c.record(); r.known() {
+		return r.text(atCode)
 	}
 	return strconv.Itoa(int(c))
 }
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c EmptyOneCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c EmptyOneCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c EmptyOneCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyEmptyOne], for an unknown code too.
@@ -63,43 +63,42 @@ func (c EmptyOneCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c EmptyOneCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c EmptyOneCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c EmptyOneCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c EmptyOneCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c EmptyOneCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c EmptyOneCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c EmptyOneCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyEmptyOne)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c EmptyOneCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyEmptyOne)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -118,12 +117,12 @@ func (c EmptyOneCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c EmptyOneCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c EmptyOneCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfEmptyOneCode[row]
+		return record{textsOfEmptyOneCode, &rowsOfEmptyOneCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -151,5 +150,10 @@ var allEmptyOneCodes = [...]Code{}
 // indexOfEmptyOneCode holds the row of each code, by code.
 var indexOfEmptyOneCode = [...]keyed[EmptyOneCode, int]{}
 
-// rowsOfEmptyOneCode holds what the catalog says about each code, in catalog order.
-var rowsOfEmptyOneCode = [...]Entry{}
+// rowsOfEmptyOneCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfEmptyOneCode = [...]row{}
+
+// textsOfEmptyOneCode holds the texts of all codes, in catalog order.
+const textsOfEmptyOneCode = ""

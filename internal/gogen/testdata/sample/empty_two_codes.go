@@ -39,17 +39,17 @@ func (c EmptyTwoCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c EmptyTwoCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c EmptyTwoCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c EmptyTwoCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyEmptyTwo], for an unknown code too.
@@ -59,43 +59,42 @@ func (c EmptyTwoCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c EmptyTwoCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c EmptyTwoCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c EmptyTwoCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c EmptyTwoCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c EmptyTwoCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c EmptyTwoCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c EmptyTwoCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyEmptyTwo)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c EmptyTwoCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyEmptyTwo)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -114,12 +113,12 @@ func (c EmptyTwoCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c EmptyTwoCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c EmptyTwoCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfEmptyTwoCode[row]
+		return record{textsOfEmptyTwoCode, &rowsOfEmptyTwoCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -143,5 +142,10 @@ var allEmptyTwoCodes = [...]Code{}
 // indexOfEmptyTwoCode holds the row of each code, by code.
 var indexOfEmptyTwoCode = [...]keyed[EmptyTwoCode, int]{}
 
-// rowsOfEmptyTwoCode holds what the catalog says about each code, in catalog order.
-var rowsOfEmptyTwoCode = [...]Entry{}
+// rowsOfEmptyTwoCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfEmptyTwoCode = [...]row{}
+
+// textsOfEmptyTwoCode holds the texts of all codes, in catalog order.
+const textsOfEmptyTwoCode = ""

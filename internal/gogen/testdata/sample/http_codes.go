@@ -62,25 +62,25 @@ func (c HTTPStatus) Error() string {
 
 // String gives the code as it stands on the wire.
 func (c HTTPStatus) String() string {
-	if e := c.entry(); e != &unknown {
-		return e.Code
+	if r := c.record(); r.known() {
+		return r.text(atCode)
 	}
 	return strconv.Itoa(int(c))
 }
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c HTTPStatus) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c HTTPStatus) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c HTTPStatus) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyHTTP], for an unknown code too.
@@ -90,7 +90,7 @@ func (c HTTPStatus) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c HTTPStatus) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status, which is the code itself.
@@ -100,33 +100,32 @@ func (c HTTPStatus) Status() int {
 
 // Category says how the error is handled.
 func (c HTTPStatus) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c HTTPStatus) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c HTTPStatus) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c HTTPStatus) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c HTTPStatus) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyHTTP)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c HTTPStatus) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyHTTP)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -145,12 +144,12 @@ func (c HTTPStatus) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c HTTPStatus) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c HTTPStatus) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfHTTPStatus[row]
+		return record{textsOfHTTPStatus, &rowsOfHTTPStatus[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -186,36 +185,37 @@ var indexOfHTTPStatus = [...]keyed[HTTPStatus, int]{
 	{HTTPUnavailable, 0},
 }
 
-// rowsOfHTTPStatus holds what the catalog says about each code, in catalog order.
-var rowsOfHTTPStatus = [...]Entry{
-	{
-		Family:      FamilyHTTP,
-		Code:        "503",
-		Name:        "UNAVAILABLE",
-		Title:       "Service unavailable",
-		Status:      503,
-		Category:    CategoryFailure,
-		Retry:       RetryBackoff,
-		UserMessage: "Please try again.",
-		Description: "The service is not there.",
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "404",
-		Name:        "NOT_FOUND",
-		Title:       "Not found",
-		Status:      404,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "There is no such thing.",
-		Description: "Nothing here.",
-	},
-	{
-		Family:      FamilyHTTP,
-		Code:        "200",
-		Name:        "OK",
-		Title:       "Fine",
-		Status:      200,
-		Description: "All went well.",
-	},
+// rowsOfHTTPStatus holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfHTTPStatus = [...]row{
+	{startOfHTTPUnavailable, 503, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{3, 14, 33, 50, 50, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75}},
+	{startOfHTTPNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 12, 21, 44, 44, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57}},
+	{startOfHTTPOK, 200, 0, 0, false, ends{3, 5, 9, 9, 9, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23}},
 }
+
+// textsOfHTTPStatus holds the texts of all codes, in catalog order.
+const textsOfHTTPStatus = (textOfHTTPUnavailable +
+	textOfHTTPNotFound +
+	textOfHTTPOK)
+
+// The texts of each code in a row, and where they begin in textsOfHTTPStatus.
+const startOfHTTPUnavailable uint32 = 0
+const textOfHTTPUnavailable = "503" +
+	"UNAVAILABLE" +
+	"Service unavailable" +
+	"Please try again." +
+	"The service is not there."
+
+const startOfHTTPNotFound uint32 = startOfHTTPUnavailable + uint32(len(textOfHTTPUnavailable))
+const textOfHTTPNotFound = "404" +
+	"NOT_FOUND" +
+	"Not found" +
+	"There is no such thing." +
+	"Nothing here."
+
+const startOfHTTPOK uint32 = startOfHTTPNotFound + uint32(len(textOfHTTPNotFound))
+const textOfHTTPOK = "200" +
+	"OK" +
+	"Fine" +
+	"All went well."

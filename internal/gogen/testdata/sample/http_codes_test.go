@@ -9,62 +9,39 @@ import "testing"
 // TestHTTPStatus_rows compares each code with what the catalog says about it.
 func TestHTTPStatus_rows(t *testing.T) {
 	checkRows(t, ParseHTTPStatus, []expectation{
-		{
-			constant: HTTPUnavailable,
-			code:     HTTPStatus(503),
-			message:  "http 503: Service unavailable",
-			entry: Entry{
-				Family:      "http",
-				Code:        "503",
-				Name:        "UNAVAILABLE",
-				Title:       "Service unavailable",
-				Status:      503,
-				Category:    "failure",
-				Retry:       "backoff",
-				UserMessage: "Please try again.",
-				Description: "The service is not there.",
-			},
-		},
-		{
-			constant: HTTPNotFound,
-			code:     HTTPStatus(404),
-			message:  "http 404: Not found",
-			entry: Entry{
-				Family:      "http",
-				Code:        "404",
-				Name:        "NOT_FOUND",
-				Title:       "Not found",
-				Status:      404,
-				Category:    "client",
-				Retry:       "never",
-				UserMessage: "There is no such thing.",
-				Description: "Nothing here.",
-			},
-		},
-		{
-			constant: HTTPOK,
-			code:     HTTPStatus(200),
-			message:  "http 200: Fine",
-			entry: Entry{
-				Family:      "http",
-				Code:        "200",
-				Name:        "OK",
-				Title:       "Fine",
-				Status:      200,
-				Description: "All went well.",
-			},
-		},
+		{HTTPUnavailable, HTTPStatus(503), "503", "" +
+			"family: http\n" +
+			"code: 503\n" +
+			"name: UNAVAILABLE\n" +
+			"title: Service unavailable\n" +
+			"status: 503\n" +
+			"category: failure\n" +
+			"retry: backoff\n" +
+			"user message: Please try again.\n" +
+			"description: The service is not there.\n"},
+		{HTTPNotFound, HTTPStatus(404), "404", "" +
+			"family: http\n" +
+			"code: 404\n" +
+			"name: NOT_FOUND\n" +
+			"title: Not found\n" +
+			"status: 404\n" +
+			"category: client\n" +
+			"retry: never\n" +
+			"user message: There is no such thing.\n" +
+			"description: Nothing here.\n"},
+		{HTTPOK, HTTPStatus(200), "200", "" +
+			"family: http\n" +
+			"code: 200\n" +
+			"name: OK\n" +
+			"title: Fine\n" +
+			"status: 200\n" +
+			"description: All went well.\n"},
 	})
 }
 
 // TestHTTPStatus_misses looks up what is next to the codes and no code.
 func TestHTTPStatus_misses(t *testing.T) {
-	checkMisses(t, ParseHTTPStatus, "http", []string{
-		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999",
-		"502", "504", "-503", "0503", "+503", " 503", "503 ", "5030", "503.",
-		"403", "405", "-404", "0404", "+404", " 404", "404 ", "4040", "404.",
-		"199", "201", "-200", "0200", "+200", " 200", "200 ", "2000", "200.",
-	})
+	checkMisses(t, ParseHTTPStatus, "http", AllHTTPStatuses(), []string{"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestHTTPStatus_unknown asks codes that the catalog does not have.
@@ -89,46 +66,27 @@ func TestHTTPStatus_allocations(t *testing.T) {
 
 // TestHTTPStatus_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
 func TestHTTPStatus_errors(t *testing.T) {
-	checkErrors(t, []HTTPStatus{
-		503,
-		404,
-		200,
-		0,
-		7777,
-	})
+	checkErrors(t, AllHTTPStatuses(), HTTPStatus(0), HTTPStatus(7777))
 }
 
 // TestHTTPStatus_codeOf makes a code of what a newer server may send.
 func TestHTTPStatus_codeOf(t *testing.T) {
-	checkCodeOf(t, "http", map[string]Code{
+	checkCodeOf(t, AllHTTPStatuses(), "http", map[string]Code{
 		"":           nil,
 		"+1":         nil,
 		"-0":         nil,
 		"0":          HTTPStatus(0),
 		"01":         nil,
 		"1.0":        nil,
-		"200":        HTTPStatus(200),
 		"2147483648": nil,
-		"404":        HTTPStatus(404),
-		"503":        HTTPStatus(503),
 		"7777":       HTTPStatus(7777),
 		"x":          nil,
-	})
-	checkCodeOf(t, "No_Such", map[string]Code{
-		"1": nil,
-		"X": nil,
 	})
 }
 
 // TestHTTPStatus_responses sends an error of each code, and of unknown ones, to a client.
 func TestHTTPStatus_responses(t *testing.T) {
-	checkResponses(t, []HTTPStatus{
-		503,
-		404,
-		200,
-		0,
-		7777,
-	})
+	checkResponses(t, AllHTTPStatuses(), HTTPStatus(0), HTTPStatus(7777))
 }
 
 // FuzzParseHTTPStatus_text expects every code to print as the text it was parsed from.

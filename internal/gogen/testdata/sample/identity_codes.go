@@ -583,17 +583,17 @@ func (c IdentityCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c IdentityCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c IdentityCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c IdentityCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyIdentity], for an unknown code too.
@@ -603,43 +603,42 @@ func (c IdentityCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c IdentityCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c IdentityCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c IdentityCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c IdentityCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c IdentityCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c IdentityCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c IdentityCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyIdentity)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c IdentityCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyIdentity)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -658,12 +657,12 @@ func (c IdentityCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c IdentityCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c IdentityCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfIdentityCode[row]
+		return record{textsOfIdentityCode, &rowsOfIdentityCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -759,704 +758,6 @@ var indexOfIdentityCode = [...]keyed[IdentityCode, int]{
 	{Name10, 10},
 }
 
-// rowsOfIdentityCode holds what the catalog says about each code, in catalog order.
-var rowsOfIdentityCode = [...]Entry{
-	{
-		Family:   FamilyIdentity,
-		Code:     "AUTH_FORBIDDEN",
-		Name:     "NAME_0",
-		Title:    "Number AUTH_FORBIDDEN",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "404",
-		Name:     "NAME_1",
-		Title:    "Number 404",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "PD:affinity:ErrX",
-		Name:     "NAME_2",
-		Title:    "Number PD:affinity:ErrX",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "*/",
-		Name:     "NAME_3",
-		Title:    "Number */",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "`",
-		Name:     "NAME_4",
-		Title:    "Number `",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "\"",
-		Name:     "NAME_5",
-		Title:    "Number \"",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "\\",
-		Name:     "NAME_6",
-		Title:    "Number \\",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "a b",
-		Name:     "NAME_7",
-		Title:    "Number a b",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "B",
-		Name:     "NAME_8",
-		Title:    "Number B",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "b",
-		Name:     "NAME_9",
-		Title:    "Number b",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "éü",
-		Name:     "NAME_10",
-		Title:    "Number éü",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:   FamilyIdentity,
-		Code:     "AUTH_FORBIDDE",
-		Name:     "NAME_11",
-		Title:    "Number AUTH_FORBIDDE",
-		Status:   403,
-		Category: CategoryClient,
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_0",
-		Name:        "HOSTILE_0",
-		Title:       "*/ func init() { panic(1) } /*",
-		Status:      500,
-		UserMessage: "*/ func init() { panic(1) } /*",
-		Message:     "*/ func init() {{ panic(1) }} /*",
-		Description: "*/ func init() { panic(1) } /*",
-		Resolution:  "*/ func init() { panic(1) } /*",
-		Label:       "*/ func init() { panic(1) } /*",
-		Owner:       "*/ func init() { panic(1) } /*",
-		Severity:    "*/ func init() { panic(1) } /*",
-		Runbook:     "*/ func init() { panic(1) } /*",
-		DocURL:      "*/ func init() { panic(1) } /*",
-		Deprecated: Deprecation{
-			Since:  "*/ func init() { panic(1) } /*",
-			Reason: "*/ func init() { panic(1) } /*",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "*/ func init() { panic(1) } /*"},
-			{Cause: "*/ func init() { panic(1) } /*", Fix: "*/ func init() { panic(1) } /*"},
-		},
-		tags: []string{"*/ func init() { panic(1) } /*"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_1",
-		Name:        "HOSTILE_1",
-		Title:       "`+panic(1)+`",
-		Status:      500,
-		UserMessage: "`+panic(1)+`",
-		Message:     "`+panic(1)+`",
-		Description: "`+panic(1)+`",
-		Resolution:  "`+panic(1)+`",
-		Label:       "`+panic(1)+`",
-		Owner:       "`+panic(1)+`",
-		Severity:    "`+panic(1)+`",
-		Runbook:     "`+panic(1)+`",
-		DocURL:      "`+panic(1)+`",
-		Deprecated: Deprecation{
-			Since:  "`+panic(1)+`",
-			Reason: "`+panic(1)+`",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "`+panic(1)+`"},
-			{Cause: "`+panic(1)+`", Fix: "`+panic(1)+`"},
-		},
-		tags: []string{"`+panic(1)+`"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_2",
-		Name:        "HOSTILE_2",
-		Title:       "\"+panic(1)+\"",
-		Status:      500,
-		UserMessage: "\"+panic(1)+\"",
-		Message:     "\"+panic(1)+\"",
-		Description: "\"+panic(1)+\"",
-		Resolution:  "\"+panic(1)+\"",
-		Label:       "\"+panic(1)+\"",
-		Owner:       "\"+panic(1)+\"",
-		Severity:    "\"+panic(1)+\"",
-		Runbook:     "\"+panic(1)+\"",
-		DocURL:      "\"+panic(1)+\"",
-		Deprecated: Deprecation{
-			Since:  "\"+panic(1)+\"",
-			Reason: "\"+panic(1)+\"",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "\"+panic(1)+\""},
-			{Cause: "\"+panic(1)+\"", Fix: "\"+panic(1)+\""},
-		},
-		tags: []string{"\"+panic(1)+\""},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_3",
-		Name:        "HOSTILE_3",
-		Title:       "\nfunc init() { panic(1) }\n",
-		Status:      500,
-		UserMessage: "\nfunc init() { panic(1) }\n",
-		Message:     "\nfunc init() {{ panic(1) }}\n",
-		Description: "\nfunc init() { panic(1) }\n",
-		Resolution:  "\nfunc init() { panic(1) }\n",
-		Label:       "\nfunc init() { panic(1) }\n",
-		Owner:       "\nfunc init() { panic(1) }\n",
-		Severity:    "\nfunc init() { panic(1) }\n",
-		Runbook:     "\nfunc init() { panic(1) }\n",
-		DocURL:      "\nfunc init() { panic(1) }\n",
-		Deprecated: Deprecation{
-			Since:  "\nfunc init() { panic(1) }\n",
-			Reason: "\nfunc init() { panic(1) }\n",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "\nfunc init() { panic(1) }\n"},
-			{Cause: "\nfunc init() { panic(1) }\n", Fix: "\nfunc init() { panic(1) }\n"},
-		},
-		tags: []string{"\nfunc init() { panic(1) }\n"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_4",
-		Name:        "HOSTILE_4",
-		Title:       "\r\nfunc init() { panic(1) }\r",
-		Status:      500,
-		UserMessage: "\r\nfunc init() { panic(1) }\r",
-		Message:     "\r\nfunc init() {{ panic(1) }}\r",
-		Description: "\r\nfunc init() { panic(1) }\r",
-		Resolution:  "\r\nfunc init() { panic(1) }\r",
-		Label:       "\r\nfunc init() { panic(1) }\r",
-		Owner:       "\r\nfunc init() { panic(1) }\r",
-		Severity:    "\r\nfunc init() { panic(1) }\r",
-		Runbook:     "\r\nfunc init() { panic(1) }\r",
-		DocURL:      "\r\nfunc init() { panic(1) }\r",
-		Deprecated: Deprecation{
-			Since:  "\r\nfunc init() { panic(1) }\r",
-			Reason: "\r\nfunc init() { panic(1) }\r",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "\r\nfunc init() { panic(1) }\r"},
-			{Cause: "\r\nfunc init() { panic(1) }\r", Fix: "\r\nfunc init() { panic(1) }\r"},
-		},
-		tags: []string{"\r\nfunc init() { panic(1) }\r"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_5",
-		Name:        "HOSTILE_5",
-		Title:       "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		Status:      500,
-		UserMessage: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		Message:     "a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f",
-		Description: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		Resolution:  "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		Label:       "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		Owner:       "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		Severity:    "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		Runbook:     "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		DocURL:      "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		Deprecated: Deprecation{
-			Since:  "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-			Reason: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f"},
-			{Cause: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f", Fix: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f"},
-		},
-		tags: []string{"a\u2028func init() {}\u2029b\u0085c\x00d\x7f"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_6",
-		Name:        "HOSTILE_6",
-		Title:       "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		Status:      500,
-		UserMessage: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		Message:     "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		Description: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		Resolution:  "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		Label:       "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		Owner:       "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		Severity:    "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		Runbook:     "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		DocURL:      "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		Deprecated: Deprecation{
-			Since:  "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-			Reason: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag"},
-			{Cause: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag", Fix: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag"},
-		},
-		tags: []string{"\u202eback\u202c \u200bzero\ufeff \U000e0041tag"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_7",
-		Name:        "HOSTILE_7",
-		Title:       "# Heading",
-		Status:      500,
-		UserMessage: "# Heading",
-		Message:     "# Heading",
-		Description: "# Heading",
-		Resolution:  "# Heading",
-		Label:       "# Heading",
-		Owner:       "# Heading",
-		Severity:    "# Heading",
-		Runbook:     "# Heading",
-		DocURL:      "# Heading",
-		Deprecated: Deprecation{
-			Since:  "# Heading",
-			Reason: "# Heading",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "# Heading"},
-			{Cause: "# Heading", Fix: "# Heading"},
-		},
-		tags: []string{"# Heading"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_8",
-		Name:        "HOSTILE_8",
-		Title:       "Heading without a stop\nAnother\nAnd one",
-		Status:      500,
-		UserMessage: "Heading without a stop\nAnother\nAnd one",
-		Message:     "Heading without a stop\nAnother\nAnd one",
-		Description: "Heading without a stop\nAnother\nAnd one",
-		Resolution:  "Heading without a stop\nAnother\nAnd one",
-		Label:       "Heading without a stop\nAnother\nAnd one",
-		Owner:       "Heading without a stop\nAnother\nAnd one",
-		Severity:    "Heading without a stop\nAnother\nAnd one",
-		Runbook:     "Heading without a stop\nAnother\nAnd one",
-		DocURL:      "Heading without a stop\nAnother\nAnd one",
-		Deprecated: Deprecation{
-			Since:  "Heading without a stop\nAnother\nAnd one",
-			Reason: "Heading without a stop\nAnother\nAnd one",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "Heading without a stop\nAnother\nAnd one"},
-			{Cause: "Heading without a stop\nAnother\nAnd one", Fix: "Heading without a stop\nAnother\nAnd one"},
-		},
-		tags: []string{"Heading without a stop\nAnother\nAnd one"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_9",
-		Name:        "HOSTILE_9",
-		Title:       "- item\n* item\n+ item\n1. item\n• item",
-		Status:      500,
-		UserMessage: "- item\n* item\n+ item\n1. item\n• item",
-		Message:     "- item\n* item\n+ item\n1. item\n• item",
-		Description: "- item\n* item\n+ item\n1. item\n• item",
-		Resolution:  "- item\n* item\n+ item\n1. item\n• item",
-		Label:       "- item\n* item\n+ item\n1. item\n• item",
-		Owner:       "- item\n* item\n+ item\n1. item\n• item",
-		Severity:    "- item\n* item\n+ item\n1. item\n• item",
-		Runbook:     "- item\n* item\n+ item\n1. item\n• item",
-		DocURL:      "- item\n* item\n+ item\n1. item\n• item",
-		Deprecated: Deprecation{
-			Since:  "- item\n* item\n+ item\n1. item\n• item",
-			Reason: "- item\n* item\n+ item\n1. item\n• item",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "- item\n* item\n+ item\n1. item\n• item"},
-			{Cause: "- item\n* item\n+ item\n1. item\n• item", Fix: "- item\n* item\n+ item\n1. item\n• item"},
-		},
-		tags: []string{"- item\n* item\n+ item\n1. item\n• item"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_10",
-		Name:        "HOSTILE_10",
-		Title:       "\tcode\n    code",
-		Status:      500,
-		UserMessage: "\tcode\n    code",
-		Message:     "\tcode\n    code",
-		Description: "\tcode\n    code",
-		Resolution:  "\tcode\n    code",
-		Label:       "\tcode\n    code",
-		Owner:       "\tcode\n    code",
-		Severity:    "\tcode\n    code",
-		Runbook:     "\tcode\n    code",
-		DocURL:      "\tcode\n    code",
-		Deprecated: Deprecation{
-			Since:  "\tcode\n    code",
-			Reason: "\tcode\n    code",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "\tcode\n    code"},
-			{Cause: "\tcode\n    code", Fix: "\tcode\n    code"},
-		},
-		tags: []string{"\tcode\n    code"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_11",
-		Name:        "HOSTILE_11",
-		Title:       "[link]: https://example.com",
-		Status:      500,
-		UserMessage: "[link]: https://example.com",
-		Message:     "[link]: https://example.com",
-		Description: "[link]: https://example.com",
-		Resolution:  "[link]: https://example.com",
-		Label:       "[link]: https://example.com",
-		Owner:       "[link]: https://example.com",
-		Severity:    "[link]: https://example.com",
-		Runbook:     "[link]: https://example.com",
-		DocURL:      "[link]: https://example.com",
-		Deprecated: Deprecation{
-			Since:  "[link]: https://example.com",
-			Reason: "[link]: https://example.com",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "[link]: https://example.com"},
-			{Cause: "[link]: https://example.com", Fix: "[link]: https://example.com"},
-		},
-		tags: []string{"[link]: https://example.com"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_12",
-		Name:        "HOSTILE_12",
-		Title:       "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		Status:      500,
-		UserMessage: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		Message:     "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		Description: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		Resolution:  "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		Label:       "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		Owner:       "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		Severity:    "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		Runbook:     "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		DocURL:      "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		Deprecated: Deprecation{
-			Since:  "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-			Reason: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y"},
-			{Cause: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y", Fix: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y"},
-		},
-		tags: []string{"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_13",
-		Name:        "HOSTILE_13",
-		Title:       "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		Status:      500,
-		UserMessage: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		Message:     "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		Description: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		Resolution:  "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		Label:       "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		Owner:       "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		Severity:    "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		Runbook:     "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		DocURL:      "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		Deprecated: Deprecation{
-			Since:  "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-			Reason: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y"},
-			{Cause: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y", Fix: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y"},
-		},
-		tags: []string{"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_14",
-		Name:        "HOSTILE_14",
-		Title:       "``quoted'' ```thrice''' ''''",
-		Status:      500,
-		UserMessage: "``quoted'' ```thrice''' ''''",
-		Message:     "``quoted'' ```thrice''' ''''",
-		Description: "``quoted'' ```thrice''' ''''",
-		Resolution:  "``quoted'' ```thrice''' ''''",
-		Label:       "``quoted'' ```thrice''' ''''",
-		Owner:       "``quoted'' ```thrice''' ''''",
-		Severity:    "``quoted'' ```thrice''' ''''",
-		Runbook:     "``quoted'' ```thrice''' ''''",
-		DocURL:      "``quoted'' ```thrice''' ''''",
-		Deprecated: Deprecation{
-			Since:  "``quoted'' ```thrice''' ''''",
-			Reason: "``quoted'' ```thrice''' ''''",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "``quoted'' ```thrice''' ''''"},
-			{Cause: "``quoted'' ```thrice''' ''''", Fix: "``quoted'' ```thrice''' ''''"},
-		},
-		tags: []string{"``quoted'' ```thrice''' ''''"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_15",
-		Name:        "HOSTILE_15",
-		Title:       "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		Status:      500,
-		UserMessage: "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		Message:     "C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}",
-		Description: "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		Resolution:  "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		Label:       "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		Owner:       "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		Severity:    "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		Runbook:     "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		DocURL:      "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		Deprecated: Deprecation{
-			Since:  "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-			Reason: "C:\\dir\\u0041 100% {field} %s %d {{x}}",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "C:\\dir\\u0041 100% {field} %s %d {{x}}"},
-			{Cause: "C:\\dir\\u0041 100% {field} %s %d {{x}}", Fix: "C:\\dir\\u0041 100% {field} %s %d {{x}}"},
-		},
-		tags: []string{"C:\\dir\\u0041 100% {field} %s %d {{x}}"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_16",
-		Name:        "HOSTILE_16",
-		Title:       "[LegacyFirst] [time.Time] https://example.com/a_b",
-		Status:      500,
-		UserMessage: "[LegacyFirst] [time.Time] https://example.com/a_b",
-		Message:     "[LegacyFirst] [time.Time] https://example.com/a_b",
-		Description: "[LegacyFirst] [time.Time] https://example.com/a_b",
-		Resolution:  "[LegacyFirst] [time.Time] https://example.com/a_b",
-		Label:       "[LegacyFirst] [time.Time] https://example.com/a_b",
-		Owner:       "[LegacyFirst] [time.Time] https://example.com/a_b",
-		Severity:    "[LegacyFirst] [time.Time] https://example.com/a_b",
-		Runbook:     "[LegacyFirst] [time.Time] https://example.com/a_b",
-		DocURL:      "[LegacyFirst] [time.Time] https://example.com/a_b",
-		Deprecated: Deprecation{
-			Since:  "[LegacyFirst] [time.Time] https://example.com/a_b",
-			Reason: "[LegacyFirst] [time.Time] https://example.com/a_b",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "[LegacyFirst] [time.Time] https://example.com/a_b"},
-			{Cause: "[LegacyFirst] [time.Time] https://example.com/a_b", Fix: "[LegacyFirst] [time.Time] https://example.com/a_b"},
-		},
-		tags: []string{"[LegacyFirst] [time.Time] https://example.com/a_b"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_17",
-		Name:        "HOSTILE_17",
-		Title:       "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		Status:      500,
-		UserMessage: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		Message:     "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		Description: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		Resolution:  "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		Label:       "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		Owner:       "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		Severity:    "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		Runbook:     "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		DocURL:      "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		Deprecated: Deprecation{
-			Since:  "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-			Reason: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x"},
-			{Cause: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x", Fix: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x"},
-		},
-		tags: []string{"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_18",
-		Name:        "HOSTILE_18",
-		Title:       "日本語の説明、とても長い文章。 é́ 🙂",
-		Status:      500,
-		UserMessage: "日本語の説明、とても長い文章。 é́ 🙂",
-		Message:     "日本語の説明、とても長い文章。 é́ 🙂",
-		Description: "日本語の説明、とても長い文章。 é́ 🙂",
-		Resolution:  "日本語の説明、とても長い文章。 é́ 🙂",
-		Label:       "日本語の説明、とても長い文章。 é́ 🙂",
-		Owner:       "日本語の説明、とても長い文章。 é́ 🙂",
-		Severity:    "日本語の説明、とても長い文章。 é́ 🙂",
-		Runbook:     "日本語の説明、とても長い文章。 é́ 🙂",
-		DocURL:      "日本語の説明、とても長い文章。 é́ 🙂",
-		Deprecated: Deprecation{
-			Since:  "日本語の説明、とても長い文章。 é́ 🙂",
-			Reason: "日本語の説明、とても長い文章。 é́ 🙂",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "日本語の説明、とても長い文章。 é́ 🙂"},
-			{Cause: "日本語の説明、とても長い文章。 é́ 🙂", Fix: "日本語の説明、とても長い文章。 é́ 🙂"},
-		},
-		tags: []string{"日本語の説明、とても長い文章。 é́ 🙂"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_19",
-		Name:        "HOSTILE_19",
-		Title:       "'s it. B",
-		Status:      500,
-		UserMessage: "'s it. B",
-		Message:     "'s it. B",
-		Description: "'s it. B",
-		Resolution:  "'s it. B",
-		Label:       "'s it. B",
-		Owner:       "'s it. B",
-		Severity:    "'s it. B",
-		Runbook:     "'s it. B",
-		DocURL:      "'s it. B",
-		Deprecated: Deprecation{
-			Since:  "'s it. B",
-			Reason: "'s it. B",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "'s it. B"},
-			{Cause: "'s it. B", Fix: "'s it. B"},
-		},
-		tags: []string{"'s it. B"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_20",
-		Name:        "HOSTILE_20",
-		Title:       "a",
-		Status:      500,
-		UserMessage: "a",
-		Message:     "a",
-		Description: "a",
-		Resolution:  "a",
-		Label:       "a",
-		Owner:       "a",
-		Severity:    "a",
-		Runbook:     "a",
-		DocURL:      "a",
-		Deprecated: Deprecation{
-			Since:  "a",
-			Reason: "a",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "a"},
-			{Cause: "a", Fix: "a"},
-		},
-		tags: []string{"a"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_21",
-		Name:        "HOSTILE_21",
-		Title:       "''",
-		Status:      500,
-		UserMessage: "''",
-		Message:     "''",
-		Description: "''",
-		Resolution:  "''",
-		Label:       "''",
-		Owner:       "''",
-		Severity:    "''",
-		Runbook:     "''",
-		DocURL:      "''",
-		Deprecated: Deprecation{
-			Since:  "''",
-			Reason: "''",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "''"},
-			{Cause: "''", Fix: "''"},
-		},
-		tags: []string{"''"},
-	},
-	{
-		Family:      FamilyIdentity,
-		Code:        "HOSTILE_22",
-		Name:        "HOSTILE_22",
-		Title:       "\xff\xfe broken",
-		Status:      500,
-		UserMessage: "\xff\xfe broken",
-		Message:     "\xff\xfe broken",
-		Description: "\xff\xfe broken",
-		Resolution:  "\xff\xfe broken",
-		Label:       "\xff\xfe broken",
-		Owner:       "\xff\xfe broken",
-		Severity:    "\xff\xfe broken",
-		Runbook:     "\xff\xfe broken",
-		DocURL:      "\xff\xfe broken",
-		Deprecated: Deprecation{
-			Since:  "\xff\xfe broken",
-			Reason: "\xff\xfe broken",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "\xff\xfe broken"},
-			{Cause: "\xff\xfe broken", Fix: "\xff\xfe broken"},
-		},
-		tags: []string{"\xff\xfe broken"},
-	},
-}
-
 // messagesOfIdentityCode holds the messages of each status: the first that fits a text is the one
 // meant.
 var messagesOfIdentityCode = [...]keyed[int, []template]{
@@ -1486,3 +787,579 @@ var messagesOfIdentityCode = [...]keyed[int, []template]{
 		{Hostile20, []string{"a"}, nil},
 	}},
 }
+
+// rowsOfIdentityCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfIdentityCode = [...]row{
+	{startOfName0, 403, placeOfCategoryClient, 0, false, ends{14, 20, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41}},
+	{startOfName1, 403, placeOfCategoryClient, 0, false, ends{3, 9, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19}},
+	{startOfName2, 403, placeOfCategoryClient, 0, false, ends{16, 22, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45}},
+	{startOfName3, 403, placeOfCategoryClient, 0, false, ends{2, 8, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17}},
+	{startOfName4, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
+	{startOfName5, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
+	{startOfName6, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
+	{startOfName7, 403, placeOfCategoryClient, 0, false, ends{3, 9, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19}},
+	{startOfName8, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
+	{startOfName9, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
+	{startOfName10, 403, placeOfCategoryClient, 0, false, ends{4, 11, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22}},
+	{startOfName11, 403, placeOfCategoryClient, 0, false, ends{13, 20, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40}},
+	{startOfHostile0, 500, 0, 0, true, ends{9, 18, 48, 78, 110, 140, 170, 200, 230, 260, 290, 320, 320, 350, 380, 380, 473, 473, 504, 504, 504}},
+	{startOfHostile1, 500, 0, 0, true, ends{9, 18, 30, 42, 54, 66, 78, 90, 102, 114, 126, 138, 138, 150, 162, 162, 201, 201, 214, 214, 214}},
+	{startOfHostile2, 500, 0, 0, true, ends{9, 18, 30, 42, 54, 66, 78, 90, 102, 114, 126, 138, 138, 150, 162, 162, 201, 201, 214, 214, 214}},
+	{startOfHostile3, 500, 0, 0, true, ends{9, 18, 44, 70, 98, 124, 150, 176, 202, 228, 254, 280, 280, 306, 332, 332, 413, 413, 440, 440, 440}},
+	{startOfHostile4, 500, 0, 0, true, ends{9, 18, 45, 72, 101, 128, 155, 182, 209, 236, 263, 290, 290, 317, 344, 344, 428, 428, 456, 456, 456}},
+	{startOfHostile5, 500, 0, 0, true, ends{9, 18, 46, 74, 104, 132, 160, 188, 216, 244, 272, 300, 300, 328, 356, 356, 443, 443, 472, 472, 472}},
+	{startOfHostile6, 500, 0, 0, true, ends{9, 18, 47, 76, 105, 134, 163, 192, 221, 250, 279, 308, 308, 337, 366, 366, 456, 456, 486, 486, 486}},
+	{startOfHostile7, 500, 0, 0, true, ends{9, 18, 27, 36, 45, 54, 63, 72, 81, 90, 99, 108, 108, 117, 126, 126, 156, 156, 166, 166, 166}},
+	{startOfHostile8, 500, 0, 0, true, ends{9, 18, 56, 94, 132, 170, 208, 246, 284, 322, 360, 398, 398, 436, 474, 474, 591, 591, 630, 630, 630}},
+	{startOfHostile9, 500, 0, 0, true, ends{9, 18, 55, 92, 129, 166, 203, 240, 277, 314, 351, 388, 388, 425, 462, 462, 576, 576, 614, 614, 614}},
+	{startOfHostile10, 500, 0, 0, true, ends{10, 20, 34, 48, 62, 76, 90, 104, 118, 132, 146, 160, 160, 174, 188, 188, 233, 233, 248, 248, 248}},
+	{startOfHostile11, 500, 0, 0, true, ends{10, 20, 47, 74, 101, 128, 155, 182, 209, 236, 263, 290, 290, 317, 344, 344, 428, 428, 456, 456, 456}},
+	{startOfHostile12, 500, 0, 0, true, ends{10, 20, 79, 138, 197, 256, 315, 374, 433, 492, 551, 610, 610, 669, 728, 728, 908, 908, 968, 968, 968}},
+	{startOfHostile13, 500, 0, 0, true, ends{10, 20, 78, 136, 194, 252, 310, 368, 426, 484, 542, 600, 600, 658, 716, 716, 893, 893, 952, 952, 952}},
+	{startOfHostile14, 500, 0, 0, true, ends{10, 20, 48, 76, 104, 132, 160, 188, 216, 244, 272, 300, 300, 328, 356, 356, 443, 443, 472, 472, 472}},
+	{startOfHostile15, 500, 0, 0, true, ends{10, 20, 57, 94, 137, 174, 211, 248, 285, 322, 359, 396, 396, 433, 470, 470, 584, 584, 622, 622, 622}},
+	{startOfHostile16, 500, 0, 0, true, ends{10, 20, 69, 118, 167, 216, 265, 314, 363, 412, 461, 510, 510, 559, 608, 608, 758, 758, 808, 808, 808}},
+	{startOfHostile17, 500, 0, 0, true, ends{10, 20, 133, 246, 359, 472, 585, 698, 811, 924, 1037, 1150, 1150, 1263, 1376, 1376, 1718, 1718, 1832, 1832, 1832}},
+	{startOfHostile18, 500, 0, 0, true, ends{10, 20, 75, 130, 185, 240, 295, 350, 405, 460, 515, 570, 570, 625, 680, 680, 848, 848, 904, 904, 904}},
+	{startOfHostile19, 500, 0, 0, true, ends{10, 20, 28, 36, 44, 52, 60, 68, 76, 84, 92, 100, 100, 108, 116, 116, 143, 143, 152, 152, 152}},
+	{startOfHostile20, 500, 0, 0, true, ends{10, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 30, 31, 32, 32, 38, 38, 40, 40, 40}},
+	{startOfHostile21, 500, 0, 0, true, ends{10, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 40, 42, 44, 44, 53, 53, 56, 56, 56}},
+	{startOfHostile22, 500, 0, 0, true, ends{10, 20, 29, 38, 47, 56, 65, 74, 83, 92, 101, 110, 110, 119, 128, 128, 158, 158, 168, 168, 168}},
+}
+
+// textsOfIdentityCode holds the texts of all codes, in catalog order.
+const textsOfIdentityCode = (textOfName0 +
+	textOfName1 +
+	textOfName2 +
+	textOfName3 +
+	textOfName4 +
+	textOfName5 +
+	textOfName6 +
+	textOfName7 +
+	textOfName8 +
+	textOfName9 +
+	textOfName10 +
+	textOfName11 +
+	textOfHostile0 +
+	textOfHostile1 +
+	textOfHostile2 +
+	textOfHostile3 +
+	textOfHostile4 +
+	textOfHostile5 +
+	textOfHostile6 +
+	textOfHostile7 +
+	textOfHostile8 +
+	textOfHostile9 +
+	textOfHostile10 +
+	textOfHostile11 +
+	textOfHostile12 +
+	textOfHostile13 +
+	textOfHostile14 +
+	textOfHostile15 +
+	textOfHostile16 +
+	textOfHostile17 +
+	textOfHostile18 +
+	textOfHostile19 +
+	textOfHostile20 +
+	textOfHostile21 +
+	textOfHostile22)
+
+// The texts of each code in a row, and where they begin in textsOfIdentityCode.
+const startOfName0 uint32 = 0
+const textOfName0 = "AUTH_FORBIDDEN" +
+	"NAME_0" +
+	"Number AUTH_FORBIDDEN"
+
+const startOfName1 uint32 = startOfName0 + uint32(len(textOfName0))
+const textOfName1 = "404" +
+	"NAME_1" +
+	"Number 404"
+
+const startOfName2 uint32 = startOfName1 + uint32(len(textOfName1))
+const textOfName2 = "PD:affinity:ErrX" +
+	"NAME_2" +
+	"Number PD:affinity:ErrX"
+
+const startOfName3 uint32 = startOfName2 + uint32(len(textOfName2))
+const textOfName3 = "*/" +
+	"NAME_3" +
+	"Number */"
+
+const startOfName4 uint32 = startOfName3 + uint32(len(textOfName3))
+const textOfName4 = "`" +
+	"NAME_4" +
+	"Number `"
+
+const startOfName5 uint32 = startOfName4 + uint32(len(textOfName4))
+const textOfName5 = "\"" +
+	"NAME_5" +
+	"Number \""
+
+const startOfName6 uint32 = startOfName5 + uint32(len(textOfName5))
+const textOfName6 = "\\" +
+	"NAME_6" +
+	"Number \\"
+
+const startOfName7 uint32 = startOfName6 + uint32(len(textOfName6))
+const textOfName7 = "a b" +
+	"NAME_7" +
+	"Number a b"
+
+const startOfName8 uint32 = startOfName7 + uint32(len(textOfName7))
+const textOfName8 = "B" +
+	"NAME_8" +
+	"Number B"
+
+const startOfName9 uint32 = startOfName8 + uint32(len(textOfName8))
+const textOfName9 = "b" +
+	"NAME_9" +
+	"Number b"
+
+const startOfName10 uint32 = startOfName9 + uint32(len(textOfName9))
+const textOfName10 = "éü" +
+	"NAME_10" +
+	"Number éü"
+
+const startOfName11 uint32 = startOfName10 + uint32(len(textOfName10))
+const textOfName11 = "AUTH_FORBIDDE" +
+	"NAME_11" +
+	"Number AUTH_FORBIDDE"
+
+const startOfHostile0 uint32 = startOfName11 + uint32(len(textOfName11))
+const textOfHostile0 = "HOSTILE_0" +
+	"HOSTILE_0" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() {{ panic(1) }} /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*" +
+	"*/ func init() { panic(1) } /*\x1e" +
+	"*/ func init() { panic(1) } /*\x1f*/ func init() { panic(1) } /*\x1e" +
+	"*/ func init() { panic(1) } /*\x1e"
+
+const startOfHostile1 uint32 = startOfHostile0 + uint32(len(textOfHostile0))
+const textOfHostile1 = "HOSTILE_1" +
+	"HOSTILE_1" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`" +
+	"`+panic(1)+`\x1e" +
+	"`+panic(1)+`\x1f`+panic(1)+`\x1e" +
+	"`+panic(1)+`\x1e"
+
+const startOfHostile2 uint32 = startOfHostile1 + uint32(len(textOfHostile1))
+const textOfHostile2 = "HOSTILE_2" +
+	"HOSTILE_2" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"" +
+	"\"+panic(1)+\"\x1e" +
+	"\"+panic(1)+\"\x1f\"+panic(1)+\"\x1e" +
+	"\"+panic(1)+\"\x1e"
+
+const startOfHostile3 uint32 = startOfHostile2 + uint32(len(textOfHostile2))
+const textOfHostile3 = "HOSTILE_3" +
+	"HOSTILE_3" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() {{ panic(1) }}\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n" +
+	"\nfunc init() { panic(1) }\n\x1e" +
+	"\nfunc init() { panic(1) }\n\x1f\nfunc init() { panic(1) }\n\x1e" +
+	"\nfunc init() { panic(1) }\n\x1e"
+
+const startOfHostile4 uint32 = startOfHostile3 + uint32(len(textOfHostile3))
+const textOfHostile4 = "HOSTILE_4" +
+	"HOSTILE_4" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() {{ panic(1) }}\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r" +
+	"\r\nfunc init() { panic(1) }\r\x1e" +
+	"\r\nfunc init() { panic(1) }\r\x1f\r\nfunc init() { panic(1) }\r\x1e" +
+	"\r\nfunc init() { panic(1) }\r\x1e"
+
+const startOfHostile5 uint32 = startOfHostile4 + uint32(len(textOfHostile4))
+const textOfHostile5 = "HOSTILE_5" +
+	"HOSTILE_5" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1fa\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e" +
+	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e"
+
+const startOfHostile6 uint32 = startOfHostile5 + uint32(len(textOfHostile5))
+const textOfHostile6 = "HOSTILE_6" +
+	"HOSTILE_6" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1f\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e" +
+	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e"
+
+const startOfHostile7 uint32 = startOfHostile6 + uint32(len(textOfHostile6))
+const textOfHostile7 = "HOSTILE_7" +
+	"HOSTILE_7" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading" +
+	"# Heading\x1e" +
+	"# Heading\x1f# Heading\x1e" +
+	"# Heading\x1e"
+
+const startOfHostile8 uint32 = startOfHostile7 + uint32(len(textOfHostile7))
+const textOfHostile8 = "HOSTILE_8" +
+	"HOSTILE_8" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one" +
+	"Heading without a stop\nAnother\nAnd one\x1e" +
+	"Heading without a stop\nAnother\nAnd one\x1fHeading without a stop\nAnother\nAnd one\x1e" +
+	"Heading without a stop\nAnother\nAnd one\x1e"
+
+const startOfHostile9 uint32 = startOfHostile8 + uint32(len(textOfHostile8))
+const textOfHostile9 = "HOSTILE_9" +
+	"HOSTILE_9" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item" +
+	"- item\n* item\n+ item\n1. item\n• item\x1e" +
+	"- item\n* item\n+ item\n1. item\n• item\x1f- item\n* item\n+ item\n1. item\n• item\x1e" +
+	"- item\n* item\n+ item\n1. item\n• item\x1e"
+
+const startOfHostile10 uint32 = startOfHostile9 + uint32(len(textOfHostile9))
+const textOfHostile10 = "HOSTILE_10" +
+	"HOSTILE_10" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code" +
+	"\tcode\n    code\x1e" +
+	"\tcode\n    code\x1f\tcode\n    code\x1e" +
+	"\tcode\n    code\x1e"
+
+const startOfHostile11 uint32 = startOfHostile10 + uint32(len(textOfHostile10))
+const textOfHostile11 = "HOSTILE_11" +
+	"HOSTILE_11" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com" +
+	"[link]: https://example.com\x1e" +
+	"[link]: https://example.com\x1f[link]: https://example.com\x1e" +
+	"[link]: https://example.com\x1e"
+
+const startOfHostile12 uint32 = startOfHostile11 + uint32(len(textOfHostile11))
+const textOfHostile12 = "HOSTILE_12" +
+	"HOSTILE_12" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1fgo:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e" +
+	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e"
+
+const startOfHostile13 uint32 = startOfHostile12 + uint32(len(textOfHostile12))
+const textOfHostile13 = "HOSTILE_13" +
+	"HOSTILE_13" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1fDeprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e" +
+	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e"
+
+const startOfHostile14 uint32 = startOfHostile13 + uint32(len(textOfHostile13))
+const textOfHostile14 = "HOSTILE_14" +
+	"HOSTILE_14" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''" +
+	"``quoted'' ```thrice''' ''''\x1e" +
+	"``quoted'' ```thrice''' ''''\x1f``quoted'' ```thrice''' ''''\x1e" +
+	"``quoted'' ```thrice''' ''''\x1e"
+
+const startOfHostile15 uint32 = startOfHostile14 + uint32(len(textOfHostile14))
+const textOfHostile15 = "HOSTILE_15" +
+	"HOSTILE_15" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1e" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1fC:\\dir\\u0041 100% {field} %s %d {{x}}\x1e" +
+	"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1e"
+
+const startOfHostile16 uint32 = startOfHostile15 + uint32(len(textOfHostile15))
+const textOfHostile16 = "HOSTILE_16" +
+	"HOSTILE_16" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b\x1e" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b\x1f[LegacyFirst] [time.Time] https://example.com/a_b\x1e" +
+	"[LegacyFirst] [time.Time] https://example.com/a_b\x1e"
+
+const startOfHostile17 uint32 = startOfHostile16 + uint32(len(textOfHostile16))
+const textOfHostile17 = "HOSTILE_17" +
+	"HOSTILE_17" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1f0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e" +
+	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e"
+
+const startOfHostile18 uint32 = startOfHostile17 + uint32(len(textOfHostile17))
+const textOfHostile18 = "HOSTILE_18" +
+	"HOSTILE_18" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂" +
+	"日本語の説明、とても長い文章。 é́ 🙂\x1e" +
+	"日本語の説明、とても長い文章。 é́ 🙂\x1f日本語の説明、とても長い文章。 é́ 🙂\x1e" +
+	"日本語の説明、とても長い文章。 é́ 🙂\x1e"
+
+const startOfHostile19 uint32 = startOfHostile18 + uint32(len(textOfHostile18))
+const textOfHostile19 = "HOSTILE_19" +
+	"HOSTILE_19" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B" +
+	"'s it. B\x1e" +
+	"'s it. B\x1f's it. B\x1e" +
+	"'s it. B\x1e"
+
+const startOfHostile20 uint32 = startOfHostile19 + uint32(len(textOfHostile19))
+const textOfHostile20 = "HOSTILE_20" +
+	"HOSTILE_20" +
+	"a" +
+	"a" +
+	"a" +
+	"a" +
+	"a" +
+	"a" +
+	"a" +
+	"a" +
+	"a" +
+	"a" +
+	"a" +
+	"a" +
+	"a\x1e" +
+	"a\x1fa\x1e" +
+	"a\x1e"
+
+const startOfHostile21 uint32 = startOfHostile20 + uint32(len(textOfHostile20))
+const textOfHostile21 = "HOSTILE_21" +
+	"HOSTILE_21" +
+	"''" +
+	"''" +
+	"''" +
+	"''" +
+	"''" +
+	"''" +
+	"''" +
+	"''" +
+	"''" +
+	"''" +
+	"''" +
+	"''" +
+	"''\x1e" +
+	"''\x1f''\x1e" +
+	"''\x1e"
+
+const startOfHostile22 uint32 = startOfHostile21 + uint32(len(textOfHostile21))
+const textOfHostile22 = "HOSTILE_22" +
+	"HOSTILE_22" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken" +
+	"\xff\xfe broken\x1e" +
+	"\xff\xfe broken\x1f\xff\xfe broken\x1e" +
+	"\xff\xfe broken\x1e"

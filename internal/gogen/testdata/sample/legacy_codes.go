@@ -128,25 +128,25 @@ func (c LegacyCode) Error() string {
 
 // String gives the code as it stands on the wire.
 func (c LegacyCode) String() string {
-	if e := c.entry(); e != &unknown {
-		return e.Code
+	if r := c.record(); r.known() {
+		return r.text(atCode)
 	}
 	return strconv.Itoa(int(c))
 }
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c LegacyCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c LegacyCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c LegacyCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyLegacy], for an unknown code too.
@@ -156,43 +156,42 @@ func (c LegacyCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c LegacyCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c LegacyCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c LegacyCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c LegacyCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c LegacyCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c LegacyCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c LegacyCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyLegacy)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c LegacyCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyLegacy)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -211,12 +210,12 @@ func (c LegacyCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c LegacyCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c LegacyCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfLegacyCode[row]
+		return record{textsOfLegacyCode, &rowsOfLegacyCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -260,95 +259,6 @@ var indexOfLegacyCode = [...]keyed[LegacyCode, int]{
 	{LegacyHighest, 3},
 }
 
-// rowsOfLegacyCode holds what the catalog says about each code, in catalog order.
-var rowsOfLegacyCode = [...]Entry{
-	{
-		Family:      FamilyLegacy,
-		Code:        "2006",
-		Name:        "ENTITY_SAVING_ERROR",
-		Title:       "entity saving error",
-		Status:      500,
-		Retry:       RetryOnce,
-		UserMessage: "We could not save this.",
-		Description: "The entity was not saved.",
-	},
-	{
-		Family:      FamilyLegacy,
-		Code:        "200601",
-		Name:        "DUPLICATE",
-		Title:       "Number already in use",
-		Status:      400,
-		Category:    CategoryClient,
-		Retry:       RetryNever,
-		UserMessage: "This number is already registered.",
-		Message:     "{number} must be unique",
-		Description: "Somebody has the number.\nIt may be the same person.",
-		Resolution:  "Ask for another number.",
-		Label:       "BAD_REQUEST",
-		Owner:       "accounts",
-		Severity:    "low",
-		Runbook:     "https://example.com/run",
-		DocURL:      "https://example.com/errors#legacy-200601",
-		Refines:     "2006",
-		Deprecated: Deprecation{
-			Since:      "2.1",
-			Reason:     "Too vague.",
-			ReplacedBy: "2006",
-		},
-		deprecated: true,
-		causes: []Cause{
-			{Cause: "The form was sent twice."},
-			{Cause: "It belongs to another account.", Fix: "Log in."},
-		},
-		aliases:  []string{"TAKEN", "USED"},
-		tags:     []string{"form", "number"},
-		sources:  []string{"handbook"},
-		inferred: []string{"status", "title"},
-	},
-	{
-		Family: FamilyLegacy,
-		Code:   "-2147483648",
-		Name:   "LOWEST",
-		Title:  "Lowest",
-		Status: 500,
-	},
-	{
-		Family: FamilyLegacy,
-		Code:   "2147483647",
-		Name:   "HIGHEST",
-		Title:  "Highest",
-		Status: 500,
-		Deprecated: Deprecation{
-			Since:      "3",
-			ReplacedBy: "http/503",
-		},
-		deprecated: true,
-	},
-	{
-		Family:     FamilyLegacy,
-		Code:       "0",
-		Name:       "ZERO",
-		Title:      "Zero",
-		Status:     500,
-		deprecated: true,
-	},
-	{
-		Family: FamilyLegacy,
-		Code:   "404",
-		Name:   "NOT_FOUND",
-		Title:  "Not found",
-		Status: 404,
-	},
-	{
-		Family:  FamilyLegacy,
-		Code:    "-5",
-		Name:    "MINUS_FIVE",
-		Title:   "Minus five",
-		Status:  500,
-		Refines: "200601",
-	},
-}
-
 // messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
 // meant.
 var messagesOfLegacyCode = [...]keyed[int, []template]{
@@ -356,3 +266,88 @@ var messagesOfLegacyCode = [...]keyed[int, []template]{
 		{LegacyDuplicate, []string{"", " must be unique"}, []placeholder{{"number", false}}},
 	}},
 }
+
+// rowsOfLegacyCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfLegacyCode = [...]row{
+	{startOfLegacyEntitySavingError, 500, 0, placeOfRetryOnce, false, ends{4, 23, 42, 65, 65, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90}},
+	{startOfLegacyDuplicate, 400, placeOfCategoryClient, placeOfRetryNever, true, ends{6, 15, 36, 70, 93, 144, 167, 178, 186, 189, 212, 252, 256, 259, 269, 273, 337, 348, 360, 369, 382}},
+	{startOfLegacyLowest, 500, 0, 0, false, ends{11, 17, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23}},
+	{startOfLegacyHighest, 500, 0, 0, true, ends{10, 17, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 25, 25, 33, 33, 33, 33, 33, 33}},
+	{startOfLegacyZero, 500, 0, 0, true, ends{1, 5, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9}},
+	{startOfLegacyNotFound, 404, 0, 0, false, ends{3, 12, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21}},
+	{startOfLegacyMinusFive, 500, 0, 0, false, ends{2, 12, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 28, 28, 28, 28, 28, 28, 28, 28, 28}},
+}
+
+// textsOfLegacyCode holds the texts of all codes, in catalog order.
+const textsOfLegacyCode = (textOfLegacyEntitySavingError +
+	textOfLegacyDuplicate +
+	textOfLegacyLowest +
+	textOfLegacyHighest +
+	textOfLegacyZero +
+	textOfLegacyNotFound +
+	textOfLegacyMinusFive)
+
+// The texts of each code in a row, and where they begin in textsOfLegacyCode.
+const startOfLegacyEntitySavingError uint32 = 0
+const textOfLegacyEntitySavingError = "2006" +
+	"ENTITY_SAVING_ERROR" +
+	"entity saving error" +
+	"We could not save this." +
+	"The entity was not saved."
+
+const startOfLegacyDuplicate uint32 = startOfLegacyEntitySavingError + uint32(len(textOfLegacyEntitySavingError))
+const textOfLegacyDuplicate = "200601" +
+	"DUPLICATE" +
+	"Number already in use" +
+	"This number is already registered." +
+	"{number} must be unique" +
+	"Somebody has the number.\nIt may be the same person." +
+	"Ask for another number." +
+	"BAD_REQUEST" +
+	"accounts" +
+	"low" +
+	"https://example.com/run" +
+	"https://example.com/errors#legacy-200601" +
+	"2006" +
+	"2.1" +
+	"Too vague." +
+	"2006" +
+	"The form was sent twice.\x1e" +
+	"It belongs to another account.\x1fLog in.\x1e" +
+	"TAKEN\x1e" +
+	"USED\x1e" +
+	"form\x1e" +
+	"number\x1e" +
+	"handbook\x1e" +
+	"status\x1e" +
+	"title\x1e"
+
+const startOfLegacyLowest uint32 = startOfLegacyDuplicate + uint32(len(textOfLegacyDuplicate))
+const textOfLegacyLowest = "-2147483648" +
+	"LOWEST" +
+	"Lowest"
+
+const startOfLegacyHighest uint32 = startOfLegacyLowest + uint32(len(textOfLegacyLowest))
+const textOfLegacyHighest = "2147483647" +
+	"HIGHEST" +
+	"Highest" +
+	"3" +
+	"http/503"
+
+const startOfLegacyZero uint32 = startOfLegacyHighest + uint32(len(textOfLegacyHighest))
+const textOfLegacyZero = "0" +
+	"ZERO" +
+	"Zero"
+
+const startOfLegacyNotFound uint32 = startOfLegacyZero + uint32(len(textOfLegacyZero))
+const textOfLegacyNotFound = "404" +
+	"NOT_FOUND" +
+	"Not found"
+
+const startOfLegacyMinusFive uint32 = startOfLegacyNotFound + uint32(len(textOfLegacyNotFound))
+const textOfLegacyMinusFive = "-5" +
+	"MINUS_FIVE" +
+	"Minus five" +
+	"200601"

@@ -7,7 +7,6 @@ package errcat
 import (
 	"iter"
 	"log/slog"
-	"strconv"
 )
 
 // MsgCode is a code of the family msg: Messages.
@@ -154,7 +153,7 @@ func NewMsgMessage3(type_ string, userID string) *Error {
 //
 // The message is "{{{count:int}}} of {all:int}"
 func NewMsgMessage4(all int, count int) *Error {
-	return newMessage(MsgMessage4, "{"+strconv.Itoa(count)+"} of "+strconv.Itoa(all), Param{"all", strconv.Itoa(all)}, Param{"count", strconv.Itoa(count)})
+	return newMessage(MsgMessage4, "{"+decimal(count)+"} of "+decimal(all), Param{"all", decimal(all)}, Param{"count", decimal(count)})
 }
 
 // NewMsgMessage5 gives the error [MsgMessage5] with its message as the detail, which clients see.
@@ -175,14 +174,14 @@ func NewMsgMessage6(a string, b string, c string, d string, e string, f string, 
 //
 // The message is "{string}, {a_1}, {a1}, {strconv:int}"
 func NewMsgMessage7(a1 string, a1_ string, strconv_ int, string_ string) *Error {
-	return newMessage(MsgMessage7, string_+", "+a1_+", "+a1+", "+strconv.Itoa(strconv_), Param{"a1", a1}, Param{"a_1", a1_}, Param{"strconv", strconv.Itoa(strconv_)}, Param{"string", string_})
+	return newMessage(MsgMessage7, string_+", "+a1_+", "+a1+", "+decimal(strconv_), Param{"a1", a1}, Param{"a_1", a1_}, Param{"strconv", decimal(strconv_)}, Param{"string", string_})
 }
 
 // NewMsgMessage8 gives the error [MsgMessage8] with its message as the detail, which clients see.
 //
 // The message is "{n:int}0{m:int}"
 func NewMsgMessage8(m int, n int) *Error {
-	return newMessage(MsgMessage8, strconv.Itoa(n)+"0"+strconv.Itoa(m), Param{"m", strconv.Itoa(m)}, Param{"n", strconv.Itoa(n)})
+	return newMessage(MsgMessage8, decimal(n)+"0"+decimal(m), Param{"m", decimal(m)}, Param{"n", decimal(n)})
 }
 
 // Error gives family, code and title, and makes the code an error.
@@ -197,17 +196,17 @@ func (c MsgCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c MsgCode) Name() string {
-	return c.entry().Name
+	return c.record().text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c MsgCode) Title() string {
-	return c.entry().Title
+	return c.record().text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c MsgCode) Label() string {
-	return c.entry().Label
+	return c.record().text(atLabel)
 }
 
 // Family gives [FamilyMsg], for an unknown code too.
@@ -217,43 +216,42 @@ func (c MsgCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c MsgCode) Known() bool {
-	return c.entry() != &unknown
+	return c.record().known()
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c MsgCode) Status() int {
-	return c.entry().Status
+	return c.record().status()
 }
 
 // Category says how the error is handled.
 func (c MsgCode) Category() Category {
-	return c.entry().Category
+	return c.record().category()
 }
 
 // Retry gives the strategy for repeating the call.
 func (c MsgCode) Retry() Retry {
-	return c.entry().Retry
+	return c.record().retry()
 }
 
 // UserMessage gives the sentence to show to an end user.
 func (c MsgCode) UserMessage() string {
-	return c.entry().UserMessage
+	return c.record().text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c MsgCode) DocURL() string {
-	return c.entry().DocURL
+	return c.record().text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
 func (c MsgCode) Parent() (Code, bool) {
-	return parentOf(c.entry())
+	return c.record().parent(FamilyMsg)
 }
 
 // Entry gives everything that the catalog says about the code.
 func (c MsgCode) Entry() (Entry, bool) {
-	e := c.entry()
-	return *e, e != &unknown
+	return c.record().entry(FamilyMsg)
 }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
@@ -272,12 +270,12 @@ func (c MsgCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// entry gives the row of the code, or &unknown.
-func (c MsgCode) entry() *Entry {
+// record gives what the catalog says about the code.
+func (c MsgCode) record() record {
 	if row, ok := c.row(); ok {
-		return &rowsOfMsgCode[row]
+		return record{textsOfMsgCode, &rowsOfMsgCode[row]}
 	}
-	return &unknown
+	return record{"", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -325,101 +323,6 @@ var indexOfMsgCode = [...]keyed[MsgCode, int]{
 	{MsgMessage9, 10},
 }
 
-// rowsOfMsgCode holds what the catalog says about each code, in catalog order.
-var rowsOfMsgCode = [...]Entry{
-	{
-		Family:      FamilyMsg,
-		Code:        "FIELD_MANDATORY",
-		Name:        "FIELD_MANDATORY",
-		Title:       "Field missing",
-		Status:      400,
-		Category:    CategoryClient,
-		UserMessage: "Please fill in {field}.",
-		Message:     "{field} is mandatory.",
-		Description: "A field is missing.",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_0",
-		Name:    "MESSAGE_0",
-		Title:   "A message",
-		Status:  400,
-		Message: "password is mandatory.",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_1",
-		Name:    "MESSAGE_1",
-		Title:   "A message",
-		Status:  400,
-		Message: "{field} is mandatory for {kind}.",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_2",
-		Name:    "MESSAGE_2",
-		Title:   "A message",
-		Status:  400,
-		Message: "the {field} is mandatory.",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_3",
-		Name:    "MESSAGE_3",
-		Title:   "A message",
-		Status:  400,
-		Message: "{type} of {user_id}",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_4",
-		Name:    "MESSAGE_4",
-		Title:   "A message",
-		Status:  400,
-		Message: "{{{count:int}}} of {all:int}",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_5",
-		Name:    "MESSAGE_5",
-		Title:   "A message",
-		Status:  422,
-		Message: "{zone} has {new_message} in {area}",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_6",
-		Name:    "MESSAGE_6",
-		Title:   "A message",
-		Status:  422,
-		Message: "{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_7",
-		Name:    "MESSAGE_7",
-		Title:   "A message",
-		Status:  422,
-		Message: "{string}, {a_1}, {a1}, {strconv:int}",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_8",
-		Name:    "MESSAGE_8",
-		Title:   "A message",
-		Status:  422,
-		Message: "{n:int}0{m:int}",
-	},
-	{
-		Family:  FamilyMsg,
-		Code:    "MESSAGE_9",
-		Name:    "MESSAGE_9",
-		Title:   "A message",
-		Status:  200,
-		Message: "all went well",
-	},
-}
-
 // messagesOfMsgCode holds the messages of each status: the first that fits a text is the one meant.
 var messagesOfMsgCode = [...]keyed[int, []template]{
 	{200, []template{
@@ -440,3 +343,102 @@ var messagesOfMsgCode = [...]keyed[int, []template]{
 		{MsgMessage8, []string{"", "0", ""}, []placeholder{{"n", true}, {"m", true}}},
 	}},
 }
+
+// rowsOfMsgCode holds what the catalog says about each code, in catalog order: where its texts
+// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
+// ends.
+var rowsOfMsgCode = [...]row{
+	{startOfMsgFieldMandatory, 400, placeOfCategoryClient, 0, false, ends{15, 30, 43, 66, 87, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106}},
+	{startOfMsgMessage0, 400, 0, 0, false, ends{9, 18, 27, 27, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49}},
+	{startOfMsgMessage1, 400, 0, 0, false, ends{9, 18, 27, 27, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59}},
+	{startOfMsgMessage2, 400, 0, 0, false, ends{9, 18, 27, 27, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52}},
+	{startOfMsgMessage3, 400, 0, 0, false, ends{9, 18, 27, 27, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46}},
+	{startOfMsgMessage4, 400, 0, 0, false, ends{9, 18, 27, 27, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55}},
+	{startOfMsgMessage5, 422, 0, 0, false, ends{9, 18, 27, 27, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61}},
+	{startOfMsgMessage6, 422, 0, 0, false, ends{9, 18, 27, 27, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63}},
+	{startOfMsgMessage7, 422, 0, 0, false, ends{9, 18, 27, 27, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63}},
+	{startOfMsgMessage8, 422, 0, 0, false, ends{9, 18, 27, 27, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42}},
+	{startOfMsgMessage9, 200, 0, 0, false, ends{9, 18, 27, 27, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40}},
+}
+
+// textsOfMsgCode holds the texts of all codes, in catalog order.
+const textsOfMsgCode = (textOfMsgFieldMandatory +
+	textOfMsgMessage0 +
+	textOfMsgMessage1 +
+	textOfMsgMessage2 +
+	textOfMsgMessage3 +
+	textOfMsgMessage4 +
+	textOfMsgMessage5 +
+	textOfMsgMessage6 +
+	textOfMsgMessage7 +
+	textOfMsgMessage8 +
+	textOfMsgMessage9)
+
+// The texts of each code in a row, and where they begin in textsOfMsgCode.
+const startOfMsgFieldMandatory uint32 = 0
+const textOfMsgFieldMandatory = "FIELD_MANDATORY" +
+	"FIELD_MANDATORY" +
+	"Field missing" +
+	"Please fill in {field}." +
+	"{field} is mandatory." +
+	"A field is missing."
+
+const startOfMsgMessage0 uint32 = startOfMsgFieldMandatory + uint32(len(textOfMsgFieldMandatory))
+const textOfMsgMessage0 = "MESSAGE_0" +
+	"MESSAGE_0" +
+	"A message" +
+	"password is mandatory."
+
+const startOfMsgMessage1 uint32 = startOfMsgMessage0 + uint32(len(textOfMsgMessage0))
+const textOfMsgMessage1 = "MESSAGE_1" +
+	"MESSAGE_1" +
+	"A message" +
+	"{field} is mandatory for {kind}."
+
+const startOfMsgMessage2 uint32 = startOfMsgMessage1 + uint32(len(textOfMsgMessage1))
+const textOfMsgMessage2 = "MESSAGE_2" +
+	"MESSAGE_2" +
+	"A message" +
+	"the {field} is mandatory."
+
+const startOfMsgMessage3 uint32 = startOfMsgMessage2 + uint32(len(textOfMsgMessage2))
+const textOfMsgMessage3 = "MESSAGE_3" +
+	"MESSAGE_3" +
+	"A message" +
+	"{type} of {user_id}"
+
+const startOfMsgMessage4 uint32 = startOfMsgMessage3 + uint32(len(textOfMsgMessage3))
+const textOfMsgMessage4 = "MESSAGE_4" +
+	"MESSAGE_4" +
+	"A message" +
+	"{{{count:int}}} of {all:int}"
+
+const startOfMsgMessage5 uint32 = startOfMsgMessage4 + uint32(len(textOfMsgMessage4))
+const textOfMsgMessage5 = "MESSAGE_5" +
+	"MESSAGE_5" +
+	"A message" +
+	"{zone} has {new_message} in {area}"
+
+const startOfMsgMessage6 uint32 = startOfMsgMessage5 + uint32(len(textOfMsgMessage5))
+const textOfMsgMessage6 = "MESSAGE_6" +
+	"MESSAGE_6" +
+	"A message" +
+	"{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!"
+
+const startOfMsgMessage7 uint32 = startOfMsgMessage6 + uint32(len(textOfMsgMessage6))
+const textOfMsgMessage7 = "MESSAGE_7" +
+	"MESSAGE_7" +
+	"A message" +
+	"{string}, {a_1}, {a1}, {strconv:int}"
+
+const startOfMsgMessage8 uint32 = startOfMsgMessage7 + uint32(len(textOfMsgMessage7))
+const textOfMsgMessage8 = "MESSAGE_8" +
+	"MESSAGE_8" +
+	"A message" +
+	"{n:int}0{m:int}"
+
+const startOfMsgMessage9 uint32 = startOfMsgMessage8 + uint32(len(textOfMsgMessage8))
+const textOfMsgMessage9 = "MESSAGE_9" +
+	"MESSAGE_9" +
+	"A message" +
+	"all went well"

@@ -9,171 +9,92 @@ import "testing"
 // TestMsgCode_rows compares each code with what the catalog says about it.
 func TestMsgCode_rows(t *testing.T) {
 	checkRows(t, ParseMsgCode, []expectation{
-		{
-			constant: MsgFieldMandatory,
-			code:     MsgCode("FIELD_MANDATORY"),
-			message:  "msg FIELD_MANDATORY: Field missing",
-			entry: Entry{
-				Family:      "msg",
-				Code:        "FIELD_MANDATORY",
-				Name:        "FIELD_MANDATORY",
-				Title:       "Field missing",
-				Status:      400,
-				Category:    "client",
-				UserMessage: "Please fill in {field}.",
-				Message:     "{field} is mandatory.",
-				Description: "A field is missing.",
-			},
-		},
-		{
-			constant: MsgMessage0,
-			code:     MsgCode("MESSAGE_0"),
-			message:  "msg MESSAGE_0: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_0",
-				Name:    "MESSAGE_0",
-				Title:   "A message",
-				Status:  400,
-				Message: "password is mandatory.",
-			},
-		},
-		{
-			constant: MsgMessage1,
-			code:     MsgCode("MESSAGE_1"),
-			message:  "msg MESSAGE_1: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_1",
-				Name:    "MESSAGE_1",
-				Title:   "A message",
-				Status:  400,
-				Message: "{field} is mandatory for {kind}.",
-			},
-		},
-		{
-			constant: MsgMessage2,
-			code:     MsgCode("MESSAGE_2"),
-			message:  "msg MESSAGE_2: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_2",
-				Name:    "MESSAGE_2",
-				Title:   "A message",
-				Status:  400,
-				Message: "the {field} is mandatory.",
-			},
-		},
-		{
-			constant: MsgMessage3,
-			code:     MsgCode("MESSAGE_3"),
-			message:  "msg MESSAGE_3: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_3",
-				Name:    "MESSAGE_3",
-				Title:   "A message",
-				Status:  400,
-				Message: "{type} of {user_id}",
-			},
-		},
-		{
-			constant: MsgMessage4,
-			code:     MsgCode("MESSAGE_4"),
-			message:  "msg MESSAGE_4: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_4",
-				Name:    "MESSAGE_4",
-				Title:   "A message",
-				Status:  400,
-				Message: "{{{count:int}}} of {all:int}",
-			},
-		},
-		{
-			constant: MsgMessage5,
-			code:     MsgCode("MESSAGE_5"),
-			message:  "msg MESSAGE_5: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_5",
-				Name:    "MESSAGE_5",
-				Title:   "A message",
-				Status:  422,
-				Message: "{zone} has {new_message} in {area}",
-			},
-		},
-		{
-			constant: MsgMessage6,
-			code:     MsgCode("MESSAGE_6"),
-			message:  "msg MESSAGE_6: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_6",
-				Name:    "MESSAGE_6",
-				Title:   "A message",
-				Status:  422,
-				Message: "{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!",
-			},
-		},
-		{
-			constant: MsgMessage7,
-			code:     MsgCode("MESSAGE_7"),
-			message:  "msg MESSAGE_7: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_7",
-				Name:    "MESSAGE_7",
-				Title:   "A message",
-				Status:  422,
-				Message: "{string}, {a_1}, {a1}, {strconv:int}",
-			},
-		},
-		{
-			constant: MsgMessage8,
-			code:     MsgCode("MESSAGE_8"),
-			message:  "msg MESSAGE_8: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_8",
-				Name:    "MESSAGE_8",
-				Title:   "A message",
-				Status:  422,
-				Message: "{n:int}0{m:int}",
-			},
-		},
-		{
-			constant: MsgMessage9,
-			code:     MsgCode("MESSAGE_9"),
-			message:  "msg MESSAGE_9: A message",
-			entry: Entry{
-				Family:  "msg",
-				Code:    "MESSAGE_9",
-				Name:    "MESSAGE_9",
-				Title:   "A message",
-				Status:  200,
-				Message: "all went well",
-			},
-		},
+		{MsgFieldMandatory, MsgCode("FIELD_MANDATORY"), "FIELD_MANDATORY", "" +
+			"family: msg\n" +
+			"code: FIELD_MANDATORY\n" +
+			"name: FIELD_MANDATORY\n" +
+			"title: Field missing\n" +
+			"status: 400\n" +
+			"category: client\n" +
+			"user message: Please fill in {field}.\n" +
+			"message: {field} is mandatory.\n" +
+			"description: A field is missing.\n"},
+		{MsgMessage0, MsgCode("MESSAGE_0"), "MESSAGE_0", "" +
+			"family: msg\n" +
+			"code: MESSAGE_0\n" +
+			"name: MESSAGE_0\n" +
+			"title: A message\n" +
+			"status: 400\n" +
+			"message: password is mandatory.\n"},
+		{MsgMessage1, MsgCode("MESSAGE_1"), "MESSAGE_1", "" +
+			"family: msg\n" +
+			"code: MESSAGE_1\n" +
+			"name: MESSAGE_1\n" +
+			"title: A message\n" +
+			"status: 400\n" +
+			"message: {field} is mandatory for {kind}.\n"},
+		{MsgMessage2, MsgCode("MESSAGE_2"), "MESSAGE_2", "" +
+			"family: msg\n" +
+			"code: MESSAGE_2\n" +
+			"name: MESSAGE_2\n" +
+			"title: A message\n" +
+			"status: 400\n" +
+			"message: the {field} is mandatory.\n"},
+		{MsgMessage3, MsgCode("MESSAGE_3"), "MESSAGE_3", "" +
+			"family: msg\n" +
+			"code: MESSAGE_3\n" +
+			"name: MESSAGE_3\n" +
+			"title: A message\n" +
+			"status: 400\n" +
+			"message: {type} of {user_id}\n"},
+		{MsgMessage4, MsgCode("MESSAGE_4"), "MESSAGE_4", "" +
+			"family: msg\n" +
+			"code: MESSAGE_4\n" +
+			"name: MESSAGE_4\n" +
+			"title: A message\n" +
+			"status: 400\n" +
+			"message: {{{count:int}}} of {all:int}\n"},
+		{MsgMessage5, MsgCode("MESSAGE_5"), "MESSAGE_5", "" +
+			"family: msg\n" +
+			"code: MESSAGE_5\n" +
+			"name: MESSAGE_5\n" +
+			"title: A message\n" +
+			"status: 422\n" +
+			"message: {zone} has {new_message} in {area}\n"},
+		{MsgMessage6, MsgCode("MESSAGE_6"), "MESSAGE_6", "" +
+			"family: msg\n" +
+			"code: MESSAGE_6\n" +
+			"name: MESSAGE_6\n" +
+			"title: A message\n" +
+			"status: 422\n" +
+			"message: {i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!\n"},
+		{MsgMessage7, MsgCode("MESSAGE_7"), "MESSAGE_7", "" +
+			"family: msg\n" +
+			"code: MESSAGE_7\n" +
+			"name: MESSAGE_7\n" +
+			"title: A message\n" +
+			"status: 422\n" +
+			"message: {string}, {a_1}, {a1}, {strconv:int}\n"},
+		{MsgMessage8, MsgCode("MESSAGE_8"), "MESSAGE_8", "" +
+			"family: msg\n" +
+			"code: MESSAGE_8\n" +
+			"name: MESSAGE_8\n" +
+			"title: A message\n" +
+			"status: 422\n" +
+			"message: {n:int}0{m:int}\n"},
+		{MsgMessage9, MsgCode("MESSAGE_9"), "MESSAGE_9", "" +
+			"family: msg\n" +
+			"code: MESSAGE_9\n" +
+			"name: MESSAGE_9\n" +
+			"title: A message\n" +
+			"status: 200\n" +
+			"message: all went well\n"},
 	})
 }
 
 // TestMsgCode_misses looks up what is next to the codes and no code.
 func TestMsgCode_misses(t *testing.T) {
-	checkMisses(t, ParseMsgCode, "msg", []string{
-		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999",
-		"FIELD_MANDATOR", "FIELD_MANDATORX", "FIELD_MANDATORYX", "FIELD_MANDATORY ", " FIELD_MANDATORY", "IELD_MANDATORY", "field_mandatory",
-		"MESSAGE_", "MESSAGE_0X", "MESSAGE_0 ", " MESSAGE_0", "ESSAGE_0", "message_0",
-		"MESSAGE_1X", "MESSAGE_1 ", " MESSAGE_1", "ESSAGE_1", "message_1",
-		"MESSAGE_2X", "MESSAGE_2 ", " MESSAGE_2", "ESSAGE_2", "message_2",
-		"MESSAGE_3X", "MESSAGE_3 ", " MESSAGE_3", "ESSAGE_3", "message_3",
-		"MESSAGE_4X", "MESSAGE_4 ", " MESSAGE_4", "ESSAGE_4", "message_4",
-		"MESSAGE_5X", "MESSAGE_5 ", " MESSAGE_5", "ESSAGE_5", "message_5",
-		"MESSAGE_6X", "MESSAGE_6 ", " MESSAGE_6", "ESSAGE_6", "message_6",
-		"MESSAGE_7X", "MESSAGE_7 ", " MESSAGE_7", "ESSAGE_7", "message_7",
-		"MESSAGE_8X", "MESSAGE_8 ", " MESSAGE_8", "ESSAGE_8", "message_8",
-		"MESSAGE_9X", "MESSAGE_9 ", " MESSAGE_9", "ESSAGE_9", "message_9",
-	})
+	checkMisses(t, ParseMsgCode, "msg", AllMsgCodes(), []string{"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestMsgCode_unknown asks codes that the catalog does not have.
@@ -206,61 +127,20 @@ func TestMsgCode_allocations(t *testing.T) {
 
 // TestMsgCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
 func TestMsgCode_errors(t *testing.T) {
-	checkErrors(t, []MsgCode{
-		"FIELD_MANDATORY",
-		"MESSAGE_0",
-		"MESSAGE_1",
-		"MESSAGE_2",
-		"MESSAGE_3",
-		"MESSAGE_4",
-		"MESSAGE_5",
-		"MESSAGE_6",
-		"MESSAGE_7",
-		"MESSAGE_8",
-		"MESSAGE_9",
-		"NO_SUCH_CODE",
-	})
+	checkErrors(t, AllMsgCodes(), MsgCode("NO_SUCH_CODE"))
 }
 
 // TestMsgCode_codeOf makes a code of what a newer server may send.
 func TestMsgCode_codeOf(t *testing.T) {
-	checkCodeOf(t, "msg", map[string]Code{
-		"":                nil,
-		"FIELD_MANDATORY": MsgCode("FIELD_MANDATORY"),
-		"MESSAGE_0":       MsgCode("MESSAGE_0"),
-		"MESSAGE_1":       MsgCode("MESSAGE_1"),
-		"MESSAGE_2":       MsgCode("MESSAGE_2"),
-		"MESSAGE_3":       MsgCode("MESSAGE_3"),
-		"MESSAGE_4":       MsgCode("MESSAGE_4"),
-		"MESSAGE_5":       MsgCode("MESSAGE_5"),
-		"MESSAGE_6":       MsgCode("MESSAGE_6"),
-		"MESSAGE_7":       MsgCode("MESSAGE_7"),
-		"MESSAGE_8":       MsgCode("MESSAGE_8"),
-		"MESSAGE_9":       MsgCode("MESSAGE_9"),
-		"NO_SUCH_CODE":    MsgCode("NO_SUCH_CODE"),
-	})
-	checkCodeOf(t, "No_Such", map[string]Code{
-		"1": nil,
-		"X": nil,
+	checkCodeOf(t, AllMsgCodes(), "msg", map[string]Code{
+		"":             nil,
+		"NO_SUCH_CODE": MsgCode("NO_SUCH_CODE"),
 	})
 }
 
 // TestMsgCode_responses sends an error of each code, and of unknown ones, to a client.
 func TestMsgCode_responses(t *testing.T) {
-	checkResponses(t, []MsgCode{
-		"FIELD_MANDATORY",
-		"MESSAGE_0",
-		"MESSAGE_1",
-		"MESSAGE_2",
-		"MESSAGE_3",
-		"MESSAGE_4",
-		"MESSAGE_5",
-		"MESSAGE_6",
-		"MESSAGE_7",
-		"MESSAGE_8",
-		"MESSAGE_9",
-		"NO_SUCH_CODE",
-	})
+	checkResponses(t, AllMsgCodes(), MsgCode("NO_SUCH_CODE"))
 }
 
 // TestMatchMsgCode_messages matches each message, and what is next to it.
@@ -332,52 +212,15 @@ func TestMatchMsgCode_messages(t *testing.T) {
 // TestMsgCode_constructors makes an error of each message that has placeholders.
 func TestMsgCode_constructors(t *testing.T) {
 	checkMade(t, []made{
-		{
-			err:         NewMsgFieldMandatory("valueA"),
-			code:        MsgCode("FIELD_MANDATORY"),
-			detail:      "valueA is mandatory.",
-			userMessage: "Please fill in valueA.",
-		},
-		{
-			err:    NewMsgMessage1("valueA", "valueB"),
-			code:   MsgCode("MESSAGE_1"),
-			detail: "valueA is mandatory for valueB.",
-		},
-		{
-			err:    NewMsgMessage2("valueA"),
-			code:   MsgCode("MESSAGE_2"),
-			detail: "the valueA is mandatory.",
-		},
-		{
-			err:    NewMsgMessage3("valueA", "valueB"),
-			code:   MsgCode("MESSAGE_3"),
-			detail: "valueA of valueB",
-		},
-		{
-			err:    NewMsgMessage4(41, 40),
-			code:   MsgCode("MESSAGE_4"),
-			detail: "{40} of 41",
-		},
-		{
-			err:    NewMsgMessage5("valueC", "valueB", "valueA"),
-			code:   MsgCode("MESSAGE_5"),
-			detail: "valueA has valueB in valueC",
-		},
-		{
-			err:    NewMsgMessage6("valueI", "valueH", "valueG", "valueF", "valueE", "valueD", "valueC", "valueB", "valueA"),
-			code:   MsgCode("MESSAGE_6"),
-			detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!",
-		},
-		{
-			err:    NewMsgMessage7("valueC", "valueB", 43, "valueA"),
-			code:   MsgCode("MESSAGE_7"),
-			detail: "valueA, valueB, valueC, 43",
-		},
-		{
-			err:    NewMsgMessage8(41, 40),
-			code:   MsgCode("MESSAGE_8"),
-			detail: "40041",
-		},
+		{NewMsgFieldMandatory("valueA"), MsgCode("FIELD_MANDATORY"), "valueA is mandatory.", "Please fill in valueA."},
+		{NewMsgMessage1("valueA", "valueB"), MsgCode("MESSAGE_1"), "valueA is mandatory for valueB.", ""},
+		{NewMsgMessage2("valueA"), MsgCode("MESSAGE_2"), "the valueA is mandatory.", ""},
+		{NewMsgMessage3("valueA", "valueB"), MsgCode("MESSAGE_3"), "valueA of valueB", ""},
+		{NewMsgMessage4(41, 40), MsgCode("MESSAGE_4"), "{40} of 41", ""},
+		{NewMsgMessage5("valueC", "valueB", "valueA"), MsgCode("MESSAGE_5"), "valueA has valueB in valueC", ""},
+		{NewMsgMessage6("valueI", "valueH", "valueG", "valueF", "valueE", "valueD", "valueC", "valueB", "valueA"), MsgCode("MESSAGE_6"), "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", ""},
+		{NewMsgMessage7("valueC", "valueB", 43, "valueA"), MsgCode("MESSAGE_7"), "valueA, valueB, valueC, 43", ""},
+		{NewMsgMessage8(41, 40), MsgCode("MESSAGE_8"), "40041", ""},
 	})
 }
 

@@ -1,0 +1,101 @@
+package gogen
+
+import (
+	"cmp"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// constructors prints a function for each message with placeholders.
+func constructors(f *family) declaration {
+	var d declaration
+	var all []string
+	for _, e := range f.Entries {
+		if e.Message != nil && len(e.Message.Params) > 0 {
+			name := "New" + e.Const
+			d.names = append(d.names, name)
+			all = append(all, constructorComment(name, e)+"\n"+constructor(f, name, e))
+		}
+	}
+	d.raw = strings.Join(all, "\n\n")
+	return d
+}
+
+// constructorComment says what a constructor makes.
+func constructorComment(name string, e *model.Entry) string {
+	return comment(
+		paragraph(name+" gives the error ["+e.Const+"] with its message as the detail, which clients see."),
+		paragraph("The message is "+strconv.Quote(e.Message.Text)))
+}
+
+// constructor prints one. Its parameters are in alphabetical order of the placeholders, so that rewording a message never
+// swaps arguments.
+func constructor(f *family, name string, e *model.Entry) string {
+	variables := f.variables(e.Message)
+	var params []string
+	args := []string{e.Const, messageText(e.Message, variables)}
+	for _, p := range alphabetical(e.Message) {
+		typ := " string"
+		if p.Int {
+			typ = " int"
+		}
+		params = append(params, variables[p.Name]+typ)
+		args = append(args, "Param{"+strconv.Quote(p.Name)+", "+valueOf(p, variables)+"}")
+	}
+	return "func " + name + "(" + strings.Join(params, ", ") + ") *Error {\n" +
+		"\treturn newMessage(" + strings.Join(args, ", ") + ")\n}"
+}
+
+// alphabetical gives the placeholders of a message in the order of their names.
+func alphabetical(t *model.Template) []model.Param {
+	return slices.SortedFunc(slices.Values(t.Params), func(a, b model.Param) int { return cmp.Compare(a.Name, b.Name) })
+}
+
+// messageText is the expression that puts a message together.
+func messageText(t *model.Template, variables map[string]string) string {
+	var parts []string
+	for i, literal := range t.Literals {
+		if literal != "" {
+			parts = append(parts, strconv.Quote(literal))
+		}
+		if i < len(t.Params) {
+			parts = append(parts, valueOf(t.Params[i], variables))
+		}
+	}
+	return strings.Join(parts, "+")
+}
+
+// valueOf is the expression for the text of a parameter.
+func valueOf(p model.Param, variables map[string]string) string {
+	if p.Int {
+		return "decimal(" + variables[p.Name] + ")"
+	}
+	return variables[p.Name]
+}
+
+// variables names the parameters of a message's constructor, by placeholder. A name that means something else there, or
+// that another has already, gets an underscore: {type} is type_.
+func (f *family) variables(t *model.Template) map[string]string {
+	names, taken := map[string]string{}, map[string]bool{}
+	for _, p := range alphabetical(t) {
+		name := p.Var
+		for taken[name] || f.means(name) {
+			name += "_"
+		}
+		names[p.Name], taken[name] = name, true
+	}
+	return names
+}
+
+// means reports whether a name in small letters means something where constructors stand.
+func (f *family) means(name string) bool {
+	imported := []string{"iter", "slog", "strconv"}
+	own := []string{f.rowsName(), f.textsName(), f.indexName(), f.allName(), f.lookupName(), f.messagesName()}
+	return token.IsKeyword(name) || types.Universe.Lookup(name) != nil || slices.Contains(imported, name) ||
+		slices.Contains(own, name) || f.catalog.runtimeNames[name]
+}
