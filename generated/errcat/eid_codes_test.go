@@ -6,484 +6,487 @@ package errcat
 
 import "testing"
 
+// tableEIDCode_rows is what TestEIDCode_rows expects.
+var tableEIDCode_rows = [...]expectation{
+	{AuthInvalidCredentials, EIDCode("AUTH_INVALID_CREDENTIALS"), "AUTH_INVALID_CREDENTIALS", "" +
+		"family: eid\n" +
+		"code: AUTH_INVALID_CREDENTIALS\n" +
+		"name: AUTH_INVALID_CREDENTIALS\n" +
+		"title: Invalid client credentials\n" +
+		"status: 401\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Authentication failed. Please check your credentials.\n" +
+		"description: The client was not accepted, because its client ID or client secret is wrong.\n" +
+		"resolution: Use the current client ID and client secret of the environment that is being called.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-auth-invalid-credentials\n" +
+		"cause: The client ID or the client secret is not the right one\n" +
+		"cause: Production was called with credentials of the sandbox, or the other way round\n" +
+		"cause: New credentials have replaced the ones in use\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n"},
+	{AuthInvalidGrant, EIDCode("AUTH_INVALID_GRANT"), "AUTH_INVALID_GRANT", "" +
+		"family: eid\n" +
+		"code: AUTH_INVALID_GRANT\n" +
+		"name: AUTH_INVALID_GRANT\n" +
+		"title: Invalid grant\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Your sign-in could not be completed. Please start over.\n" +
+		"description: The grant that the client presented was not accepted. OAuth2 defines this error.\n" +
+		"resolution: Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-auth-invalid-grant\n" +
+		"cause: The authorization code is too old\n" +
+		"cause: The authorization code was spent before\n" +
+		"cause: The code verifier does not fit the PKCE flow it was sent in\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{AuthInvalidClient, EIDCode("AUTH_INVALID_CLIENT"), "AUTH_INVALID_CLIENT", "" +
+		"family: eid\n" +
+		"code: AUTH_INVALID_CLIENT\n" +
+		"name: AUTH_INVALID_CLIENT\n" +
+		"title: Client authentication failed\n" +
+		"status: 401\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This application could not be verified, so sign-in is not possible right now.\n" +
+		"description: The client could not be authenticated. OAuth2 defines this error.\n" +
+		"resolution: Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-auth-invalid-client\n" +
+		"cause: No such client exists\n" +
+		"cause: The client has been switched off\n" +
+		"cause: The client is not allowed to use this method of authentication\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{AuthForbidden, EIDCode("AUTH_FORBIDDEN"), "AUTH_FORBIDDEN", "" +
+		"family: eid\n" +
+		"code: AUTH_FORBIDDEN\n" +
+		"name: AUTH_FORBIDDEN\n" +
+		"title: Access denied\n" +
+		"status: 403\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: You do not have permission to do this.\n" +
+		"description: The user is authenticated, but has not been granted what the request needs.\n" +
+		"resolution: Check the origin of the call and what the client is permitted to do.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-auth-forbidden\n" +
+		"cause: The call came from an origin that is not authorized\n" +
+		"cause: The permissions do not reach as far as this resource\n" +
+		"cause: The client is authenticated, but this action is closed to it\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ValidationMissingParameter, EIDCode("VALIDATION_MISSING_PARAMETER"), "VALIDATION_MISSING_PARAMETER", "" +
+		"family: eid\n" +
+		"code: VALIDATION_MISSING_PARAMETER\n" +
+		"name: VALIDATION_MISSING_PARAMETER\n" +
+		"title: Missing parameter\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some required information is missing. Please try again.\n" +
+		"description: The request lacks a parameter that it cannot do without.\n" +
+		"resolution: Add the missing query parameters or body fields.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-validation-missing-parameter\n" +
+		"cause: A query parameter that must be given was left out\n" +
+		"cause: A body field that must be given was left out\n" +
+		"cause: The body of the request has nothing in it\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n"},
+	{ValidationInvalidParameter, EIDCode("VALIDATION_INVALID_PARAMETER"), "VALIDATION_INVALID_PARAMETER", "" +
+		"family: eid\n" +
+		"code: VALIDATION_INVALID_PARAMETER\n" +
+		"name: VALIDATION_INVALID_PARAMETER\n" +
+		"title: Invalid parameter\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some of the information is not valid. Please check it and try again.\n" +
+		"description: A parameter was given, but with a value that cannot be accepted.\n" +
+		"resolution: Give the parameter a supported value of the right format and within its range.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-validation-invalid-parameter\n" +
+		"cause: The value is not formed as it has to be, for example as an email address or a URL\n" +
+		"cause: The value lies outside what is allowed\n" +
+		"cause: The parameter does not support this value\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ValidationMissingUserData, EIDCode("VALIDATION_MISSING_USER_DATA"), "VALIDATION_MISSING_USER_DATA", "" +
+		"family: eid\n" +
+		"code: VALIDATION_MISSING_USER_DATA\n" +
+		"name: VALIDATION_MISSING_USER_DATA\n" +
+		"title: Missing user data\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some of the information we need did not reach us. Please try again.\n" +
+		"description: Data about the user that the request depends on did not arrive.\n" +
+		"resolution: Check which attributes the provider returned, and whether the user agreed to the scopes.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-validation-missing-user-data\n" +
+		"cause: The provider left out attributes that are needed\n" +
+		"cause: The user did not agree to scopes that are needed\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ValidationInvalidUserData, EIDCode("VALIDATION_INVALID_USER_DATA"), "VALIDATION_INVALID_USER_DATA", "" +
+		"family: eid\n" +
+		"code: VALIDATION_INVALID_USER_DATA\n" +
+		"name: VALIDATION_INVALID_USER_DATA\n" +
+		"title: Invalid user data\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some of your information could not be processed.\n" +
+		"description: Data about the user arrived, but not in a form that can be used.\n" +
+		"resolution: Check the data that the provider delivered.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-validation-invalid-user-data\n" +
+		"cause: What the provider sent is malformed\n" +
+		"cause: The data was checked and did not pass\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ValidationInvalidPKCE, EIDCode("VALIDATION_INVALID_PKCE"), "VALIDATION_INVALID_PKCE", "" +
+		"family: eid\n" +
+		"code: VALIDATION_INVALID_PKCE\n" +
+		"name: VALIDATION_INVALID_PKCE\n" +
+		"title: Invalid PKCE parameters\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Your sign-in could not be completed. Please start over.\n" +
+		"description: The PKCE part of the request is incomplete or does not hold together.\n" +
+		"resolution: Send a code challenge, and later the well-formed code verifier that belongs to it.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-validation-invalid-pkce\n" +
+		"cause: No code challenge was sent\n" +
+		"cause: The code verifier is not formed as it has to be\n" +
+		"cause: Code challenge and code verifier are not a pair\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ValidationRedirectURIRequired, EIDCode("VALIDATION_REDIRECT_URI_REQUIRED"), "VALIDATION_REDIRECT_URI_REQUIRED", "" +
+		"family: eid\n" +
+		"code: VALIDATION_REDIRECT_URI_REQUIRED\n" +
+		"name: VALIDATION_REDIRECT_URI_REQUIRED\n" +
+		"title: Redirect URI required\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This application is not set up correctly, so sign-in cannot continue.\n" +
+		"description: The request names no redirect URI, and cannot go on without one.\n" +
+		"resolution: Send a redirect URI with the request, or configure a default one.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-validation-redirect-uri-required\n" +
+		"cause: The configuration has no redirect URI to fall back on\n" +
+		"cause: The client is a public one and gave no redirect URI\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ValidationMissingClientSecret, EIDCode("VALIDATION_MISSING_CLIENT_SECRET"), "VALIDATION_MISSING_CLIENT_SECRET", "" +
+		"family: eid\n" +
+		"code: VALIDATION_MISSING_CLIENT_SECRET\n" +
+		"name: VALIDATION_MISSING_CLIENT_SECRET\n" +
+		"title: Missing client secret\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This application is not set up correctly, so sign-in cannot continue.\n" +
+		"description: This client has to send its secret, and the request came without it.\n" +
+		"resolution: Send the client secret, or authenticate by the method that suits the client.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-validation-missing-client-secret\n" +
+		"cause: A confidential client tried to authenticate and left its secret out\n" +
+		"cause: The client authenticated by a method that is not the right one\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{SessionNotFound, EIDCode("SESSION_NOT_FOUND"), "SESSION_NOT_FOUND", "" +
+		"family: eid\n" +
+		"code: SESSION_NOT_FOUND\n" +
+		"name: SESSION_NOT_FOUND\n" +
+		"title: Session not found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Your session has expired. Please start over.\n" +
+		"description: There is no session with the ID in the request.\n" +
+		"resolution: Check the session ID, or begin a new session.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-session-not-found\n" +
+		"cause: The session ID is wrong\n" +
+		"cause: The session has run out\n" +
+		"cause: Somebody deleted the session\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n"},
+	{SessionVerificationNotFound, EIDCode("SESSION_VERIFICATION_NOT_FOUND"), "SESSION_VERIFICATION_NOT_FOUND", "" +
+		"family: eid\n" +
+		"code: SESSION_VERIFICATION_NOT_FOUND\n" +
+		"name: SESSION_VERIFICATION_NOT_FOUND\n" +
+		"title: Verification session not found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not find this verification. Please start over.\n" +
+		"description: There is no verification session with the ID in the request.\n" +
+		"resolution: Check the verification ID and the environment that is being called, or begin a new verification.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-session-verification-not-found\n" +
+		"cause: The verification ID is wrong\n" +
+		"cause: The verification has run out\n" +
+		"cause: The call went to the sandbox instead of production, or the other way round\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{SessionInvalidStatusTransition, EIDCode("SESSION_INVALID_STATUS_TRANSITION"), "SESSION_INVALID_STATUS_TRANSITION", "" +
+		"family: eid\n" +
+		"code: SESSION_INVALID_STATUS_TRANSITION\n" +
+		"name: SESSION_INVALID_STATUS_TRANSITION\n" +
+		"title: Invalid status transition\n" +
+		"status: 409\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This verification has already been completed.\n" +
+		"description: The session cannot go from the status it has to the one that was asked for.\n" +
+		"resolution: Look up the status of the session and ask only for a change that it allows.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-session-invalid-status-transition\n" +
+		"cause: The session was finished before\n" +
+		"cause: The session was called off\n" +
+		"cause: No path leads from the present state to the one asked for\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n"},
+	{SessionInvalidFlow, EIDCode("SESSION_INVALID_FLOW"), "SESSION_INVALID_FLOW", "" +
+		"family: eid\n" +
+		"code: SESSION_INVALID_FLOW\n" +
+		"name: SESSION_INVALID_FLOW\n" +
+		"title: Invalid verification flow\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This way of verifying is not available. Please choose another one.\n" +
+		"description: The verification flow that the request names cannot be used.\n" +
+		"resolution: Choose a flow that the provider supports and the application has enabled, and check its parameters.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-session-invalid-flow\n" +
+		"cause: The provider does not offer this type of flow\n" +
+		"cause: Parameters of the flow are not valid\n" +
+		"cause: The application has not had this flow switched on\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ProviderNotFound, EIDCode("PROVIDER_NOT_FOUND"), "PROVIDER_NOT_FOUND", "" +
+		"family: eid\n" +
+		"code: PROVIDER_NOT_FOUND\n" +
+		"name: PROVIDER_NOT_FOUND\n" +
+		"title: Provider not found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not find this identity provider. Please choose another one.\n" +
+		"description: The request names a provider that the platform does not know.\n" +
+		"resolution: Check how the provider ID is spelled, and whether the region has that provider.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-provider-not-found\n" +
+		"cause: The provider ID is wrong\n" +
+		"cause: The provider does not serve the region\n" +
+		"cause: The identifier of the provider is misspelled\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ProviderNotEnabled, EIDCode("PROVIDER_NOT_ENABLED"), "PROVIDER_NOT_ENABLED", "" +
+		"family: eid\n" +
+		"code: PROVIDER_NOT_ENABLED\n" +
+		"name: PROVIDER_NOT_ENABLED\n" +
+		"title: Provider not enabled\n" +
+		"status: 403\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This identity provider is not available.\n" +
+		"description: The provider exists, but the application cannot use it.\n" +
+		"resolution: Check in the dashboard that the provider is configured and open to the account.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-provider-not-enabled\n" +
+		"cause: The dashboard has no configuration for the provider\n" +
+		"cause: The provider is off while it is being maintained\n" +
+		"cause: The account may not use the provider\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n"},
+	{ProviderInitializationFailed, EIDCode("PROVIDER_INITIALIZATION_FAILED"), "PROVIDER_INITIALIZATION_FAILED", "" +
+		"family: eid\n" +
+		"code: PROVIDER_INITIALIZATION_FAILED\n" +
+		"name: PROVIDER_INITIALIZATION_FAILED\n" +
+		"title: Provider initialization failed\n" +
+		"status: 502\n" +
+		"category: failure\n" +
+		"retry: backoff\n" +
+		"user message: The identity provider is not ready at the moment. Please try again later.\n" +
+		"description: The provider could not be made ready for use.\n" +
+		"resolution: Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-provider-initialization-failed\n" +
+		"cause: The service of the provider is not running\n" +
+		"cause: The network connection has problems\n" +
+		"cause: The provider is configured wrongly\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ProviderError, EIDCode("PROVIDER_ERROR"), "PROVIDER_ERROR", "" +
+		"family: eid\n" +
+		"code: PROVIDER_ERROR\n" +
+		"name: PROVIDER_ERROR\n" +
+		"title: Provider error\n" +
+		"status: 502\n" +
+		"category: failure\n" +
+		"retry: backoff\n" +
+		"user message: The identity provider had a problem. Please try again later.\n" +
+		"description: Something went wrong at the provider that no other code describes more closely.\n" +
+		"resolution: Repeat the request with exponential backoff.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-provider-error\n" +
+		"cause: The provider answered with an error\n" +
+		"cause: The provider took too long\n" +
+		"cause: The provider answered in a way nobody expected\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ProviderUnavailable, EIDCode("PROVIDER_UNAVAILABLE"), "PROVIDER_UNAVAILABLE", "" +
+		"family: eid\n" +
+		"code: PROVIDER_UNAVAILABLE\n" +
+		"name: PROVIDER_UNAVAILABLE\n" +
+		"title: Provider unavailable\n" +
+		"status: 503\n" +
+		"category: failure\n" +
+		"retry: backoff\n" +
+		"user message: The identity service is temporarily unavailable. Please try again later.\n" +
+		"description: The provider is not offering its service at the moment.\n" +
+		"resolution: Repeat the request with exponential backoff.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-provider-unavailable\n" +
+		"cause: The provider is being maintained\n" +
+		"cause: The service of the provider has broken down\n" +
+		"cause: The provider is limiting the rate of requests\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n"},
+	{ProviderConfigurationError, EIDCode("PROVIDER_CONFIGURATION_ERROR"), "PROVIDER_CONFIGURATION_ERROR", "" +
+		"family: eid\n" +
+		"code: PROVIDER_CONFIGURATION_ERROR\n" +
+		"name: PROVIDER_CONFIGURATION_ERROR\n" +
+		"title: Provider configuration error\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This identity provider is not set up correctly. Please choose another one.\n" +
+		"description: The settings for the provider are not valid, or some of them are missing.\n" +
+		"resolution: Complete the setup of the provider, and correct values of the wrong format.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-provider-configuration-error\n" +
+		"cause: Configuration values that must be there are not\n" +
+		"cause: The configuration is not in the right format\n" +
+		"cause: The setup of the provider was never finished\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ProviderAuthenticationFailed, EIDCode("PROVIDER_AUTHENTICATION_FAILED"), "PROVIDER_AUTHENTICATION_FAILED", "" +
+		"family: eid\n" +
+		"code: PROVIDER_AUTHENTICATION_FAILED\n" +
+		"name: PROVIDER_AUTHENTICATION_FAILED\n" +
+		"title: Provider authentication failed\n" +
+		"status: 401\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not connect to the identity provider.\n" +
+		"description: The eID provider did not accept the authentication it was offered.\n" +
+		"resolution: Renew or correct the credentials, the API key or the token for the provider.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-provider-authentication-failed\n" +
+		"cause: The credentials for the provider are wrong\n" +
+		"cause: The API key for the provider is no longer valid\n" +
+		"cause: The authentication token is not accepted\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ProviderUnexpectedResponse, EIDCode("PROVIDER_UNEXPECTED_RESPONSE"), "PROVIDER_UNEXPECTED_RESPONSE", "" +
+		"family: eid\n" +
+		"code: PROVIDER_UNEXPECTED_RESPONSE\n" +
+		"name: PROVIDER_UNEXPECTED_RESPONSE\n" +
+		"title: Unexpected provider response\n" +
+		"status: 502\n" +
+		"category: failure\n" +
+		"retry: backoff\n" +
+		"user message: The identity provider did not respond as expected. Please try again later.\n" +
+		"description: The provider answered, but the answer was not one that can be worked with.\n" +
+		"resolution: Repeat the request with exponential backoff.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-provider-unexpected-response\n" +
+		"cause: The answer of the provider was empty\n" +
+		"cause: The data in the answer is malformed\n" +
+		"cause: The answer has a format that was not foreseen\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{SystemInternalError, EIDCode("SYSTEM_INTERNAL_ERROR"), "SYSTEM_INTERNAL_ERROR", "" +
+		"family: eid\n" +
+		"code: SYSTEM_INTERNAL_ERROR\n" +
+		"name: SYSTEM_INTERNAL_ERROR\n" +
+		"title: Internal server error\n" +
+		"status: 500\n" +
+		"category: error\n" +
+		"retry: once\n" +
+		"user message: Something went wrong on our end. Please try again.\n" +
+		"description: The platform failed for a reason of its own.\n" +
+		"resolution: Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-system-internal-error\n" +
+		"cause: The system failed in a way nobody expected\n" +
+		"cause: The database connection has problems\n" +
+		"cause: Something is configured wrongly\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n"},
+	{SystemUnsupportedMode, EIDCode("SYSTEM_UNSUPPORTED_MODE"), "SYSTEM_UNSUPPORTED_MODE", "" +
+		"family: eid\n" +
+		"code: SYSTEM_UNSUPPORTED_MODE\n" +
+		"name: SYSTEM_UNSUPPORTED_MODE\n" +
+		"title: Unsupported mode\n" +
+		"status: 501\n" +
+		"category: error\n" +
+		"retry: once\n" +
+		"user message: This feature is not available.\n" +
+		"description: The platform does not support the mode or feature that the request asks for.\n" +
+		"resolution: Ask for a mode or feature that is supported.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-system-unsupported-mode\n" +
+		"cause: The feature has not been built\n" +
+		"cause: The function has been deprecated\n" +
+		"cause: The mode of operation is not a valid one\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{ResourceNotFound, EIDCode("RESOURCE_NOT_FOUND"), "RESOURCE_NOT_FOUND", "" +
+		"family: eid\n" +
+		"code: RESOURCE_NOT_FOUND\n" +
+		"name: RESOURCE_NOT_FOUND\n" +
+		"title: Resource not found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The requested resource was not found.\n" +
+		"description: There is no resource with the identifier in the request.\n" +
+		"resolution: Check the identifier, and whether the resource still exists.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-resource-not-found\n" +
+		"cause: The identifier of the resource is wrong\n" +
+		"cause: Somebody deleted the resource\n" +
+		"cause: There never was such a resource\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n"},
+	{ResourceConflict, EIDCode("RESOURCE_CONFLICT"), "RESOURCE_CONFLICT", "" +
+		"family: eid\n" +
+		"code: RESOURCE_CONFLICT\n" +
+		"name: RESOURCE_CONFLICT\n" +
+		"title: Resource conflict\n" +
+		"status: 409\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This conflicts with existing information. Please check it and try again.\n" +
+		"description: The request does not fit the state that the resource is in, for example because it would create a duplicate.\n" +
+		"resolution: Look up the present state of the resource, then adapt the request.\n" +
+		"documentation: https://errgen.github.io/errgen/#eid-resource-conflict\n" +
+		"cause: Another resource has this identifier already\n" +
+		"cause: The request tried to enter the same thing twice\n" +
+		"cause: Two changes were made at the same time and got in the way of each other\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+}
+
 // TestEIDCode_rows compares each code with what the catalog says about it.
 func TestEIDCode_rows(t *testing.T) {
-	checkRows(t, ParseEIDCode, []expectation{
-		{AuthInvalidCredentials, EIDCode("AUTH_INVALID_CREDENTIALS"), "AUTH_INVALID_CREDENTIALS", "" +
-			"family: eid\n" +
-			"code: AUTH_INVALID_CREDENTIALS\n" +
-			"name: AUTH_INVALID_CREDENTIALS\n" +
-			"title: Invalid client credentials\n" +
-			"status: 401\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Authentication failed. Please check your credentials.\n" +
-			"description: The client was not accepted, because its client ID or client secret is wrong.\n" +
-			"resolution: Use the current client ID and client secret of the environment that is being called.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-auth-invalid-credentials\n" +
-			"cause: The client ID or the client secret is not the right one\n" +
-			"cause: Production was called with credentials of the sandbox, or the other way round\n" +
-			"cause: New credentials have replaced the ones in use\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n"},
-		{AuthInvalidGrant, EIDCode("AUTH_INVALID_GRANT"), "AUTH_INVALID_GRANT", "" +
-			"family: eid\n" +
-			"code: AUTH_INVALID_GRANT\n" +
-			"name: AUTH_INVALID_GRANT\n" +
-			"title: Invalid grant\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Your sign-in could not be completed. Please start over.\n" +
-			"description: The grant that the client presented was not accepted. OAuth2 defines this error.\n" +
-			"resolution: Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-auth-invalid-grant\n" +
-			"cause: The authorization code is too old\n" +
-			"cause: The authorization code was spent before\n" +
-			"cause: The code verifier does not fit the PKCE flow it was sent in\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{AuthInvalidClient, EIDCode("AUTH_INVALID_CLIENT"), "AUTH_INVALID_CLIENT", "" +
-			"family: eid\n" +
-			"code: AUTH_INVALID_CLIENT\n" +
-			"name: AUTH_INVALID_CLIENT\n" +
-			"title: Client authentication failed\n" +
-			"status: 401\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This application could not be verified, so sign-in is not possible right now.\n" +
-			"description: The client could not be authenticated. OAuth2 defines this error.\n" +
-			"resolution: Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-auth-invalid-client\n" +
-			"cause: No such client exists\n" +
-			"cause: The client has been switched off\n" +
-			"cause: The client is not allowed to use this method of authentication\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{AuthForbidden, EIDCode("AUTH_FORBIDDEN"), "AUTH_FORBIDDEN", "" +
-			"family: eid\n" +
-			"code: AUTH_FORBIDDEN\n" +
-			"name: AUTH_FORBIDDEN\n" +
-			"title: Access denied\n" +
-			"status: 403\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: You do not have permission to do this.\n" +
-			"description: The user is authenticated, but has not been granted what the request needs.\n" +
-			"resolution: Check the origin of the call and what the client is permitted to do.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-auth-forbidden\n" +
-			"cause: The call came from an origin that is not authorized\n" +
-			"cause: The permissions do not reach as far as this resource\n" +
-			"cause: The client is authenticated, but this action is closed to it\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ValidationMissingParameter, EIDCode("VALIDATION_MISSING_PARAMETER"), "VALIDATION_MISSING_PARAMETER", "" +
-			"family: eid\n" +
-			"code: VALIDATION_MISSING_PARAMETER\n" +
-			"name: VALIDATION_MISSING_PARAMETER\n" +
-			"title: Missing parameter\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some required information is missing. Please try again.\n" +
-			"description: The request lacks a parameter that it cannot do without.\n" +
-			"resolution: Add the missing query parameters or body fields.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-validation-missing-parameter\n" +
-			"cause: A query parameter that must be given was left out\n" +
-			"cause: A body field that must be given was left out\n" +
-			"cause: The body of the request has nothing in it\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n"},
-		{ValidationInvalidParameter, EIDCode("VALIDATION_INVALID_PARAMETER"), "VALIDATION_INVALID_PARAMETER", "" +
-			"family: eid\n" +
-			"code: VALIDATION_INVALID_PARAMETER\n" +
-			"name: VALIDATION_INVALID_PARAMETER\n" +
-			"title: Invalid parameter\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some of the information is not valid. Please check it and try again.\n" +
-			"description: A parameter was given, but with a value that cannot be accepted.\n" +
-			"resolution: Give the parameter a supported value of the right format and within its range.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-validation-invalid-parameter\n" +
-			"cause: The value is not formed as it has to be, for example as an email address or a URL\n" +
-			"cause: The value lies outside what is allowed\n" +
-			"cause: The parameter does not support this value\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ValidationMissingUserData, EIDCode("VALIDATION_MISSING_USER_DATA"), "VALIDATION_MISSING_USER_DATA", "" +
-			"family: eid\n" +
-			"code: VALIDATION_MISSING_USER_DATA\n" +
-			"name: VALIDATION_MISSING_USER_DATA\n" +
-			"title: Missing user data\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some of the information we need did not reach us. Please try again.\n" +
-			"description: Data about the user that the request depends on did not arrive.\n" +
-			"resolution: Check which attributes the provider returned, and whether the user agreed to the scopes.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-validation-missing-user-data\n" +
-			"cause: The provider left out attributes that are needed\n" +
-			"cause: The user did not agree to scopes that are needed\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ValidationInvalidUserData, EIDCode("VALIDATION_INVALID_USER_DATA"), "VALIDATION_INVALID_USER_DATA", "" +
-			"family: eid\n" +
-			"code: VALIDATION_INVALID_USER_DATA\n" +
-			"name: VALIDATION_INVALID_USER_DATA\n" +
-			"title: Invalid user data\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some of your information could not be processed.\n" +
-			"description: Data about the user arrived, but not in a form that can be used.\n" +
-			"resolution: Check the data that the provider delivered.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-validation-invalid-user-data\n" +
-			"cause: What the provider sent is malformed\n" +
-			"cause: The data was checked and did not pass\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ValidationInvalidPKCE, EIDCode("VALIDATION_INVALID_PKCE"), "VALIDATION_INVALID_PKCE", "" +
-			"family: eid\n" +
-			"code: VALIDATION_INVALID_PKCE\n" +
-			"name: VALIDATION_INVALID_PKCE\n" +
-			"title: Invalid PKCE parameters\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Your sign-in could not be completed. Please start over.\n" +
-			"description: The PKCE part of the request is incomplete or does not hold together.\n" +
-			"resolution: Send a code challenge, and later the well-formed code verifier that belongs to it.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-validation-invalid-pkce\n" +
-			"cause: No code challenge was sent\n" +
-			"cause: The code verifier is not formed as it has to be\n" +
-			"cause: Code challenge and code verifier are not a pair\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ValidationRedirectURIRequired, EIDCode("VALIDATION_REDIRECT_URI_REQUIRED"), "VALIDATION_REDIRECT_URI_REQUIRED", "" +
-			"family: eid\n" +
-			"code: VALIDATION_REDIRECT_URI_REQUIRED\n" +
-			"name: VALIDATION_REDIRECT_URI_REQUIRED\n" +
-			"title: Redirect URI required\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This application is not set up correctly, so sign-in cannot continue.\n" +
-			"description: The request names no redirect URI, and cannot go on without one.\n" +
-			"resolution: Send a redirect URI with the request, or configure a default one.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-validation-redirect-uri-required\n" +
-			"cause: The configuration has no redirect URI to fall back on\n" +
-			"cause: The client is a public one and gave no redirect URI\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ValidationMissingClientSecret, EIDCode("VALIDATION_MISSING_CLIENT_SECRET"), "VALIDATION_MISSING_CLIENT_SECRET", "" +
-			"family: eid\n" +
-			"code: VALIDATION_MISSING_CLIENT_SECRET\n" +
-			"name: VALIDATION_MISSING_CLIENT_SECRET\n" +
-			"title: Missing client secret\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This application is not set up correctly, so sign-in cannot continue.\n" +
-			"description: This client has to send its secret, and the request came without it.\n" +
-			"resolution: Send the client secret, or authenticate by the method that suits the client.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-validation-missing-client-secret\n" +
-			"cause: A confidential client tried to authenticate and left its secret out\n" +
-			"cause: The client authenticated by a method that is not the right one\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{SessionNotFound, EIDCode("SESSION_NOT_FOUND"), "SESSION_NOT_FOUND", "" +
-			"family: eid\n" +
-			"code: SESSION_NOT_FOUND\n" +
-			"name: SESSION_NOT_FOUND\n" +
-			"title: Session not found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Your session has expired. Please start over.\n" +
-			"description: There is no session with the ID in the request.\n" +
-			"resolution: Check the session ID, or begin a new session.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-session-not-found\n" +
-			"cause: The session ID is wrong\n" +
-			"cause: The session has run out\n" +
-			"cause: Somebody deleted the session\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n"},
-		{SessionVerificationNotFound, EIDCode("SESSION_VERIFICATION_NOT_FOUND"), "SESSION_VERIFICATION_NOT_FOUND", "" +
-			"family: eid\n" +
-			"code: SESSION_VERIFICATION_NOT_FOUND\n" +
-			"name: SESSION_VERIFICATION_NOT_FOUND\n" +
-			"title: Verification session not found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not find this verification. Please start over.\n" +
-			"description: There is no verification session with the ID in the request.\n" +
-			"resolution: Check the verification ID and the environment that is being called, or begin a new verification.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-session-verification-not-found\n" +
-			"cause: The verification ID is wrong\n" +
-			"cause: The verification has run out\n" +
-			"cause: The call went to the sandbox instead of production, or the other way round\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{SessionInvalidStatusTransition, EIDCode("SESSION_INVALID_STATUS_TRANSITION"), "SESSION_INVALID_STATUS_TRANSITION", "" +
-			"family: eid\n" +
-			"code: SESSION_INVALID_STATUS_TRANSITION\n" +
-			"name: SESSION_INVALID_STATUS_TRANSITION\n" +
-			"title: Invalid status transition\n" +
-			"status: 409\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This verification has already been completed.\n" +
-			"description: The session cannot go from the status it has to the one that was asked for.\n" +
-			"resolution: Look up the status of the session and ask only for a change that it allows.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-session-invalid-status-transition\n" +
-			"cause: The session was finished before\n" +
-			"cause: The session was called off\n" +
-			"cause: No path leads from the present state to the one asked for\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n"},
-		{SessionInvalidFlow, EIDCode("SESSION_INVALID_FLOW"), "SESSION_INVALID_FLOW", "" +
-			"family: eid\n" +
-			"code: SESSION_INVALID_FLOW\n" +
-			"name: SESSION_INVALID_FLOW\n" +
-			"title: Invalid verification flow\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This way of verifying is not available. Please choose another one.\n" +
-			"description: The verification flow that the request names cannot be used.\n" +
-			"resolution: Choose a flow that the provider supports and the application has enabled, and check its parameters.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-session-invalid-flow\n" +
-			"cause: The provider does not offer this type of flow\n" +
-			"cause: Parameters of the flow are not valid\n" +
-			"cause: The application has not had this flow switched on\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ProviderNotFound, EIDCode("PROVIDER_NOT_FOUND"), "PROVIDER_NOT_FOUND", "" +
-			"family: eid\n" +
-			"code: PROVIDER_NOT_FOUND\n" +
-			"name: PROVIDER_NOT_FOUND\n" +
-			"title: Provider not found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not find this identity provider. Please choose another one.\n" +
-			"description: The request names a provider that the platform does not know.\n" +
-			"resolution: Check how the provider ID is spelled, and whether the region has that provider.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-provider-not-found\n" +
-			"cause: The provider ID is wrong\n" +
-			"cause: The provider does not serve the region\n" +
-			"cause: The identifier of the provider is misspelled\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ProviderNotEnabled, EIDCode("PROVIDER_NOT_ENABLED"), "PROVIDER_NOT_ENABLED", "" +
-			"family: eid\n" +
-			"code: PROVIDER_NOT_ENABLED\n" +
-			"name: PROVIDER_NOT_ENABLED\n" +
-			"title: Provider not enabled\n" +
-			"status: 403\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This identity provider is not available.\n" +
-			"description: The provider exists, but the application cannot use it.\n" +
-			"resolution: Check in the dashboard that the provider is configured and open to the account.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-provider-not-enabled\n" +
-			"cause: The dashboard has no configuration for the provider\n" +
-			"cause: The provider is off while it is being maintained\n" +
-			"cause: The account may not use the provider\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n"},
-		{ProviderInitializationFailed, EIDCode("PROVIDER_INITIALIZATION_FAILED"), "PROVIDER_INITIALIZATION_FAILED", "" +
-			"family: eid\n" +
-			"code: PROVIDER_INITIALIZATION_FAILED\n" +
-			"name: PROVIDER_INITIALIZATION_FAILED\n" +
-			"title: Provider initialization failed\n" +
-			"status: 502\n" +
-			"category: failure\n" +
-			"retry: backoff\n" +
-			"user message: The identity provider is not ready at the moment. Please try again later.\n" +
-			"description: The provider could not be made ready for use.\n" +
-			"resolution: Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-provider-initialization-failed\n" +
-			"cause: The service of the provider is not running\n" +
-			"cause: The network connection has problems\n" +
-			"cause: The provider is configured wrongly\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ProviderError, EIDCode("PROVIDER_ERROR"), "PROVIDER_ERROR", "" +
-			"family: eid\n" +
-			"code: PROVIDER_ERROR\n" +
-			"name: PROVIDER_ERROR\n" +
-			"title: Provider error\n" +
-			"status: 502\n" +
-			"category: failure\n" +
-			"retry: backoff\n" +
-			"user message: The identity provider had a problem. Please try again later.\n" +
-			"description: Something went wrong at the provider that no other code describes more closely.\n" +
-			"resolution: Repeat the request with exponential backoff.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-provider-error\n" +
-			"cause: The provider answered with an error\n" +
-			"cause: The provider took too long\n" +
-			"cause: The provider answered in a way nobody expected\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ProviderUnavailable, EIDCode("PROVIDER_UNAVAILABLE"), "PROVIDER_UNAVAILABLE", "" +
-			"family: eid\n" +
-			"code: PROVIDER_UNAVAILABLE\n" +
-			"name: PROVIDER_UNAVAILABLE\n" +
-			"title: Provider unavailable\n" +
-			"status: 503\n" +
-			"category: failure\n" +
-			"retry: backoff\n" +
-			"user message: The identity service is temporarily unavailable. Please try again later.\n" +
-			"description: The provider is not offering its service at the moment.\n" +
-			"resolution: Repeat the request with exponential backoff.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-provider-unavailable\n" +
-			"cause: The provider is being maintained\n" +
-			"cause: The service of the provider has broken down\n" +
-			"cause: The provider is limiting the rate of requests\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n"},
-		{ProviderConfigurationError, EIDCode("PROVIDER_CONFIGURATION_ERROR"), "PROVIDER_CONFIGURATION_ERROR", "" +
-			"family: eid\n" +
-			"code: PROVIDER_CONFIGURATION_ERROR\n" +
-			"name: PROVIDER_CONFIGURATION_ERROR\n" +
-			"title: Provider configuration error\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This identity provider is not set up correctly. Please choose another one.\n" +
-			"description: The settings for the provider are not valid, or some of them are missing.\n" +
-			"resolution: Complete the setup of the provider, and correct values of the wrong format.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-provider-configuration-error\n" +
-			"cause: Configuration values that must be there are not\n" +
-			"cause: The configuration is not in the right format\n" +
-			"cause: The setup of the provider was never finished\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ProviderAuthenticationFailed, EIDCode("PROVIDER_AUTHENTICATION_FAILED"), "PROVIDER_AUTHENTICATION_FAILED", "" +
-			"family: eid\n" +
-			"code: PROVIDER_AUTHENTICATION_FAILED\n" +
-			"name: PROVIDER_AUTHENTICATION_FAILED\n" +
-			"title: Provider authentication failed\n" +
-			"status: 401\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not connect to the identity provider.\n" +
-			"description: The eID provider did not accept the authentication it was offered.\n" +
-			"resolution: Renew or correct the credentials, the API key or the token for the provider.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-provider-authentication-failed\n" +
-			"cause: The credentials for the provider are wrong\n" +
-			"cause: The API key for the provider is no longer valid\n" +
-			"cause: The authentication token is not accepted\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ProviderUnexpectedResponse, EIDCode("PROVIDER_UNEXPECTED_RESPONSE"), "PROVIDER_UNEXPECTED_RESPONSE", "" +
-			"family: eid\n" +
-			"code: PROVIDER_UNEXPECTED_RESPONSE\n" +
-			"name: PROVIDER_UNEXPECTED_RESPONSE\n" +
-			"title: Unexpected provider response\n" +
-			"status: 502\n" +
-			"category: failure\n" +
-			"retry: backoff\n" +
-			"user message: The identity provider did not respond as expected. Please try again later.\n" +
-			"description: The provider answered, but the answer was not one that can be worked with.\n" +
-			"resolution: Repeat the request with exponential backoff.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-provider-unexpected-response\n" +
-			"cause: The answer of the provider was empty\n" +
-			"cause: The data in the answer is malformed\n" +
-			"cause: The answer has a format that was not foreseen\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{SystemInternalError, EIDCode("SYSTEM_INTERNAL_ERROR"), "SYSTEM_INTERNAL_ERROR", "" +
-			"family: eid\n" +
-			"code: SYSTEM_INTERNAL_ERROR\n" +
-			"name: SYSTEM_INTERNAL_ERROR\n" +
-			"title: Internal server error\n" +
-			"status: 500\n" +
-			"category: error\n" +
-			"retry: once\n" +
-			"user message: Something went wrong on our end. Please try again.\n" +
-			"description: The platform failed for a reason of its own.\n" +
-			"resolution: Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-system-internal-error\n" +
-			"cause: The system failed in a way nobody expected\n" +
-			"cause: The database connection has problems\n" +
-			"cause: Something is configured wrongly\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n"},
-		{SystemUnsupportedMode, EIDCode("SYSTEM_UNSUPPORTED_MODE"), "SYSTEM_UNSUPPORTED_MODE", "" +
-			"family: eid\n" +
-			"code: SYSTEM_UNSUPPORTED_MODE\n" +
-			"name: SYSTEM_UNSUPPORTED_MODE\n" +
-			"title: Unsupported mode\n" +
-			"status: 501\n" +
-			"category: error\n" +
-			"retry: once\n" +
-			"user message: This feature is not available.\n" +
-			"description: The platform does not support the mode or feature that the request asks for.\n" +
-			"resolution: Ask for a mode or feature that is supported.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-system-unsupported-mode\n" +
-			"cause: The feature has not been built\n" +
-			"cause: The function has been deprecated\n" +
-			"cause: The mode of operation is not a valid one\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{ResourceNotFound, EIDCode("RESOURCE_NOT_FOUND"), "RESOURCE_NOT_FOUND", "" +
-			"family: eid\n" +
-			"code: RESOURCE_NOT_FOUND\n" +
-			"name: RESOURCE_NOT_FOUND\n" +
-			"title: Resource not found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The requested resource was not found.\n" +
-			"description: There is no resource with the identifier in the request.\n" +
-			"resolution: Check the identifier, and whether the resource still exists.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-resource-not-found\n" +
-			"cause: The identifier of the resource is wrong\n" +
-			"cause: Somebody deleted the resource\n" +
-			"cause: There never was such a resource\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n"},
-		{ResourceConflict, EIDCode("RESOURCE_CONFLICT"), "RESOURCE_CONFLICT", "" +
-			"family: eid\n" +
-			"code: RESOURCE_CONFLICT\n" +
-			"name: RESOURCE_CONFLICT\n" +
-			"title: Resource conflict\n" +
-			"status: 409\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This conflicts with existing information. Please check it and try again.\n" +
-			"description: The request does not fit the state that the resource is in, for example because it would create a duplicate.\n" +
-			"resolution: Look up the present state of the resource, then adapt the request.\n" +
-			"documentation: https://errgen.github.io/errgen/#eid-resource-conflict\n" +
-			"cause: Another resource has this identifier already\n" +
-			"cause: The request tried to enter the same thing twice\n" +
-			"cause: Two changes were made at the same time and got in the way of each other\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-	})
+	checkRows(t, ParseEIDCode, tableEIDCode_rows[:])
 }
 
 // TestEIDCode_misses looks up what is next to the codes and no code.
@@ -497,37 +500,40 @@ func TestEIDCode_unknown(t *testing.T) {
 	checkUnknown(t, EIDCode("NO_SUCH_CODE"), Entry{Family: "eid", Code: "NO_SUCH_CODE"}, "eid NO_SUCH_CODE: unknown")
 }
 
+// tableAllEIDCodes_order is what TestAllEIDCodes_order expects.
+var tableAllEIDCodes_order = [...]EIDCode{
+	"AUTH_INVALID_CREDENTIALS",
+	"AUTH_INVALID_GRANT",
+	"AUTH_INVALID_CLIENT",
+	"AUTH_FORBIDDEN",
+	"VALIDATION_MISSING_PARAMETER",
+	"VALIDATION_INVALID_PARAMETER",
+	"VALIDATION_MISSING_USER_DATA",
+	"VALIDATION_INVALID_USER_DATA",
+	"VALIDATION_INVALID_PKCE",
+	"VALIDATION_REDIRECT_URI_REQUIRED",
+	"VALIDATION_MISSING_CLIENT_SECRET",
+	"SESSION_NOT_FOUND",
+	"SESSION_VERIFICATION_NOT_FOUND",
+	"SESSION_INVALID_STATUS_TRANSITION",
+	"SESSION_INVALID_FLOW",
+	"PROVIDER_NOT_FOUND",
+	"PROVIDER_NOT_ENABLED",
+	"PROVIDER_INITIALIZATION_FAILED",
+	"PROVIDER_ERROR",
+	"PROVIDER_UNAVAILABLE",
+	"PROVIDER_CONFIGURATION_ERROR",
+	"PROVIDER_AUTHENTICATION_FAILED",
+	"PROVIDER_UNEXPECTED_RESPONSE",
+	"SYSTEM_INTERNAL_ERROR",
+	"SYSTEM_UNSUPPORTED_MODE",
+	"RESOURCE_NOT_FOUND",
+	"RESOURCE_CONFLICT",
+}
+
 // TestAllEIDCodes_order expects every code of the family, in catalog order.
 func TestAllEIDCodes_order(t *testing.T) {
-	checkOrder(t, "AllEIDCodes", AllEIDCodes(), []EIDCode{
-		"AUTH_INVALID_CREDENTIALS",
-		"AUTH_INVALID_GRANT",
-		"AUTH_INVALID_CLIENT",
-		"AUTH_FORBIDDEN",
-		"VALIDATION_MISSING_PARAMETER",
-		"VALIDATION_INVALID_PARAMETER",
-		"VALIDATION_MISSING_USER_DATA",
-		"VALIDATION_INVALID_USER_DATA",
-		"VALIDATION_INVALID_PKCE",
-		"VALIDATION_REDIRECT_URI_REQUIRED",
-		"VALIDATION_MISSING_CLIENT_SECRET",
-		"SESSION_NOT_FOUND",
-		"SESSION_VERIFICATION_NOT_FOUND",
-		"SESSION_INVALID_STATUS_TRANSITION",
-		"SESSION_INVALID_FLOW",
-		"PROVIDER_NOT_FOUND",
-		"PROVIDER_NOT_ENABLED",
-		"PROVIDER_INITIALIZATION_FAILED",
-		"PROVIDER_ERROR",
-		"PROVIDER_UNAVAILABLE",
-		"PROVIDER_CONFIGURATION_ERROR",
-		"PROVIDER_AUTHENTICATION_FAILED",
-		"PROVIDER_UNEXPECTED_RESPONSE",
-		"SYSTEM_INTERNAL_ERROR",
-		"SYSTEM_UNSUPPORTED_MODE",
-		"RESOURCE_NOT_FOUND",
-		"RESOURCE_CONFLICT",
-	})
+	checkOrder(t, "AllEIDCodes", AllEIDCodes(), tableAllEIDCodes_order[:])
 }
 
 // TestEIDCode_allocations expects none.

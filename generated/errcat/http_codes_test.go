@@ -6,241 +6,244 @@ package errcat
 
 import "testing"
 
+// tableHTTPStatus_rows is what TestHTTPStatus_rows expects.
+var tableHTTPStatus_rows = [...]expectation{
+	{HTTPOK, HTTPStatus(200), "200", "" +
+		"family: http\n" +
+		"code: 200\n" +
+		"name: OK\n" +
+		"title: OK\n" +
+		"status: 200\n" +
+		"category: success\n" +
+		"retry: never\n" +
+		"description: The request was carried out without a problem. The legacy API returns the data in answer to a GET, and an empty body in answer to a PUT or PATCH.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-ok\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"source: legacy-errors\n"},
+	{HTTPCreated, HTTPStatus(201), "201", "" +
+		"family: http\n" +
+		"code: 201\n" +
+		"name: CREATED\n" +
+		"title: Created\n" +
+		"status: 201\n" +
+		"category: success\n" +
+		"retry: never\n" +
+		"description: In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The vip family uses it for operations that succeeded, such as creating an account.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-created\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n"},
+	{HTTPBadRequest, HTTPStatus(400), "400", "" +
+		"family: http\n" +
+		"code: 400\n" +
+		"name: BAD_REQUEST\n" +
+		"title: Bad Request\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The request could not be processed. Please check the details and try again.\n" +
+		"description: Something in the request is not right, or the request cannot be answered as it stands.\n" +
+		"resolution: Correct the request, then send it again.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-bad-request\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"source: eid-errors\n" +
+		"source: legacy-errors\n" +
+		"source: vip-errors\n" +
+		"inferred: user_message\n"},
+	{HTTPUnauthorized, HTTPStatus(401), "401", "" +
+		"family: http\n" +
+		"code: 401\n" +
+		"name: UNAUTHORIZED\n" +
+		"title: Unauthorized\n" +
+		"status: 401\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not confirm your access. Please sign in and try again.\n" +
+		"description: The request came with no credentials, or with ones that the target does not accept.\n" +
+		"resolution: Compare the credentials with the ones that were issued, and see that they belong to the environment that is being called.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-unauthorized\n" +
+		"cause: No credentials were sent, or the wrong ones\n" +
+		"cause: The credentials lost characters or picked up whitespace\n" +
+		"fix: Copy them again, exactly as they were issued.\n" +
+		"cause: The call went to the wrong environment\n" +
+		"fix: Find out whether it belongs to the US or the EU, and to Production or Sandbox.\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"source: eid-errors\n" +
+		"source: legacy-errors\n" +
+		"source: vip-errors\n" +
+		"inferred: user_message\n"},
+	{HTTPForbidden, HTTPStatus(403), "403", "" +
+		"family: http\n" +
+		"code: 403\n" +
+		"name: FORBIDDEN\n" +
+		"title: Forbidden\n" +
+		"status: 403\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: You do not have permission to do this.\n" +
+		"description: The server understood the request, but refuses it or does not grant the access it needs. Prove also answers with this status when a request is repeated that has already returned 200.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-forbidden\n" +
+		"cause: The client is not permitted to use the resource\n" +
+		"cause: A Prove request that had succeeded with 200 was sent a second time\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"source: eid-errors\n" +
+		"source: legacy-errors\n" +
+		"inferred: user_message\n"},
+	{HTTPNotFound, HTTPStatus(404), "404", "" +
+		"family: http\n" +
+		"code: 404\n" +
+		"name: NOT_FOUND\n" +
+		"title: Not Found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not find what you were looking for.\n" +
+		"description: Nothing exists at the address that was asked for.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-not-found\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"source: eid-errors\n" +
+		"source: legacy-errors\n" +
+		"source: vip-errors\n" +
+		"inferred: user_message\n"},
+	{HTTPMethodNotAllowed, HTTPStatus(405), "405", "" +
+		"family: http\n" +
+		"code: 405\n" +
+		"name: METHOD_NOT_ALLOWED\n" +
+		"title: Method not allowed\n" +
+		"status: 405\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This action is not available here.\n" +
+		"description: The server knows the method of the request, but the resource does not offer it.\n" +
+		"resolution: Use a method that the resource supports.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-method-not-allowed\n" +
+		"source: legacy-errors\n" +
+		"inferred: user_message\n"},
+	{HTTPConflict, HTTPStatus(409), "409", "" +
+		"family: http\n" +
+		"code: 409\n" +
+		"name: CONFLICT\n" +
+		"title: Conflict\n" +
+		"status: 409\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This conflicts with existing information. Please check it and try again.\n" +
+		"description: In RFC 9110, the request does not agree with the state that the resource is in. The eid family uses it for session changes that are not possible and for resources that clash.\n" +
+		"resolution: Clear up the conflict, then send the request again.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-conflict\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{HTTPPreconditionFailed, HTTPStatus(412), "412", "" +
+		"family: http\n" +
+		"code: 412\n" +
+		"name: PRECONDITION_FAILED\n" +
+		"title: Precondition Failed\n" +
+		"status: 412\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This could not be completed. Please check the details and try again.\n" +
+		"description: In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses it when the user ID of a request belongs to nobody who is registered.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-precondition-failed\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{HTTPUnsupportedMediaType, HTTPStatus(415), "415", "" +
+		"family: http\n" +
+		"code: 415\n" +
+		"name: UNSUPPORTED_MEDIA_TYPE\n" +
+		"title: Unsupported Media Type\n" +
+		"status: 415\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This kind of content is not supported.\n" +
+		"description: The request has no content-type header that says what its body is.\n" +
+		"resolution: Send a content-type header, for example application/json.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-unsupported-media-type\n" +
+		"source: legacy-errors\n" +
+		"inferred: user_message\n"},
+	{HTTPTooManyRequests, HTTPStatus(429), "429", "" +
+		"family: http\n" +
+		"code: 429\n" +
+		"name: TOO_MANY_REQUESTS\n" +
+		"title: Too Many Requests\n" +
+		"status: 429\n" +
+		"category: client\n" +
+		"retry: rate-limit\n" +
+		"user message: There were too many requests at once. Please wait a moment and try again.\n" +
+		"description: More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a second are allowed, how many are left and when the count starts over.\n" +
+		"resolution: Let the number of seconds in Retry-After pass, and back off exponentially. Keep an eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-too-many-requests\n" +
+		"source: prove-conventions\n" +
+		"inferred: user_message\n"},
+	{HTTPInternalServerError, HTTPStatus(500), "500", "" +
+		"family: http\n" +
+		"code: 500\n" +
+		"name: INTERNAL_SERVER_ERROR\n" +
+		"title: Internal Server Error\n" +
+		"status: 500\n" +
+		"category: error\n" +
+		"retry: once\n" +
+		"user message: Something went wrong on our side. Please try again.\n" +
+		"description: The server ran into a problem it was not prepared for and gave up on the request.\n" +
+		"resolution: Send the request once more. If a Prove API keeps failing like this, turn to Prove support.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-internal-server-error\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"source: eid-errors\n" +
+		"source: legacy-errors\n" +
+		"inferred: user_message\n"},
+	{HTTPNotImplemented, HTTPStatus(501), "501", "" +
+		"family: http\n" +
+		"code: 501\n" +
+		"name: NOT_IMPLEMENTED\n" +
+		"title: Not Implemented\n" +
+		"status: 501\n" +
+		"category: error\n" +
+		"retry: once\n" +
+		"user message: This feature is not available.\n" +
+		"description: In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for modes and features that it does not offer.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-not-implemented\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{HTTPBadGateway, HTTPStatus(502), "502", "" +
+		"family: http\n" +
+		"code: 502\n" +
+		"name: BAD_GATEWAY\n" +
+		"title: Bad Gateway\n" +
+		"status: 502\n" +
+		"category: failure\n" +
+		"retry: backoff\n" +
+		"user message: A service we rely on did not respond as expected. Please try again later.\n" +
+		"description: In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The eid family uses it for identity providers that fail.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-bad-gateway\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{HTTPServiceUnavailable, HTTPStatus(503), "503", "" +
+		"family: http\n" +
+		"code: 503\n" +
+		"name: SERVICE_UNAVAILABLE\n" +
+		"title: Service Unavailable\n" +
+		"status: 503\n" +
+		"category: failure\n" +
+		"retry: backoff\n" +
+		"user message: The service is temporarily unavailable. Please try again later.\n" +
+		"description: In RFC 9110, the server cannot take the request for now, because it is overloaded or being maintained. A Retry-After header may say for how long. The eid family uses it for an identity provider whose service is out of reach.\n" +
+		"documentation: https://errgen.github.io/errgen/#http-service-unavailable\n" +
+		"source: eid-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+}
+
 // TestHTTPStatus_rows compares each code with what the catalog says about it.
 func TestHTTPStatus_rows(t *testing.T) {
-	checkRows(t, ParseHTTPStatus, []expectation{
-		{HTTPOK, HTTPStatus(200), "200", "" +
-			"family: http\n" +
-			"code: 200\n" +
-			"name: OK\n" +
-			"title: OK\n" +
-			"status: 200\n" +
-			"category: success\n" +
-			"retry: never\n" +
-			"description: The request was carried out without a problem. The legacy API returns the data in answer to a GET, and an empty body in answer to a PUT or PATCH.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-ok\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"source: legacy-errors\n"},
-		{HTTPCreated, HTTPStatus(201), "201", "" +
-			"family: http\n" +
-			"code: 201\n" +
-			"name: CREATED\n" +
-			"title: Created\n" +
-			"status: 201\n" +
-			"category: success\n" +
-			"retry: never\n" +
-			"description: In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The vip family uses it for operations that succeeded, such as creating an account.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-created\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n"},
-		{HTTPBadRequest, HTTPStatus(400), "400", "" +
-			"family: http\n" +
-			"code: 400\n" +
-			"name: BAD_REQUEST\n" +
-			"title: Bad Request\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The request could not be processed. Please check the details and try again.\n" +
-			"description: Something in the request is not right, or the request cannot be answered as it stands.\n" +
-			"resolution: Correct the request, then send it again.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-bad-request\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"source: eid-errors\n" +
-			"source: legacy-errors\n" +
-			"source: vip-errors\n" +
-			"inferred: user_message\n"},
-		{HTTPUnauthorized, HTTPStatus(401), "401", "" +
-			"family: http\n" +
-			"code: 401\n" +
-			"name: UNAUTHORIZED\n" +
-			"title: Unauthorized\n" +
-			"status: 401\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not confirm your access. Please sign in and try again.\n" +
-			"description: The request came with no credentials, or with ones that the target does not accept.\n" +
-			"resolution: Compare the credentials with the ones that were issued, and see that they belong to the environment that is being called.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-unauthorized\n" +
-			"cause: No credentials were sent, or the wrong ones\n" +
-			"cause: The credentials lost characters or picked up whitespace\n" +
-			"fix: Copy them again, exactly as they were issued.\n" +
-			"cause: The call went to the wrong environment\n" +
-			"fix: Find out whether it belongs to the US or the EU, and to Production or Sandbox.\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"source: eid-errors\n" +
-			"source: legacy-errors\n" +
-			"source: vip-errors\n" +
-			"inferred: user_message\n"},
-		{HTTPForbidden, HTTPStatus(403), "403", "" +
-			"family: http\n" +
-			"code: 403\n" +
-			"name: FORBIDDEN\n" +
-			"title: Forbidden\n" +
-			"status: 403\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: You do not have permission to do this.\n" +
-			"description: The server understood the request, but refuses it or does not grant the access it needs. Prove also answers with this status when a request is repeated that has already returned 200.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-forbidden\n" +
-			"cause: The client is not permitted to use the resource\n" +
-			"cause: A Prove request that had succeeded with 200 was sent a second time\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"source: eid-errors\n" +
-			"source: legacy-errors\n" +
-			"inferred: user_message\n"},
-		{HTTPNotFound, HTTPStatus(404), "404", "" +
-			"family: http\n" +
-			"code: 404\n" +
-			"name: NOT_FOUND\n" +
-			"title: Not Found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not find what you were looking for.\n" +
-			"description: Nothing exists at the address that was asked for.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-not-found\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"source: eid-errors\n" +
-			"source: legacy-errors\n" +
-			"source: vip-errors\n" +
-			"inferred: user_message\n"},
-		{HTTPMethodNotAllowed, HTTPStatus(405), "405", "" +
-			"family: http\n" +
-			"code: 405\n" +
-			"name: METHOD_NOT_ALLOWED\n" +
-			"title: Method not allowed\n" +
-			"status: 405\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This action is not available here.\n" +
-			"description: The server knows the method of the request, but the resource does not offer it.\n" +
-			"resolution: Use a method that the resource supports.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-method-not-allowed\n" +
-			"source: legacy-errors\n" +
-			"inferred: user_message\n"},
-		{HTTPConflict, HTTPStatus(409), "409", "" +
-			"family: http\n" +
-			"code: 409\n" +
-			"name: CONFLICT\n" +
-			"title: Conflict\n" +
-			"status: 409\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This conflicts with existing information. Please check it and try again.\n" +
-			"description: In RFC 9110, the request does not agree with the state that the resource is in. The eid family uses it for session changes that are not possible and for resources that clash.\n" +
-			"resolution: Clear up the conflict, then send the request again.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-conflict\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{HTTPPreconditionFailed, HTTPStatus(412), "412", "" +
-			"family: http\n" +
-			"code: 412\n" +
-			"name: PRECONDITION_FAILED\n" +
-			"title: Precondition Failed\n" +
-			"status: 412\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This could not be completed. Please check the details and try again.\n" +
-			"description: In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses it when the user ID of a request belongs to nobody who is registered.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-precondition-failed\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{HTTPUnsupportedMediaType, HTTPStatus(415), "415", "" +
-			"family: http\n" +
-			"code: 415\n" +
-			"name: UNSUPPORTED_MEDIA_TYPE\n" +
-			"title: Unsupported Media Type\n" +
-			"status: 415\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This kind of content is not supported.\n" +
-			"description: The request has no content-type header that says what its body is.\n" +
-			"resolution: Send a content-type header, for example application/json.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-unsupported-media-type\n" +
-			"source: legacy-errors\n" +
-			"inferred: user_message\n"},
-		{HTTPTooManyRequests, HTTPStatus(429), "429", "" +
-			"family: http\n" +
-			"code: 429\n" +
-			"name: TOO_MANY_REQUESTS\n" +
-			"title: Too Many Requests\n" +
-			"status: 429\n" +
-			"category: client\n" +
-			"retry: rate-limit\n" +
-			"user message: There were too many requests at once. Please wait a moment and try again.\n" +
-			"description: More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a second are allowed, how many are left and when the count starts over.\n" +
-			"resolution: Let the number of seconds in Retry-After pass, and back off exponentially. Keep an eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-too-many-requests\n" +
-			"source: prove-conventions\n" +
-			"inferred: user_message\n"},
-		{HTTPInternalServerError, HTTPStatus(500), "500", "" +
-			"family: http\n" +
-			"code: 500\n" +
-			"name: INTERNAL_SERVER_ERROR\n" +
-			"title: Internal Server Error\n" +
-			"status: 500\n" +
-			"category: error\n" +
-			"retry: once\n" +
-			"user message: Something went wrong on our side. Please try again.\n" +
-			"description: The server ran into a problem it was not prepared for and gave up on the request.\n" +
-			"resolution: Send the request once more. If a Prove API keeps failing like this, turn to Prove support.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-internal-server-error\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"source: eid-errors\n" +
-			"source: legacy-errors\n" +
-			"inferred: user_message\n"},
-		{HTTPNotImplemented, HTTPStatus(501), "501", "" +
-			"family: http\n" +
-			"code: 501\n" +
-			"name: NOT_IMPLEMENTED\n" +
-			"title: Not Implemented\n" +
-			"status: 501\n" +
-			"category: error\n" +
-			"retry: once\n" +
-			"user message: This feature is not available.\n" +
-			"description: In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for modes and features that it does not offer.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-not-implemented\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{HTTPBadGateway, HTTPStatus(502), "502", "" +
-			"family: http\n" +
-			"code: 502\n" +
-			"name: BAD_GATEWAY\n" +
-			"title: Bad Gateway\n" +
-			"status: 502\n" +
-			"category: failure\n" +
-			"retry: backoff\n" +
-			"user message: A service we rely on did not respond as expected. Please try again later.\n" +
-			"description: In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The eid family uses it for identity providers that fail.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-bad-gateway\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{HTTPServiceUnavailable, HTTPStatus(503), "503", "" +
-			"family: http\n" +
-			"code: 503\n" +
-			"name: SERVICE_UNAVAILABLE\n" +
-			"title: Service Unavailable\n" +
-			"status: 503\n" +
-			"category: failure\n" +
-			"retry: backoff\n" +
-			"user message: The service is temporarily unavailable. Please try again later.\n" +
-			"description: In RFC 9110, the server cannot take the request for now, because it is overloaded or being maintained. A Retry-After header may say for how long. The eid family uses it for an identity provider whose service is out of reach.\n" +
-			"documentation: https://errgen.github.io/errgen/#http-service-unavailable\n" +
-			"source: eid-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-	})
+	checkRows(t, ParseHTTPStatus, tableHTTPStatus_rows[:])
 }
 
 // TestHTTPStatus_misses looks up what is next to the codes and no code.
@@ -254,25 +257,28 @@ func TestHTTPStatus_unknown(t *testing.T) {
 	checkUnknown(t, HTTPStatus(7777), Entry{Family: "http", Code: "7777", Status: 7777}, "http 7777: unknown")
 }
 
+// tableAllHTTPStatuses_order is what TestAllHTTPStatuses_order expects.
+var tableAllHTTPStatuses_order = [...]HTTPStatus{
+	200,
+	201,
+	400,
+	401,
+	403,
+	404,
+	405,
+	409,
+	412,
+	415,
+	429,
+	500,
+	501,
+	502,
+	503,
+}
+
 // TestAllHTTPStatuses_order expects every code of the family, in catalog order.
 func TestAllHTTPStatuses_order(t *testing.T) {
-	checkOrder(t, "AllHTTPStatuses", AllHTTPStatuses(), []HTTPStatus{
-		200,
-		201,
-		400,
-		401,
-		403,
-		404,
-		405,
-		409,
-		412,
-		415,
-		429,
-		500,
-		501,
-		502,
-		503,
-	})
+	checkOrder(t, "AllHTTPStatuses", AllHTTPStatuses(), tableAllHTTPStatuses_order[:])
 }
 
 // TestHTTPStatus_allocations expects none.

@@ -6,413 +6,416 @@ package errcat
 
 import "testing"
 
+// tableLegacyCode_rows is what TestLegacyCode_rows expects.
+var tableLegacyCode_rows = [...]expectation{
+	{LegacyEntitySavingError, LegacyCode(2006), "2006", "" +
+		"family: legacy\n" +
+		"code: 2006\n" +
+		"name: ENTITY_SAVING_ERROR\n" +
+		"title: entity saving error\n" +
+		"status: 500\n" +
+		"category: error\n" +
+		"retry: once-idempotent\n" +
+		"user message: Your changes could not be saved. Please try again.\n" +
+		"message: entity saving error\n" +
+		"description: The entity could not be saved.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-entity-saving-error\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: retry\n" +
+		"inferred: user_message\n"},
+	{LegacyDuplicateUSPTANumber, LegacyCode(200601), "200601", "" +
+		"family: legacy\n" +
+		"code: 200601\n" +
+		"name: DUPLICATE_USPTA_NUMBER\n" +
+		"title: USPTA number already in use\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This USPTA number is already registered. Please check it.\n" +
+		"message: entity saving error: USPTA number must be unique\n" +
+		"description: The entity could not be saved, because another one has the same USPTA number.\n" +
+		"resolution: Give a USPTA number that is not in use yet.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-duplicate-uspta-number\n" +
+		"refines: 2006\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n" +
+		"inferred: refines\n"},
+	{LegacyDuplicatePTRNumber, LegacyCode(200602), "200602", "" +
+		"family: legacy\n" +
+		"code: 200602\n" +
+		"name: DUPLICATE_PTR_NUMBER\n" +
+		"title: PTR number already in use\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This PTR number is already registered. Please check it.\n" +
+		"message: entity saving error: PTR number must be unique\n" +
+		"description: The entity could not be saved, because another one has the same PTR number.\n" +
+		"resolution: Give a PTR number that is not in use yet.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-duplicate-ptr-number\n" +
+		"refines: 2006\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n" +
+		"inferred: refines\n"},
+	{LegacyEntityNotFound, LegacyCode(3001), "3001", "" +
+		"family: legacy\n" +
+		"code: 3001\n" +
+		"name: ENTITY_NOT_FOUND\n" +
+		"title: entity not found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not find what you were looking for.\n" +
+		"message: entity not found\n" +
+		"description: The entity that the request is about does not exist. GET, PUT and PATCH requests all get this answer.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-entity-not-found\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{LegacyEntityAlreadyExists, LegacyCode(3002), "3002", "" +
+		"family: legacy\n" +
+		"code: 3002\n" +
+		"name: ENTITY_ALREADY_EXISTS\n" +
+		"title: entity already exists\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This already exists, so it was not created again.\n" +
+		"message: entity already exists\n" +
+		"description: The entity was not created, because there is one like it already.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-entity-already-exists\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyInvalidAuthenticationToken, LegacyCode(4003), "4003", "" +
+		"family: legacy\n" +
+		"code: 4003\n" +
+		"name: INVALID_AUTHENTICATION_TOKEN\n" +
+		"title: invalid authentication token\n" +
+		"status: 401\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not confirm your sign-in. Please sign in again.\n" +
+		"message: authentication token is invalid\n" +
+		"description: The request carries an authentication token that is not accepted.\n" +
+		"resolution: Send the request with a valid authentication token.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-invalid-authentication-token\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyAuthenticationError, LegacyCode(4004), "4004", "" +
+		"family: legacy\n" +
+		"code: 4004\n" +
+		"name: AUTHENTICATION_ERROR\n" +
+		"title: authentication error\n" +
+		"status: 401\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Signing in did not work. Please try again.\n" +
+		"message: authentication error\n" +
+		"description: Authentication failed, and the reason is not known.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-authentication-error\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyInvalidBackendToken, LegacyCode(4005), "4005", "" +
+		"family: legacy\n" +
+		"code: 4005\n" +
+		"name: INVALID_BACKEND_TOKEN\n" +
+		"title: invalid backend system token\n" +
+		"status: 401\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Your request could not be completed right now.\n" +
+		"message: backend system token is invalid\n" +
+		"description: To answer the request, a backend system had to be called, and the token that should authorize this call is not accepted.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-invalid-backend-token\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyAccessDenied, LegacyCode(4006), "4006", "" +
+		"family: legacy\n" +
+		"code: 4006\n" +
+		"name: ACCESS_DENIED\n" +
+		"title: access denied\n" +
+		"status: 403\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: You do not have permission to do this.\n" +
+		"message: access denied\n" +
+		"description: The request asks for something that it was not given access to.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-access-denied\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyValidationError, LegacyCode(5000), "5000", "" +
+		"family: legacy\n" +
+		"code: 5000\n" +
+		"name: VALIDATION_ERROR\n" +
+		"title: validation error\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some of the information is not valid. Please check it and try again.\n" +
+		"message: validation error\n" +
+		"description: Something in the request did not pass validation. The attributes subject and subjectType of the response may tell more, such as the name of a field and that it is a parameter.\n" +
+		"resolution: Correct what subject and subjectType point to.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-validation-error\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyIllegalArguments, LegacyCode(5001), "5001", "" +
+		"family: legacy\n" +
+		"code: 5001\n" +
+		"name: ILLEGAL_ARGUMENTS\n" +
+		"title: illegal method arguments\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some of the information is missing or not valid. Please check it and try again.\n" +
+		"message: illegal combination of method arguments\n" +
+		"description: The arguments that the method was given are wrong, or some of them are missing.\n" +
+		"resolution: Give the method a complete and valid set of arguments.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-illegal-arguments\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyEmptyEntityID, LegacyCode(5002), "5002", "" +
+		"family: legacy\n" +
+		"code: 5002\n" +
+		"name: EMPTY_ENTITY_ID\n" +
+		"title: empty entity id\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: It is not clear which item this is about. Please choose one and try again.\n" +
+		"message: entity id is empty\n" +
+		"description: The primary key of the entity is empty, and nothing can be done without it.\n" +
+		"resolution: Send the id of the entity.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-empty-entity-id\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyUnknownIdentifier, LegacyCode(5003), "5003", "" +
+		"family: legacy\n" +
+		"code: 5003\n" +
+		"name: UNKNOWN_IDENTIFIER\n" +
+		"title: unknown identifier\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We do not recognize this item. Please check it and try again.\n" +
+		"message: unknown identifier error\n" +
+		"description: The identifier in the request is not one that is known for an entity.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-unknown-identifier\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyNoRemainingAmount, LegacyCode(5004), "5004", "" +
+		"family: legacy\n" +
+		"code: 5004\n" +
+		"name: NO_REMAINING_AMOUNT\n" +
+		"title: no remaining amount\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: There is no amount left for this request.\n" +
+		"message: no remaining amount\n" +
+		"description: There is no amount left.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-no-remaining-amount\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyEmptyClientOrg, LegacyCode(6001), "6001", "" +
+		"family: legacy\n" +
+		"code: 6001\n" +
+		"name: EMPTY_CLIENT_ORG\n" +
+		"title: empty client org\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The organization is missing. Please enter it and try again.\n" +
+		"message: empty client org\n" +
+		"description: The client org attribute has no value.\n" +
+		"resolution: Give the client org attribute a value.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-empty-client-org\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyEmptyPassword, LegacyCode(6002), "6002", "" +
+		"family: legacy\n" +
+		"code: 6002\n" +
+		"name: EMPTY_PASSWORD\n" +
+		"title: empty password\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The password is missing. Please enter one.\n" +
+		"message: empty password\n" +
+		"description: The request has an empty password, which is not allowed.\n" +
+		"resolution: Send a password that is not empty.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-empty-password\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyInvalidClientGrantType, LegacyCode(6003), "6003", "" +
+		"family: legacy\n" +
+		"code: 6003\n" +
+		"name: INVALID_CLIENT_GRANT_TYPE\n" +
+		"title: invalid client grant type\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: One of the client settings is not valid. Please check it and try again.\n" +
+		"message: invalid client grant type\n" +
+		"description: The client grant type attribute has a value that is not accepted.\n" +
+		"resolution: Give the client grant type attribute a valid value.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-invalid-client-grant-type\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyInvalidClientProfile, LegacyCode(6004), "6004", "" +
+		"family: legacy\n" +
+		"code: 6004\n" +
+		"name: INVALID_CLIENT_PROFILE\n" +
+		"title: invalid client profile\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The client profile is not valid. Please check it and try again.\n" +
+		"message: invalid client profile\n" +
+		"description: The client profile attribute has a value that is not accepted.\n" +
+		"resolution: Give the client profile attribute a valid value.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-invalid-client-profile\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyInvalidClientScopeSet, LegacyCode(6005), "6005", "" +
+		"family: legacy\n" +
+		"code: 6005\n" +
+		"name: INVALID_CLIENT_SCOPE_SET\n" +
+		"title: invalid client scope set\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The permissions of the client are not valid. Please check them and try again.\n" +
+		"message: invalid client scope set\n" +
+		"description: The client scope attribute has a value that is not accepted.\n" +
+		"resolution: Give the client scope attribute a valid value.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-invalid-client-scope-set\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyNewPasswordsDiffer, LegacyCode(6006), "6006", "" +
+		"family: legacy\n" +
+		"code: 6006\n" +
+		"name: NEW_PASSWORDS_DIFFER\n" +
+		"title: new passwords differ\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The two new passwords are not the same. Please enter them again.\n" +
+		"message: new password not match\n" +
+		"description: The new password was given twice, and the two are different.\n" +
+		"resolution: Send the same new password both times.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-new-passwords-differ\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyWrongPassword, LegacyCode(6007), "6007", "" +
+		"family: legacy\n" +
+		"code: 6007\n" +
+		"name: WRONG_PASSWORD\n" +
+		"title: wrong password\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This password is not correct. Please try again.\n" +
+		"message: wrong password\n" +
+		"description: The password in the request is not the right one.\n" +
+		"resolution: Send the right password.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-wrong-password\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyUnexpectedSystemError, LegacyCode(9001), "9001", "" +
+		"family: legacy\n" +
+		"code: 9001\n" +
+		"name: UNEXPECTED_SYSTEM_ERROR\n" +
+		"title: unexpected system error\n" +
+		"status: 500\n" +
+		"category: error\n" +
+		"retry: once-idempotent\n" +
+		"user message: Something went wrong on our side. Please try again later.\n" +
+		"message: unexpected system error\n" +
+		"description: The system failed in a way that was not foreseen.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-unexpected-system-error\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: retry\n" +
+		"inferred: user_message\n"},
+	{LegacyUnreadableHTTPMessage, LegacyCode(9002), "9002", "" +
+		"family: legacy\n" +
+		"code: 9002\n" +
+		"name: UNREADABLE_HTTP_MESSAGE\n" +
+		"title: unreadable HTTP message\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The request could not be read. Please try again.\n" +
+		"message: HTTP message not readable error\n" +
+		"description: The HTTP message that was sent cannot be read.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-unreadable-http-message\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{LegacyMailTriggerError, LegacyCode(9003), "9003", "" +
+		"family: legacy\n" +
+		"code: 9003\n" +
+		"name: MAIL_TRIGGER_ERROR\n" +
+		"title: mail trigger error\n" +
+		"status: 500\n" +
+		"category: error\n" +
+		"retry: never\n" +
+		"user message: The email may not have been sent. Please check your inbox before you try again.\n" +
+		"message: mail trigger error\n" +
+		"description: The system failed while it was about to send an email. The request is never repeated automatically, since that could send the email twice.\n" +
+		"documentation: https://errgen.github.io/errgen/#legacy-mail-trigger-error\n" +
+		"source: legacy-errors\n" +
+		"inferred: title\n" +
+		"inferred: status\n" +
+		"inferred: retry\n" +
+		"inferred: user_message\n"},
+}
+
 // TestLegacyCode_rows compares each code with what the catalog says about it.
 func TestLegacyCode_rows(t *testing.T) {
-	checkRows(t, ParseLegacyCode, []expectation{
-		{LegacyEntitySavingError, LegacyCode(2006), "2006", "" +
-			"family: legacy\n" +
-			"code: 2006\n" +
-			"name: ENTITY_SAVING_ERROR\n" +
-			"title: entity saving error\n" +
-			"status: 500\n" +
-			"category: error\n" +
-			"retry: once-idempotent\n" +
-			"user message: Your changes could not be saved. Please try again.\n" +
-			"message: entity saving error\n" +
-			"description: The entity could not be saved.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-entity-saving-error\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: retry\n" +
-			"inferred: user_message\n"},
-		{LegacyDuplicateUSPTANumber, LegacyCode(200601), "200601", "" +
-			"family: legacy\n" +
-			"code: 200601\n" +
-			"name: DUPLICATE_USPTA_NUMBER\n" +
-			"title: USPTA number already in use\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This USPTA number is already registered. Please check it.\n" +
-			"message: entity saving error: USPTA number must be unique\n" +
-			"description: The entity could not be saved, because another one has the same USPTA number.\n" +
-			"resolution: Give a USPTA number that is not in use yet.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-duplicate-uspta-number\n" +
-			"refines: 2006\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n" +
-			"inferred: refines\n"},
-		{LegacyDuplicatePTRNumber, LegacyCode(200602), "200602", "" +
-			"family: legacy\n" +
-			"code: 200602\n" +
-			"name: DUPLICATE_PTR_NUMBER\n" +
-			"title: PTR number already in use\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This PTR number is already registered. Please check it.\n" +
-			"message: entity saving error: PTR number must be unique\n" +
-			"description: The entity could not be saved, because another one has the same PTR number.\n" +
-			"resolution: Give a PTR number that is not in use yet.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-duplicate-ptr-number\n" +
-			"refines: 2006\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n" +
-			"inferred: refines\n"},
-		{LegacyEntityNotFound, LegacyCode(3001), "3001", "" +
-			"family: legacy\n" +
-			"code: 3001\n" +
-			"name: ENTITY_NOT_FOUND\n" +
-			"title: entity not found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not find what you were looking for.\n" +
-			"message: entity not found\n" +
-			"description: The entity that the request is about does not exist. GET, PUT and PATCH requests all get this answer.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-entity-not-found\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{LegacyEntityAlreadyExists, LegacyCode(3002), "3002", "" +
-			"family: legacy\n" +
-			"code: 3002\n" +
-			"name: ENTITY_ALREADY_EXISTS\n" +
-			"title: entity already exists\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This already exists, so it was not created again.\n" +
-			"message: entity already exists\n" +
-			"description: The entity was not created, because there is one like it already.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-entity-already-exists\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyInvalidAuthenticationToken, LegacyCode(4003), "4003", "" +
-			"family: legacy\n" +
-			"code: 4003\n" +
-			"name: INVALID_AUTHENTICATION_TOKEN\n" +
-			"title: invalid authentication token\n" +
-			"status: 401\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not confirm your sign-in. Please sign in again.\n" +
-			"message: authentication token is invalid\n" +
-			"description: The request carries an authentication token that is not accepted.\n" +
-			"resolution: Send the request with a valid authentication token.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-invalid-authentication-token\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyAuthenticationError, LegacyCode(4004), "4004", "" +
-			"family: legacy\n" +
-			"code: 4004\n" +
-			"name: AUTHENTICATION_ERROR\n" +
-			"title: authentication error\n" +
-			"status: 401\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Signing in did not work. Please try again.\n" +
-			"message: authentication error\n" +
-			"description: Authentication failed, and the reason is not known.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-authentication-error\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyInvalidBackendToken, LegacyCode(4005), "4005", "" +
-			"family: legacy\n" +
-			"code: 4005\n" +
-			"name: INVALID_BACKEND_TOKEN\n" +
-			"title: invalid backend system token\n" +
-			"status: 401\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Your request could not be completed right now.\n" +
-			"message: backend system token is invalid\n" +
-			"description: To answer the request, a backend system had to be called, and the token that should authorize this call is not accepted.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-invalid-backend-token\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyAccessDenied, LegacyCode(4006), "4006", "" +
-			"family: legacy\n" +
-			"code: 4006\n" +
-			"name: ACCESS_DENIED\n" +
-			"title: access denied\n" +
-			"status: 403\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: You do not have permission to do this.\n" +
-			"message: access denied\n" +
-			"description: The request asks for something that it was not given access to.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-access-denied\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyValidationError, LegacyCode(5000), "5000", "" +
-			"family: legacy\n" +
-			"code: 5000\n" +
-			"name: VALIDATION_ERROR\n" +
-			"title: validation error\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some of the information is not valid. Please check it and try again.\n" +
-			"message: validation error\n" +
-			"description: Something in the request did not pass validation. The attributes subject and subjectType of the response may tell more, such as the name of a field and that it is a parameter.\n" +
-			"resolution: Correct what subject and subjectType point to.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-validation-error\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyIllegalArguments, LegacyCode(5001), "5001", "" +
-			"family: legacy\n" +
-			"code: 5001\n" +
-			"name: ILLEGAL_ARGUMENTS\n" +
-			"title: illegal method arguments\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some of the information is missing or not valid. Please check it and try again.\n" +
-			"message: illegal combination of method arguments\n" +
-			"description: The arguments that the method was given are wrong, or some of them are missing.\n" +
-			"resolution: Give the method a complete and valid set of arguments.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-illegal-arguments\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyEmptyEntityID, LegacyCode(5002), "5002", "" +
-			"family: legacy\n" +
-			"code: 5002\n" +
-			"name: EMPTY_ENTITY_ID\n" +
-			"title: empty entity id\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: It is not clear which item this is about. Please choose one and try again.\n" +
-			"message: entity id is empty\n" +
-			"description: The primary key of the entity is empty, and nothing can be done without it.\n" +
-			"resolution: Send the id of the entity.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-empty-entity-id\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyUnknownIdentifier, LegacyCode(5003), "5003", "" +
-			"family: legacy\n" +
-			"code: 5003\n" +
-			"name: UNKNOWN_IDENTIFIER\n" +
-			"title: unknown identifier\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We do not recognize this item. Please check it and try again.\n" +
-			"message: unknown identifier error\n" +
-			"description: The identifier in the request is not one that is known for an entity.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-unknown-identifier\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyNoRemainingAmount, LegacyCode(5004), "5004", "" +
-			"family: legacy\n" +
-			"code: 5004\n" +
-			"name: NO_REMAINING_AMOUNT\n" +
-			"title: no remaining amount\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: There is no amount left for this request.\n" +
-			"message: no remaining amount\n" +
-			"description: There is no amount left.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-no-remaining-amount\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyEmptyClientOrg, LegacyCode(6001), "6001", "" +
-			"family: legacy\n" +
-			"code: 6001\n" +
-			"name: EMPTY_CLIENT_ORG\n" +
-			"title: empty client org\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The organization is missing. Please enter it and try again.\n" +
-			"message: empty client org\n" +
-			"description: The client org attribute has no value.\n" +
-			"resolution: Give the client org attribute a value.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-empty-client-org\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyEmptyPassword, LegacyCode(6002), "6002", "" +
-			"family: legacy\n" +
-			"code: 6002\n" +
-			"name: EMPTY_PASSWORD\n" +
-			"title: empty password\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The password is missing. Please enter one.\n" +
-			"message: empty password\n" +
-			"description: The request has an empty password, which is not allowed.\n" +
-			"resolution: Send a password that is not empty.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-empty-password\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyInvalidClientGrantType, LegacyCode(6003), "6003", "" +
-			"family: legacy\n" +
-			"code: 6003\n" +
-			"name: INVALID_CLIENT_GRANT_TYPE\n" +
-			"title: invalid client grant type\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: One of the client settings is not valid. Please check it and try again.\n" +
-			"message: invalid client grant type\n" +
-			"description: The client grant type attribute has a value that is not accepted.\n" +
-			"resolution: Give the client grant type attribute a valid value.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-invalid-client-grant-type\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyInvalidClientProfile, LegacyCode(6004), "6004", "" +
-			"family: legacy\n" +
-			"code: 6004\n" +
-			"name: INVALID_CLIENT_PROFILE\n" +
-			"title: invalid client profile\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The client profile is not valid. Please check it and try again.\n" +
-			"message: invalid client profile\n" +
-			"description: The client profile attribute has a value that is not accepted.\n" +
-			"resolution: Give the client profile attribute a valid value.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-invalid-client-profile\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyInvalidClientScopeSet, LegacyCode(6005), "6005", "" +
-			"family: legacy\n" +
-			"code: 6005\n" +
-			"name: INVALID_CLIENT_SCOPE_SET\n" +
-			"title: invalid client scope set\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The permissions of the client are not valid. Please check them and try again.\n" +
-			"message: invalid client scope set\n" +
-			"description: The client scope attribute has a value that is not accepted.\n" +
-			"resolution: Give the client scope attribute a valid value.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-invalid-client-scope-set\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyNewPasswordsDiffer, LegacyCode(6006), "6006", "" +
-			"family: legacy\n" +
-			"code: 6006\n" +
-			"name: NEW_PASSWORDS_DIFFER\n" +
-			"title: new passwords differ\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The two new passwords are not the same. Please enter them again.\n" +
-			"message: new password not match\n" +
-			"description: The new password was given twice, and the two are different.\n" +
-			"resolution: Send the same new password both times.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-new-passwords-differ\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyWrongPassword, LegacyCode(6007), "6007", "" +
-			"family: legacy\n" +
-			"code: 6007\n" +
-			"name: WRONG_PASSWORD\n" +
-			"title: wrong password\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This password is not correct. Please try again.\n" +
-			"message: wrong password\n" +
-			"description: The password in the request is not the right one.\n" +
-			"resolution: Send the right password.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-wrong-password\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyUnexpectedSystemError, LegacyCode(9001), "9001", "" +
-			"family: legacy\n" +
-			"code: 9001\n" +
-			"name: UNEXPECTED_SYSTEM_ERROR\n" +
-			"title: unexpected system error\n" +
-			"status: 500\n" +
-			"category: error\n" +
-			"retry: once-idempotent\n" +
-			"user message: Something went wrong on our side. Please try again later.\n" +
-			"message: unexpected system error\n" +
-			"description: The system failed in a way that was not foreseen.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-unexpected-system-error\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: retry\n" +
-			"inferred: user_message\n"},
-		{LegacyUnreadableHTTPMessage, LegacyCode(9002), "9002", "" +
-			"family: legacy\n" +
-			"code: 9002\n" +
-			"name: UNREADABLE_HTTP_MESSAGE\n" +
-			"title: unreadable HTTP message\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The request could not be read. Please try again.\n" +
-			"message: HTTP message not readable error\n" +
-			"description: The HTTP message that was sent cannot be read.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-unreadable-http-message\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{LegacyMailTriggerError, LegacyCode(9003), "9003", "" +
-			"family: legacy\n" +
-			"code: 9003\n" +
-			"name: MAIL_TRIGGER_ERROR\n" +
-			"title: mail trigger error\n" +
-			"status: 500\n" +
-			"category: error\n" +
-			"retry: never\n" +
-			"user message: The email may not have been sent. Please check your inbox before you try again.\n" +
-			"message: mail trigger error\n" +
-			"description: The system failed while it was about to send an email. The request is never repeated automatically, since that could send the email twice.\n" +
-			"documentation: https://errgen.github.io/errgen/#legacy-mail-trigger-error\n" +
-			"source: legacy-errors\n" +
-			"inferred: title\n" +
-			"inferred: status\n" +
-			"inferred: retry\n" +
-			"inferred: user_message\n"},
-	})
+	checkRows(t, ParseLegacyCode, tableLegacyCode_rows[:])
 }
 
 // TestLegacyCode_misses looks up what is next to the codes and no code.
@@ -426,34 +429,37 @@ func TestLegacyCode_unknown(t *testing.T) {
 	checkUnknown(t, LegacyCode(7777), Entry{Family: "legacy", Code: "7777"}, "legacy 7777: unknown")
 }
 
+// tableAllLegacyCodes_order is what TestAllLegacyCodes_order expects.
+var tableAllLegacyCodes_order = [...]LegacyCode{
+	2006,
+	200601,
+	200602,
+	3001,
+	3002,
+	4003,
+	4004,
+	4005,
+	4006,
+	5000,
+	5001,
+	5002,
+	5003,
+	5004,
+	6001,
+	6002,
+	6003,
+	6004,
+	6005,
+	6006,
+	6007,
+	9001,
+	9002,
+	9003,
+}
+
 // TestAllLegacyCodes_order expects every code of the family, in catalog order.
 func TestAllLegacyCodes_order(t *testing.T) {
-	checkOrder(t, "AllLegacyCodes", AllLegacyCodes(), []LegacyCode{
-		2006,
-		200601,
-		200602,
-		3001,
-		3002,
-		4003,
-		4004,
-		4005,
-		4006,
-		5000,
-		5001,
-		5002,
-		5003,
-		5004,
-		6001,
-		6002,
-		6003,
-		6004,
-		6005,
-		6006,
-		6007,
-		9001,
-		9002,
-		9003,
-	})
+	checkOrder(t, "AllLegacyCodes", AllLegacyCodes(), tableAllLegacyCodes_order[:])
 }
 
 // TestLegacyCode_allocations expects none.
@@ -466,10 +472,15 @@ func TestLegacyCode_errors(t *testing.T) {
 	checkErrors(t, AllLegacyCodes(), LegacyCode(0), LegacyCode(7777))
 }
 
+// tableLegacyCode_refines is what TestLegacyCode_refines expects.
+var tableLegacyCode_refines = [...][2]Code{
+	{LegacyCode(200601), LegacyCode(2006)},
+	{LegacyCode(200602), LegacyCode(2006)},
+}
+
 // TestLegacyCode_refines expects a more precise code to be the one that it refines.
 func TestLegacyCode_refines(t *testing.T) {
-	checkRefines(t, LegacyCode(200601), LegacyCode(2006))
-	checkRefines(t, LegacyCode(200602), LegacyCode(2006))
+	checkRefines(t, tableLegacyCode_refines[:])
 }
 
 // TestLegacyCode_codeOf makes a code of what a newer server may send.
@@ -492,130 +503,133 @@ func TestLegacyCode_responses(t *testing.T) {
 	checkResponses(t, AllLegacyCodes(), LegacyCode(0), LegacyCode(7777))
 }
 
+// tableMatchLegacyCode_messages is what TestMatchLegacyCode_messages expects.
+var tableMatchLegacyCode_messages = [...]message{
+	{status: 500, text: "entity saving error", code: LegacyCode(2006)},
+	{status: 500, text: "entity saving error", code: LegacyCode(2006)},
+	{status: 500, text: "entity saving error!"},
+	{status: 500, text: "!entity saving error"},
+	{status: 501, text: "entity saving error"},
+	{status: 400, text: "entity saving error: USPTA number must be unique", code: LegacyCode(200601)},
+	{status: 400, text: "entity saving error: USPTA number must be unique", code: LegacyCode(200601)},
+	{status: 400, text: "entity saving error: USPTA number must be unique!"},
+	{status: 400, text: "!entity saving error: USPTA number must be unique"},
+	{status: 401, text: "entity saving error: USPTA number must be unique"},
+	{status: 400, text: "entity saving error: PTR number must be unique", code: LegacyCode(200602)},
+	{status: 400, text: "entity saving error: PTR number must be unique", code: LegacyCode(200602)},
+	{status: 400, text: "entity saving error: PTR number must be unique!"},
+	{status: 400, text: "!entity saving error: PTR number must be unique"},
+	{status: 401, text: "entity saving error: PTR number must be unique"},
+	{status: 404, text: "entity not found", code: LegacyCode(3001)},
+	{status: 404, text: "entity not found", code: LegacyCode(3001)},
+	{status: 404, text: "entity not found!"},
+	{status: 404, text: "!entity not found"},
+	{status: 405, text: "entity not found"},
+	{status: 400, text: "entity already exists", code: LegacyCode(3002)},
+	{status: 400, text: "entity already exists", code: LegacyCode(3002)},
+	{status: 400, text: "entity already exists!"},
+	{status: 400, text: "!entity already exists"},
+	{status: 401, text: "entity already exists"},
+	{status: 401, text: "authentication token is invalid", code: LegacyCode(4003)},
+	{status: 401, text: "authentication token is invalid", code: LegacyCode(4003)},
+	{status: 401, text: "authentication token is invalid!"},
+	{status: 401, text: "!authentication token is invalid"},
+	{status: 402, text: "authentication token is invalid"},
+	{status: 401, text: "authentication error", code: LegacyCode(4004)},
+	{status: 401, text: "authentication error", code: LegacyCode(4004)},
+	{status: 401, text: "authentication error!"},
+	{status: 401, text: "!authentication error"},
+	{status: 402, text: "authentication error"},
+	{status: 401, text: "backend system token is invalid", code: LegacyCode(4005)},
+	{status: 401, text: "backend system token is invalid", code: LegacyCode(4005)},
+	{status: 401, text: "backend system token is invalid!"},
+	{status: 401, text: "!backend system token is invalid"},
+	{status: 402, text: "backend system token is invalid"},
+	{status: 403, text: "access denied", code: LegacyCode(4006)},
+	{status: 403, text: "access denied", code: LegacyCode(4006)},
+	{status: 403, text: "access denied!"},
+	{status: 403, text: "!access denied"},
+	{status: 404, text: "access denied"},
+	{status: 400, text: "validation error", code: LegacyCode(5000)},
+	{status: 400, text: "validation error", code: LegacyCode(5000)},
+	{status: 400, text: "validation error!"},
+	{status: 400, text: "!validation error"},
+	{status: 401, text: "validation error"},
+	{status: 400, text: "illegal combination of method arguments", code: LegacyCode(5001)},
+	{status: 400, text: "illegal combination of method arguments", code: LegacyCode(5001)},
+	{status: 400, text: "illegal combination of method arguments!"},
+	{status: 400, text: "!illegal combination of method arguments"},
+	{status: 401, text: "illegal combination of method arguments"},
+	{status: 400, text: "entity id is empty", code: LegacyCode(5002)},
+	{status: 400, text: "entity id is empty", code: LegacyCode(5002)},
+	{status: 400, text: "entity id is empty!"},
+	{status: 400, text: "!entity id is empty"},
+	{status: 401, text: "entity id is empty"},
+	{status: 400, text: "unknown identifier error", code: LegacyCode(5003)},
+	{status: 400, text: "unknown identifier error", code: LegacyCode(5003)},
+	{status: 400, text: "unknown identifier error!"},
+	{status: 400, text: "!unknown identifier error"},
+	{status: 401, text: "unknown identifier error"},
+	{status: 400, text: "no remaining amount", code: LegacyCode(5004)},
+	{status: 400, text: "no remaining amount", code: LegacyCode(5004)},
+	{status: 400, text: "no remaining amount!"},
+	{status: 400, text: "!no remaining amount"},
+	{status: 401, text: "no remaining amount"},
+	{status: 400, text: "empty client org", code: LegacyCode(6001)},
+	{status: 400, text: "empty client org", code: LegacyCode(6001)},
+	{status: 400, text: "empty client org!"},
+	{status: 400, text: "!empty client org"},
+	{status: 401, text: "empty client org"},
+	{status: 400, text: "empty password", code: LegacyCode(6002)},
+	{status: 400, text: "empty password", code: LegacyCode(6002)},
+	{status: 400, text: "empty password!"},
+	{status: 400, text: "!empty password"},
+	{status: 401, text: "empty password"},
+	{status: 400, text: "invalid client grant type", code: LegacyCode(6003)},
+	{status: 400, text: "invalid client grant type", code: LegacyCode(6003)},
+	{status: 400, text: "invalid client grant type!"},
+	{status: 400, text: "!invalid client grant type"},
+	{status: 401, text: "invalid client grant type"},
+	{status: 400, text: "invalid client profile", code: LegacyCode(6004)},
+	{status: 400, text: "invalid client profile", code: LegacyCode(6004)},
+	{status: 400, text: "invalid client profile!"},
+	{status: 400, text: "!invalid client profile"},
+	{status: 401, text: "invalid client profile"},
+	{status: 400, text: "invalid client scope set", code: LegacyCode(6005)},
+	{status: 400, text: "invalid client scope set", code: LegacyCode(6005)},
+	{status: 400, text: "invalid client scope set!"},
+	{status: 400, text: "!invalid client scope set"},
+	{status: 401, text: "invalid client scope set"},
+	{status: 400, text: "new password not match", code: LegacyCode(6006)},
+	{status: 400, text: "new password not match", code: LegacyCode(6006)},
+	{status: 400, text: "new password not match!"},
+	{status: 400, text: "!new password not match"},
+	{status: 401, text: "new password not match"},
+	{status: 400, text: "wrong password", code: LegacyCode(6007)},
+	{status: 400, text: "wrong password", code: LegacyCode(6007)},
+	{status: 400, text: "wrong password!"},
+	{status: 400, text: "!wrong password"},
+	{status: 401, text: "wrong password"},
+	{status: 500, text: "unexpected system error", code: LegacyCode(9001)},
+	{status: 500, text: "unexpected system error", code: LegacyCode(9001)},
+	{status: 500, text: "unexpected system error!"},
+	{status: 500, text: "!unexpected system error"},
+	{status: 501, text: "unexpected system error"},
+	{status: 400, text: "HTTP message not readable error", code: LegacyCode(9002)},
+	{status: 400, text: "HTTP message not readable error", code: LegacyCode(9002)},
+	{status: 400, text: "HTTP message not readable error!"},
+	{status: 400, text: "!HTTP message not readable error"},
+	{status: 401, text: "HTTP message not readable error"},
+	{status: 500, text: "mail trigger error", code: LegacyCode(9003)},
+	{status: 500, text: "mail trigger error", code: LegacyCode(9003)},
+	{status: 500, text: "mail trigger error!"},
+	{status: 500, text: "!mail trigger error"},
+	{status: 501, text: "mail trigger error"},
+}
+
 // TestMatchLegacyCode_messages matches each message, and what is next to it.
 func TestMatchLegacyCode_messages(t *testing.T) {
-	checkMessages(t, MatchLegacyCode, "legacy", []message{
-		{status: 500, text: "entity saving error", code: LegacyCode(2006)},
-		{status: 500, text: "entity saving error", code: LegacyCode(2006)},
-		{status: 500, text: "entity saving error!"},
-		{status: 500, text: "!entity saving error"},
-		{status: 501, text: "entity saving error"},
-		{status: 400, text: "entity saving error: USPTA number must be unique", code: LegacyCode(200601)},
-		{status: 400, text: "entity saving error: USPTA number must be unique", code: LegacyCode(200601)},
-		{status: 400, text: "entity saving error: USPTA number must be unique!"},
-		{status: 400, text: "!entity saving error: USPTA number must be unique"},
-		{status: 401, text: "entity saving error: USPTA number must be unique"},
-		{status: 400, text: "entity saving error: PTR number must be unique", code: LegacyCode(200602)},
-		{status: 400, text: "entity saving error: PTR number must be unique", code: LegacyCode(200602)},
-		{status: 400, text: "entity saving error: PTR number must be unique!"},
-		{status: 400, text: "!entity saving error: PTR number must be unique"},
-		{status: 401, text: "entity saving error: PTR number must be unique"},
-		{status: 404, text: "entity not found", code: LegacyCode(3001)},
-		{status: 404, text: "entity not found", code: LegacyCode(3001)},
-		{status: 404, text: "entity not found!"},
-		{status: 404, text: "!entity not found"},
-		{status: 405, text: "entity not found"},
-		{status: 400, text: "entity already exists", code: LegacyCode(3002)},
-		{status: 400, text: "entity already exists", code: LegacyCode(3002)},
-		{status: 400, text: "entity already exists!"},
-		{status: 400, text: "!entity already exists"},
-		{status: 401, text: "entity already exists"},
-		{status: 401, text: "authentication token is invalid", code: LegacyCode(4003)},
-		{status: 401, text: "authentication token is invalid", code: LegacyCode(4003)},
-		{status: 401, text: "authentication token is invalid!"},
-		{status: 401, text: "!authentication token is invalid"},
-		{status: 402, text: "authentication token is invalid"},
-		{status: 401, text: "authentication error", code: LegacyCode(4004)},
-		{status: 401, text: "authentication error", code: LegacyCode(4004)},
-		{status: 401, text: "authentication error!"},
-		{status: 401, text: "!authentication error"},
-		{status: 402, text: "authentication error"},
-		{status: 401, text: "backend system token is invalid", code: LegacyCode(4005)},
-		{status: 401, text: "backend system token is invalid", code: LegacyCode(4005)},
-		{status: 401, text: "backend system token is invalid!"},
-		{status: 401, text: "!backend system token is invalid"},
-		{status: 402, text: "backend system token is invalid"},
-		{status: 403, text: "access denied", code: LegacyCode(4006)},
-		{status: 403, text: "access denied", code: LegacyCode(4006)},
-		{status: 403, text: "access denied!"},
-		{status: 403, text: "!access denied"},
-		{status: 404, text: "access denied"},
-		{status: 400, text: "validation error", code: LegacyCode(5000)},
-		{status: 400, text: "validation error", code: LegacyCode(5000)},
-		{status: 400, text: "validation error!"},
-		{status: 400, text: "!validation error"},
-		{status: 401, text: "validation error"},
-		{status: 400, text: "illegal combination of method arguments", code: LegacyCode(5001)},
-		{status: 400, text: "illegal combination of method arguments", code: LegacyCode(5001)},
-		{status: 400, text: "illegal combination of method arguments!"},
-		{status: 400, text: "!illegal combination of method arguments"},
-		{status: 401, text: "illegal combination of method arguments"},
-		{status: 400, text: "entity id is empty", code: LegacyCode(5002)},
-		{status: 400, text: "entity id is empty", code: LegacyCode(5002)},
-		{status: 400, text: "entity id is empty!"},
-		{status: 400, text: "!entity id is empty"},
-		{status: 401, text: "entity id is empty"},
-		{status: 400, text: "unknown identifier error", code: LegacyCode(5003)},
-		{status: 400, text: "unknown identifier error", code: LegacyCode(5003)},
-		{status: 400, text: "unknown identifier error!"},
-		{status: 400, text: "!unknown identifier error"},
-		{status: 401, text: "unknown identifier error"},
-		{status: 400, text: "no remaining amount", code: LegacyCode(5004)},
-		{status: 400, text: "no remaining amount", code: LegacyCode(5004)},
-		{status: 400, text: "no remaining amount!"},
-		{status: 400, text: "!no remaining amount"},
-		{status: 401, text: "no remaining amount"},
-		{status: 400, text: "empty client org", code: LegacyCode(6001)},
-		{status: 400, text: "empty client org", code: LegacyCode(6001)},
-		{status: 400, text: "empty client org!"},
-		{status: 400, text: "!empty client org"},
-		{status: 401, text: "empty client org"},
-		{status: 400, text: "empty password", code: LegacyCode(6002)},
-		{status: 400, text: "empty password", code: LegacyCode(6002)},
-		{status: 400, text: "empty password!"},
-		{status: 400, text: "!empty password"},
-		{status: 401, text: "empty password"},
-		{status: 400, text: "invalid client grant type", code: LegacyCode(6003)},
-		{status: 400, text: "invalid client grant type", code: LegacyCode(6003)},
-		{status: 400, text: "invalid client grant type!"},
-		{status: 400, text: "!invalid client grant type"},
-		{status: 401, text: "invalid client grant type"},
-		{status: 400, text: "invalid client profile", code: LegacyCode(6004)},
-		{status: 400, text: "invalid client profile", code: LegacyCode(6004)},
-		{status: 400, text: "invalid client profile!"},
-		{status: 400, text: "!invalid client profile"},
-		{status: 401, text: "invalid client profile"},
-		{status: 400, text: "invalid client scope set", code: LegacyCode(6005)},
-		{status: 400, text: "invalid client scope set", code: LegacyCode(6005)},
-		{status: 400, text: "invalid client scope set!"},
-		{status: 400, text: "!invalid client scope set"},
-		{status: 401, text: "invalid client scope set"},
-		{status: 400, text: "new password not match", code: LegacyCode(6006)},
-		{status: 400, text: "new password not match", code: LegacyCode(6006)},
-		{status: 400, text: "new password not match!"},
-		{status: 400, text: "!new password not match"},
-		{status: 401, text: "new password not match"},
-		{status: 400, text: "wrong password", code: LegacyCode(6007)},
-		{status: 400, text: "wrong password", code: LegacyCode(6007)},
-		{status: 400, text: "wrong password!"},
-		{status: 400, text: "!wrong password"},
-		{status: 401, text: "wrong password"},
-		{status: 500, text: "unexpected system error", code: LegacyCode(9001)},
-		{status: 500, text: "unexpected system error", code: LegacyCode(9001)},
-		{status: 500, text: "unexpected system error!"},
-		{status: 500, text: "!unexpected system error"},
-		{status: 501, text: "unexpected system error"},
-		{status: 400, text: "HTTP message not readable error", code: LegacyCode(9002)},
-		{status: 400, text: "HTTP message not readable error", code: LegacyCode(9002)},
-		{status: 400, text: "HTTP message not readable error!"},
-		{status: 400, text: "!HTTP message not readable error"},
-		{status: 401, text: "HTTP message not readable error"},
-		{status: 500, text: "mail trigger error", code: LegacyCode(9003)},
-		{status: 500, text: "mail trigger error", code: LegacyCode(9003)},
-		{status: 500, text: "mail trigger error!"},
-		{status: 500, text: "!mail trigger error"},
-		{status: 501, text: "mail trigger error"},
-	})
+	checkMessages(t, MatchLegacyCode, "legacy", tableMatchLegacyCode_messages[:])
 }
 
 // TestMatchLegacyCode_misses expects texts that are no messages to cost no memory.

@@ -6,165 +6,168 @@ package errcat
 
 import "testing"
 
+// tableProveCode_rows is what TestProveCode_rows expects.
+var tableProveCode_rows = [...]expectation{
+	{ProveInternalError, ProveCode(8000), "8000", "" +
+		"family: prove\n" +
+		"code: 8000\n" +
+		"name: INTERNAL_ERROR\n" +
+		"title: Internal Error\n" +
+		"status: 500\n" +
+		"category: error\n" +
+		"retry: once\n" +
+		"user message: Something went wrong on our side. Please try again.\n" +
+		"description: Prove ran into a problem it was not prepared for and could not finish the request.\n" +
+		"resolution: Send the request once more. If it keeps failing, turn to Prove support.\n" +
+		"documentation: https://errgen.github.io/errgen/#prove-internal-error\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{ProveMalformedRequest, ProveCode(8001), "8001", "" +
+		"family: prove\n" +
+		"code: 8001\n" +
+		"name: MALFORMED_REQUEST\n" +
+		"title: Malformed Request\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some of the information could not be processed. Please check it and try again.\n" +
+		"description: Prove could not work with the request as it was sent. When parameters are at fault, the message field of the response names them and says why.\n" +
+		"resolution: Follow the message field, correct what it names and send the request again.\n" +
+		"documentation: https://errgen.github.io/errgen/#prove-malformed-request\n" +
+		"cause: The request is not valid JSON\n" +
+		"cause: The request is 4 KB in size or larger\n" +
+		"cause: A parameter is not valid\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{ProveUnauthorizedRequest, ProveCode(8002), "8002", "" +
+		"family: prove\n" +
+		"code: 8002\n" +
+		"name: UNAUTHORIZED_REQUEST\n" +
+		"title: Unauthorized Request\n" +
+		"status: 401\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not confirm your access. Please sign in and try again.\n" +
+		"description: The request carried no credentials that are valid for what it asks for.\n" +
+		"resolution: Check that the request is sent with the right credentials.\n" +
+		"documentation: https://errgen.github.io/errgen/#prove-unauthorized-request\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{ProveStepOutOfOrder, ProveCode(8003), "8003", "" +
+		"family: prove\n" +
+		"code: 8003\n" +
+		"name: STEP_OUT_OF_ORDER\n" +
+		"title: Step Called Out of Order\n" +
+		"status: 403\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This step cannot be done right now. Please continue with the next step.\n" +
+		"message: step called out of order\n" +
+		"description: An endpoint was called before or after its turn. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.\n" +
+		"resolution: Call the endpoint that the next field names.\n" +
+		"documentation: https://errgen.github.io/errgen/#prove-step-out-of-order\n" +
+		"cause: The endpoint is not the one whose turn it is\n" +
+		"cause: The request had returned 200 before and was sent again\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n" +
+		"inferred: message\n"},
+	{ProveSandboxUserNotFound, ProveCode(8007), "8007", "" +
+		"family: prove\n" +
+		"code: 8007\n" +
+		"name: SANDBOX_USER_NOT_FOUND\n" +
+		"title: Sandbox User Not Found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not find this test user. Please check the details and try again.\n" +
+		"description: The sandbox knows no test user with the details in the request.\n" +
+		"resolution: Put nothing but the details of test users into requests, except where a test case says otherwise.\n" +
+		"documentation: https://errgen.github.io/errgen/#prove-sandbox-user-not-found\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{ProveInvalidCorrelationID, ProveCode(8008), "8008", "" +
+		"family: prove\n" +
+		"code: 8008\n" +
+		"name: INVALID_CORRELATION_ID\n" +
+		"title: Invalid Correlation ID\n" +
+		"status: 403\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This session is no longer valid. Please start over.\n" +
+		"message: correlation ID is expired or invalid\n" +
+		"description: The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID of its own. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.\n" +
+		"resolution: Look for mistakes in the Correlation ID, and use the one of this session.\n" +
+		"documentation: https://errgen.github.io/errgen/#prove-invalid-correlation-id\n" +
+		"cause: The Correlation ID contains a mistake\n" +
+		"cause: The Correlation ID has expired\n" +
+		"cause: The request had returned 200 before and was sent again\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n" +
+		"inferred: message\n"},
+	{ProveSandboxTestUserAccessDenied, ProveCode(8009), "8009", "" +
+		"family: prove\n" +
+		"code: 8009\n" +
+		"name: SANDBOX_TEST_USER_ACCESS_DENIED\n" +
+		"title: Sandbox Test User Access Denied\n" +
+		"status: 403\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This test user is not available to you. Please choose another one.\n" +
+		"description: The product credentials in use give no access to this sandbox test user.\n" +
+		"resolution: Choose test users that go with the credentials of the Prove solution in use.\n" +
+		"documentation: https://errgen.github.io/errgen/#prove-sandbox-test-user-access-denied\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{ProveUnauthorizedForCountry, ProveCode(8010), "8010", "" +
+		"family: prove\n" +
+		"code: 8010\n" +
+		"name: UNAUTHORIZED_FOR_COUNTRY\n" +
+		"title: Unauthorized for Country\n" +
+		"status: 403\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This service is not available for this country.\n" +
+		"description: The request is not authorized for the country. The Prove documentation announces two possible meanings and breaks off there, so it does not say which of them applies.\n" +
+		"documentation: https://errgen.github.io/errgen/#prove-unauthorized-for-country\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+	{ProveIdentityNotFound, ProveCode(8011), "8011", "" +
+		"family: prove\n" +
+		"code: 8011\n" +
+		"name: IDENTITY_NOT_FOUND\n" +
+		"title: Identity Not Found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not find this identity. Please check the details and try again.\n" +
+		"description: The Identity ID in the request does not belong to any identity.\n" +
+		"resolution: Check the Identity ID.\n" +
+		"documentation: https://errgen.github.io/errgen/#prove-identity-not-found\n" +
+		"source: prove-errors\n" +
+		"source: prove-conventions\n" +
+		"inferred: status\n" +
+		"inferred: user_message\n"},
+}
+
 // TestProveCode_rows compares each code with what the catalog says about it.
 func TestProveCode_rows(t *testing.T) {
-	checkRows(t, ParseProveCode, []expectation{
-		{ProveInternalError, ProveCode(8000), "8000", "" +
-			"family: prove\n" +
-			"code: 8000\n" +
-			"name: INTERNAL_ERROR\n" +
-			"title: Internal Error\n" +
-			"status: 500\n" +
-			"category: error\n" +
-			"retry: once\n" +
-			"user message: Something went wrong on our side. Please try again.\n" +
-			"description: Prove ran into a problem it was not prepared for and could not finish the request.\n" +
-			"resolution: Send the request once more. If it keeps failing, turn to Prove support.\n" +
-			"documentation: https://errgen.github.io/errgen/#prove-internal-error\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{ProveMalformedRequest, ProveCode(8001), "8001", "" +
-			"family: prove\n" +
-			"code: 8001\n" +
-			"name: MALFORMED_REQUEST\n" +
-			"title: Malformed Request\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some of the information could not be processed. Please check it and try again.\n" +
-			"description: Prove could not work with the request as it was sent. When parameters are at fault, the message field of the response names them and says why.\n" +
-			"resolution: Follow the message field, correct what it names and send the request again.\n" +
-			"documentation: https://errgen.github.io/errgen/#prove-malformed-request\n" +
-			"cause: The request is not valid JSON\n" +
-			"cause: The request is 4 KB in size or larger\n" +
-			"cause: A parameter is not valid\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{ProveUnauthorizedRequest, ProveCode(8002), "8002", "" +
-			"family: prove\n" +
-			"code: 8002\n" +
-			"name: UNAUTHORIZED_REQUEST\n" +
-			"title: Unauthorized Request\n" +
-			"status: 401\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not confirm your access. Please sign in and try again.\n" +
-			"description: The request carried no credentials that are valid for what it asks for.\n" +
-			"resolution: Check that the request is sent with the right credentials.\n" +
-			"documentation: https://errgen.github.io/errgen/#prove-unauthorized-request\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{ProveStepOutOfOrder, ProveCode(8003), "8003", "" +
-			"family: prove\n" +
-			"code: 8003\n" +
-			"name: STEP_OUT_OF_ORDER\n" +
-			"title: Step Called Out of Order\n" +
-			"status: 403\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This step cannot be done right now. Please continue with the next step.\n" +
-			"message: step called out of order\n" +
-			"description: An endpoint was called before or after its turn. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.\n" +
-			"resolution: Call the endpoint that the next field names.\n" +
-			"documentation: https://errgen.github.io/errgen/#prove-step-out-of-order\n" +
-			"cause: The endpoint is not the one whose turn it is\n" +
-			"cause: The request had returned 200 before and was sent again\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n" +
-			"inferred: message\n"},
-		{ProveSandboxUserNotFound, ProveCode(8007), "8007", "" +
-			"family: prove\n" +
-			"code: 8007\n" +
-			"name: SANDBOX_USER_NOT_FOUND\n" +
-			"title: Sandbox User Not Found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not find this test user. Please check the details and try again.\n" +
-			"description: The sandbox knows no test user with the details in the request.\n" +
-			"resolution: Put nothing but the details of test users into requests, except where a test case says otherwise.\n" +
-			"documentation: https://errgen.github.io/errgen/#prove-sandbox-user-not-found\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{ProveInvalidCorrelationID, ProveCode(8008), "8008", "" +
-			"family: prove\n" +
-			"code: 8008\n" +
-			"name: INVALID_CORRELATION_ID\n" +
-			"title: Invalid Correlation ID\n" +
-			"status: 403\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This session is no longer valid. Please start over.\n" +
-			"message: correlation ID is expired or invalid\n" +
-			"description: The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID of its own. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.\n" +
-			"resolution: Look for mistakes in the Correlation ID, and use the one of this session.\n" +
-			"documentation: https://errgen.github.io/errgen/#prove-invalid-correlation-id\n" +
-			"cause: The Correlation ID contains a mistake\n" +
-			"cause: The Correlation ID has expired\n" +
-			"cause: The request had returned 200 before and was sent again\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n" +
-			"inferred: message\n"},
-		{ProveSandboxTestUserAccessDenied, ProveCode(8009), "8009", "" +
-			"family: prove\n" +
-			"code: 8009\n" +
-			"name: SANDBOX_TEST_USER_ACCESS_DENIED\n" +
-			"title: Sandbox Test User Access Denied\n" +
-			"status: 403\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This test user is not available to you. Please choose another one.\n" +
-			"description: The product credentials in use give no access to this sandbox test user.\n" +
-			"resolution: Choose test users that go with the credentials of the Prove solution in use.\n" +
-			"documentation: https://errgen.github.io/errgen/#prove-sandbox-test-user-access-denied\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{ProveUnauthorizedForCountry, ProveCode(8010), "8010", "" +
-			"family: prove\n" +
-			"code: 8010\n" +
-			"name: UNAUTHORIZED_FOR_COUNTRY\n" +
-			"title: Unauthorized for Country\n" +
-			"status: 403\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This service is not available for this country.\n" +
-			"description: The request is not authorized for the country. The Prove documentation announces two possible meanings and breaks off there, so it does not say which of them applies.\n" +
-			"documentation: https://errgen.github.io/errgen/#prove-unauthorized-for-country\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-		{ProveIdentityNotFound, ProveCode(8011), "8011", "" +
-			"family: prove\n" +
-			"code: 8011\n" +
-			"name: IDENTITY_NOT_FOUND\n" +
-			"title: Identity Not Found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not find this identity. Please check the details and try again.\n" +
-			"description: The Identity ID in the request does not belong to any identity.\n" +
-			"resolution: Check the Identity ID.\n" +
-			"documentation: https://errgen.github.io/errgen/#prove-identity-not-found\n" +
-			"source: prove-errors\n" +
-			"source: prove-conventions\n" +
-			"inferred: status\n" +
-			"inferred: user_message\n"},
-	})
+	checkRows(t, ParseProveCode, tableProveCode_rows[:])
 }
 
 // TestProveCode_misses looks up what is next to the codes and no code.
@@ -178,19 +181,22 @@ func TestProveCode_unknown(t *testing.T) {
 	checkUnknown(t, ProveCode(7777), Entry{Family: "prove", Code: "7777"}, "prove 7777: unknown")
 }
 
+// tableAllProveCodes_order is what TestAllProveCodes_order expects.
+var tableAllProveCodes_order = [...]ProveCode{
+	8000,
+	8001,
+	8002,
+	8003,
+	8007,
+	8008,
+	8009,
+	8010,
+	8011,
+}
+
 // TestAllProveCodes_order expects every code of the family, in catalog order.
 func TestAllProveCodes_order(t *testing.T) {
-	checkOrder(t, "AllProveCodes", AllProveCodes(), []ProveCode{
-		8000,
-		8001,
-		8002,
-		8003,
-		8007,
-		8008,
-		8009,
-		8010,
-		8011,
-	})
+	checkOrder(t, "AllProveCodes", AllProveCodes(), tableAllProveCodes_order[:])
 }
 
 // TestProveCode_allocations expects none.
@@ -223,20 +229,23 @@ func TestProveCode_responses(t *testing.T) {
 	checkResponses(t, AllProveCodes(), ProveCode(0), ProveCode(7777))
 }
 
+// tableMatchProveCode_messages is what TestMatchProveCode_messages expects.
+var tableMatchProveCode_messages = [...]message{
+	{status: 403, text: "step called out of order", code: ProveCode(8003)},
+	{status: 403, text: "step called out of order", code: ProveCode(8003)},
+	{status: 403, text: "step called out of order!"},
+	{status: 403, text: "!step called out of order"},
+	{status: 404, text: "step called out of order"},
+	{status: 403, text: "correlation ID is expired or invalid", code: ProveCode(8008)},
+	{status: 403, text: "correlation ID is expired or invalid", code: ProveCode(8008)},
+	{status: 403, text: "correlation ID is expired or invalid!"},
+	{status: 403, text: "!correlation ID is expired or invalid"},
+	{status: 404, text: "correlation ID is expired or invalid"},
+}
+
 // TestMatchProveCode_messages matches each message, and what is next to it.
 func TestMatchProveCode_messages(t *testing.T) {
-	checkMessages(t, MatchProveCode, "prove", []message{
-		{status: 403, text: "step called out of order", code: ProveCode(8003)},
-		{status: 403, text: "step called out of order", code: ProveCode(8003)},
-		{status: 403, text: "step called out of order!"},
-		{status: 403, text: "!step called out of order"},
-		{status: 404, text: "step called out of order"},
-		{status: 403, text: "correlation ID is expired or invalid", code: ProveCode(8008)},
-		{status: 403, text: "correlation ID is expired or invalid", code: ProveCode(8008)},
-		{status: 403, text: "correlation ID is expired or invalid!"},
-		{status: 403, text: "!correlation ID is expired or invalid"},
-		{status: 404, text: "correlation ID is expired or invalid"},
-	})
+	checkMessages(t, MatchProveCode, "prove", tableMatchProveCode_messages[:])
 }
 
 // TestMatchProveCode_misses expects texts that are no messages to cost no memory.

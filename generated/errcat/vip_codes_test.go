@@ -6,419 +6,422 @@ package errcat
 
 import "testing"
 
+// tableVIPCode_rows is what TestVIPCode_rows expects.
+var tableVIPCode_rows = [...]expectation{
+	{VIPAccountCreated, VIPCode("ACCOUNT_CREATED"), "ACCOUNT_CREATED", "" +
+		"family: vip\n" +
+		"code: ACCOUNT_CREATED\n" +
+		"name: ACCOUNT_CREATED\n" +
+		"title: Account created\n" +
+		"status: 201\n" +
+		"category: success\n" +
+		"retry: never\n" +
+		"message: Account {account_id} created successfully.\n" +
+		"description: The API call did what it was asked to do, here to create an account.\n" +
+		"label: OK\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-account-created\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n"},
+	{VIPInvalidStatus, VIPCode("INVALID_STATUS"), "INVALID_STATUS", "" +
+		"family: vip\n" +
+		"code: INVALID_STATUS\n" +
+		"name: INVALID_STATUS\n" +
+		"title: Invalid status\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This account status is not valid. Please choose another one.\n" +
+		"message: Invalid status.\n" +
+		"description: The request names an account status that is not a valid one.\n" +
+		"resolution: Give a valid account status, then send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-invalid-status\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPFieldMandatory, VIPCode("FIELD_MANDATORY"), "FIELD_MANDATORY", "" +
+		"family: vip\n" +
+		"code: FIELD_MANDATORY\n" +
+		"name: FIELD_MANDATORY\n" +
+		"title: Mandatory field missing\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some required information is missing. Please fill it in and try again.\n" +
+		"message: {field_name} is mandatory.\n" +
+		"description: The request lacks an attribute that it must have, such as the name of the account or the organizational unit.\n" +
+		"resolution: Send the request again with this attribute.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-field-mandatory\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPMemberTypeNotAvailable, VIPCode("MEMBER_TYPE_NOT_AVAILABLE"), "MEMBER_TYPE_NOT_AVAILABLE", "" +
+		"family: vip\n" +
+		"code: MEMBER_TYPE_NOT_AVAILABLE\n" +
+		"name: MEMBER_TYPE_NOT_AVAILABLE\n" +
+		"title: Member type not available\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This account category is not available. Please choose another one.\n" +
+		"message: Account category must be either Enterprise, Consumer, or Corporate.\n" +
+		"description: The request asks for a member type other than those on offer.\n" +
+		"resolution: Choose one of the member types in the message, then send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-member-type-not-available\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPInvalidAccountStatus, VIPCode("INVALID_ACCOUNT_STATUS"), "INVALID_ACCOUNT_STATUS", "" +
+		"family: vip\n" +
+		"code: INVALID_ACCOUNT_STATUS\n" +
+		"name: INVALID_ACCOUNT_STATUS\n" +
+		"title: Invalid account status\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The account cannot be changed to this status.\n" +
+		"message: Invalid account status.\n" +
+		"description: The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-invalid-account-status\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPAccountTypeNotAvailable, VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"), "ACCOUNT_TYPE_NOT_AVAILABLE", "" +
+		"family: vip\n" +
+		"code: ACCOUNT_TYPE_NOT_AVAILABLE\n" +
+		"name: ACCOUNT_TYPE_NOT_AVAILABLE\n" +
+		"title: Account type not available\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This account category is not available. Please choose another one.\n" +
+		"message: Account category must be either Test, Production or Partner.\n" +
+		"description: The request asks for an account type other than those on offer.\n" +
+		"resolution: Choose one of the account types in the message, then send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-account-type-not-available\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPStartDateInPast, VIPCode("START_DATE_IN_PAST"), "START_DATE_IN_PAST", "" +
+		"family: vip\n" +
+		"code: START_DATE_IN_PAST\n" +
+		"name: START_DATE_IN_PAST\n" +
+		"title: Start date in the past\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The start date is in the past. Please choose today or a later date.\n" +
+		"message: Not allowed to update serviceStartDate to earlier than current date.\n" +
+		"description: The request sets serviceStartDate to a day that is already over.\n" +
+		"resolution: Set serviceStartDate to today or later.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-start-date-in-past\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPUnitTypeNotAvailable, VIPCode("UNIT_TYPE_NOT_AVAILABLE"), "UNIT_TYPE_NOT_AVAILABLE", "" +
+		"family: vip\n" +
+		"code: UNIT_TYPE_NOT_AVAILABLE\n" +
+		"name: UNIT_TYPE_NOT_AVAILABLE\n" +
+		"title: Unit type not available\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This unit type is not available. Please choose another one.\n" +
+		"message: Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.\n" +
+		"description: The request asks for a unit type other than those on offer.\n" +
+		"resolution: Choose one of the unit types in the message, then send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-unit-type-not-available\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPFieldNotUpdatable, VIPCode("FIELD_NOT_UPDATABLE"), "FIELD_NOT_UPDATABLE", "" +
+		"family: vip\n" +
+		"code: FIELD_NOT_UPDATABLE\n" +
+		"name: FIELD_NOT_UPDATABLE\n" +
+		"title: Field cannot be updated\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some of this information cannot be changed.\n" +
+		"message: Field: {field_name} not allowed to update.\n" +
+		"description: The request sets an attribute whose value is fixed, for example totalVoiceCredits.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-field-not-updatable\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPUnrecognizedField, VIPCode("UNRECOGNIZED_FIELD"), "UNRECOGNIZED_FIELD", "" +
+		"family: vip\n" +
+		"code: UNRECOGNIZED_FIELD\n" +
+		"name: UNRECOGNIZED_FIELD\n" +
+		"title: Unrecognized field\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some of the information was not recognized. Please check it and try again.\n" +
+		"message: Request contains unrecognized field {field_name}.\n" +
+		"description: The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it.\n" +
+		"resolution: Put the value right and send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-unrecognized-field\n" +
+		"cause: An attribute of the request is not known or not valid\n" +
+		"cause: The request tries something that is not possible, such as changing jurisdictionHash\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPIncorrectFieldOrValue, VIPCode("INCORRECT_FIELD_OR_VALUE"), "INCORRECT_FIELD_OR_VALUE", "" +
+		"family: vip\n" +
+		"code: INCORRECT_FIELD_OR_VALUE\n" +
+		"name: INCORRECT_FIELD_OR_VALUE\n" +
+		"title: Incorrect field or value\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some of the information is not valid. Please check it and try again.\n" +
+		"message: Request contains incorrect field or value - {field_name}\n" +
+		"description: An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it.\n" +
+		"resolution: Put the value right and send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-incorrect-field-or-value\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPRoleNotAllowed, VIPCode("ROLE_NOT_ALLOWED"), "ROLE_NOT_ALLOWED", "" +
+		"family: vip\n" +
+		"code: ROLE_NOT_ALLOWED\n" +
+		"name: ROLE_NOT_ALLOWED\n" +
+		"title: Role not allowed\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This administrator role is not available. Please choose another one.\n" +
+		"message: Role {role_name} not allowed.\n" +
+		"description: The request asks for an administrator role other than those on offer.\n" +
+		"resolution: Choose a role that is on offer, then send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-role-not-allowed\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPFieldMissing, VIPCode("FIELD_MISSING"), "FIELD_MISSING", "" +
+		"family: vip\n" +
+		"code: FIELD_MISSING\n" +
+		"name: FIELD_MISSING\n" +
+		"title: Field missing\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Some required information is missing. Please fill it in and try again.\n" +
+		"message: Missing {field_name}.\n" +
+		"description: The request lacks an attribute that it must have.\n" +
+		"resolution: Send the request again with a value for this attribute.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-field-missing\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPPolicyEnabledMissing, VIPCode("POLICY_ENABLED_MISSING"), "POLICY_ENABLED_MISSING", "" +
+		"family: vip\n" +
+		"code: POLICY_ENABLED_MISSING\n" +
+		"name: POLICY_ENABLED_MISSING\n" +
+		"title: Enabled value missing in policy\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The policy was not changed, because a required setting is missing.\n" +
+		"message: Missing enabled value in {policy_name} policy\n" +
+		"description: The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y.\n" +
+		"resolution: Send the request again with enabled set to Y.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-policy-enabled-missing\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPPolicyEnabledInvalid, VIPCode("POLICY_ENABLED_INVALID"), "POLICY_ENABLED_INVALID", "" +
+		"family: vip\n" +
+		"code: POLICY_ENABLED_INVALID\n" +
+		"name: POLICY_ENABLED_INVALID\n" +
+		"title: Enabled value invalid in policy\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The policy was not changed, because a required setting is not valid.\n" +
+		"message: Invalid enabled value in {policy_name} policy\n" +
+		"description: The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y.\n" +
+		"resolution: Send the request again with enabled set to Y.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-policy-enabled-invalid\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPPolicyAttributeMissing, VIPCode("POLICY_ATTRIBUTE_MISSING"), "POLICY_ATTRIBUTE_MISSING", "" +
+		"family: vip\n" +
+		"code: POLICY_ATTRIBUTE_MISSING\n" +
+		"name: POLICY_ATTRIBUTE_MISSING\n" +
+		"title: Attribute missing in policy\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The policy was not changed, because a required setting is missing.\n" +
+		"message: Missing {attribute} in {policy_name} policy.\n" +
+		"description: The request lacks an attribute that the policy it names must have.\n" +
+		"resolution: Send the request again with this attribute.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-policy-attribute-missing\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPPolicyValueInvalid, VIPCode("POLICY_VALUE_INVALID"), "POLICY_VALUE_INVALID", "" +
+		"family: vip\n" +
+		"code: POLICY_VALUE_INVALID\n" +
+		"name: POLICY_VALUE_INVALID\n" +
+		"title: Invalid value in policy\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The policy was not changed, because one of its settings is not valid.\n" +
+		"message: Invalid value in {policy_name} policy.\n" +
+		"description: The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes.\n" +
+		"resolution: Put the value right and send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-policy-value-invalid\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPPolicyFieldValueInvalid, VIPCode("POLICY_FIELD_VALUE_INVALID"), "POLICY_FIELD_VALUE_INVALID", "" +
+		"family: vip\n" +
+		"code: POLICY_FIELD_VALUE_INVALID\n" +
+		"name: POLICY_FIELD_VALUE_INVALID\n" +
+		"title: Invalid field value in policy\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The policy was not changed, because one of its settings is not valid.\n" +
+		"message: Invalid {field_name} value in {policy_name} policy.\n" +
+		"description: The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes.\n" +
+		"resolution: Put the value of this field right and send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-policy-field-value-invalid\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPDefaultCountryCodeNeedsSMSOrVoice, VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"), "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE", "" +
+		"family: vip\n" +
+		"code: DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\n" +
+		"name: DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\n" +
+		"title: SMS or voice required for default country code\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: Please turn on text messages or voice calls before you set a default country.\n" +
+		"message: SMS or Voice credentials must be enabled for defaultCountryCode policy.\n" +
+		"description: The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator.\n" +
+		"resolution: Turn on SMS, Voice or both in the same request, then send it again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPInvalidDefaultCountryCode, VIPCode("INVALID_DEFAULT_COUNTRY_CODE"), "INVALID_DEFAULT_COUNTRY_CODE", "" +
+		"family: vip\n" +
+		"code: INVALID_DEFAULT_COUNTRY_CODE\n" +
+		"name: INVALID_DEFAULT_COUNTRY_CODE\n" +
+		"title: Invalid default country code\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The default country is not valid. Please choose another one.\n" +
+		"message: Invalid country code in defaultCountryCode policy.\n" +
+		"description: The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166.\n" +
+		"resolution: Set defaultCountryCode to such a code, then send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-invalid-default-country-code\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPDefaultValidityPeriodTooLong, VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"), "DEFAULT_VALIDITY_PERIOD_TOO_LONG", "" +
+		"family: vip\n" +
+		"code: DEFAULT_VALIDITY_PERIOD_TOO_LONG\n" +
+		"name: DEFAULT_VALIDITY_PERIOD_TOO_LONG\n" +
+		"title: Default validity period too long\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: The default validity period is longer than the maximum. Please shorten it.\n" +
+		"message: defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.\n" +
+		"description: In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum.\n" +
+		"resolution: Bring the default down to the maximum or below, then send the request again.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-default-validity-period-too-long\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPAuthValidationFailed, VIPCode("AUTH_VALIDATION_FAILED"), "AUTH_VALIDATION_FAILED", "" +
+		"family: vip\n" +
+		"code: AUTH_VALIDATION_FAILED\n" +
+		"name: AUTH_VALIDATION_FAILED\n" +
+		"title: Auth validation failed\n" +
+		"status: 401\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not confirm your access. Please try again.\n" +
+		"message: Failed auth validation\n" +
+		"description: The auth check of the request did not succeed.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-auth-validation-failed\n" +
+		"cause: The QR code is too old\n" +
+		"fix: Ask the user for another attempt. The request can also set a longer expiry time.\n" +
+		"cause: One of the attribute values is wrong\n" +
+		"fix: Go through the values in the request and correct them.\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPAccountOrUserNotFound, VIPCode("ACCOUNT_OR_USER_NOT_FOUND"), "ACCOUNT_OR_USER_NOT_FOUND", "" +
+		"family: vip\n" +
+		"code: ACCOUNT_OR_USER_NOT_FOUND\n" +
+		"name: ACCOUNT_OR_USER_NOT_FOUND\n" +
+		"title: Account or user not found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not find this account or user. Please check the details and try again.\n" +
+		"description: The account or the user that the request is about was not given, does not exist, or is not open to the caller.\n" +
+		"label: Not Found\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-account-or-user-not-found\n" +
+		"cause: The request has no account ID or no user ID\n" +
+		"fix: Send the request again with the ID.\n" +
+		"cause: There is no such account or user, or the caller may not do this to the account\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+	{VIPUserNotRegistered, VIPCode("USER_NOT_REGISTERED"), "USER_NOT_REGISTERED", "" +
+		"family: vip\n" +
+		"code: USER_NOT_REGISTERED\n" +
+		"name: USER_NOT_REGISTERED\n" +
+		"title: User not registered\n" +
+		"status: 412\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not find a user with these details. Please check them and try again.\n" +
+		"message: Precondition Failed\n" +
+		"description: The user ID in the request belongs to nobody who is registered.\n" +
+		"resolution: Check the user ID, and see that its user is registered.\n" +
+		"label: BAD_REQUEST\n" +
+		"documentation: https://errgen.github.io/errgen/#vip-user-not-registered\n" +
+		"source: vip-errors\n" +
+		"inferred: title\n" +
+		"inferred: user_message\n"},
+}
+
 // TestVIPCode_rows compares each code with what the catalog says about it.
 func TestVIPCode_rows(t *testing.T) {
-	checkRows(t, ParseVIPCode, []expectation{
-		{VIPAccountCreated, VIPCode("ACCOUNT_CREATED"), "ACCOUNT_CREATED", "" +
-			"family: vip\n" +
-			"code: ACCOUNT_CREATED\n" +
-			"name: ACCOUNT_CREATED\n" +
-			"title: Account created\n" +
-			"status: 201\n" +
-			"category: success\n" +
-			"retry: never\n" +
-			"message: Account {account_id} created successfully.\n" +
-			"description: The API call did what it was asked to do, here to create an account.\n" +
-			"label: OK\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-account-created\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n"},
-		{VIPInvalidStatus, VIPCode("INVALID_STATUS"), "INVALID_STATUS", "" +
-			"family: vip\n" +
-			"code: INVALID_STATUS\n" +
-			"name: INVALID_STATUS\n" +
-			"title: Invalid status\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This account status is not valid. Please choose another one.\n" +
-			"message: Invalid status.\n" +
-			"description: The request names an account status that is not a valid one.\n" +
-			"resolution: Give a valid account status, then send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-invalid-status\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPFieldMandatory, VIPCode("FIELD_MANDATORY"), "FIELD_MANDATORY", "" +
-			"family: vip\n" +
-			"code: FIELD_MANDATORY\n" +
-			"name: FIELD_MANDATORY\n" +
-			"title: Mandatory field missing\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some required information is missing. Please fill it in and try again.\n" +
-			"message: {field_name} is mandatory.\n" +
-			"description: The request lacks an attribute that it must have, such as the name of the account or the organizational unit.\n" +
-			"resolution: Send the request again with this attribute.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-field-mandatory\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPMemberTypeNotAvailable, VIPCode("MEMBER_TYPE_NOT_AVAILABLE"), "MEMBER_TYPE_NOT_AVAILABLE", "" +
-			"family: vip\n" +
-			"code: MEMBER_TYPE_NOT_AVAILABLE\n" +
-			"name: MEMBER_TYPE_NOT_AVAILABLE\n" +
-			"title: Member type not available\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This account category is not available. Please choose another one.\n" +
-			"message: Account category must be either Enterprise, Consumer, or Corporate.\n" +
-			"description: The request asks for a member type other than those on offer.\n" +
-			"resolution: Choose one of the member types in the message, then send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-member-type-not-available\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPInvalidAccountStatus, VIPCode("INVALID_ACCOUNT_STATUS"), "INVALID_ACCOUNT_STATUS", "" +
-			"family: vip\n" +
-			"code: INVALID_ACCOUNT_STATUS\n" +
-			"name: INVALID_ACCOUNT_STATUS\n" +
-			"title: Invalid account status\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The account cannot be changed to this status.\n" +
-			"message: Invalid account status.\n" +
-			"description: The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-invalid-account-status\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPAccountTypeNotAvailable, VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"), "ACCOUNT_TYPE_NOT_AVAILABLE", "" +
-			"family: vip\n" +
-			"code: ACCOUNT_TYPE_NOT_AVAILABLE\n" +
-			"name: ACCOUNT_TYPE_NOT_AVAILABLE\n" +
-			"title: Account type not available\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This account category is not available. Please choose another one.\n" +
-			"message: Account category must be either Test, Production or Partner.\n" +
-			"description: The request asks for an account type other than those on offer.\n" +
-			"resolution: Choose one of the account types in the message, then send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-account-type-not-available\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPStartDateInPast, VIPCode("START_DATE_IN_PAST"), "START_DATE_IN_PAST", "" +
-			"family: vip\n" +
-			"code: START_DATE_IN_PAST\n" +
-			"name: START_DATE_IN_PAST\n" +
-			"title: Start date in the past\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The start date is in the past. Please choose today or a later date.\n" +
-			"message: Not allowed to update serviceStartDate to earlier than current date.\n" +
-			"description: The request sets serviceStartDate to a day that is already over.\n" +
-			"resolution: Set serviceStartDate to today or later.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-start-date-in-past\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPUnitTypeNotAvailable, VIPCode("UNIT_TYPE_NOT_AVAILABLE"), "UNIT_TYPE_NOT_AVAILABLE", "" +
-			"family: vip\n" +
-			"code: UNIT_TYPE_NOT_AVAILABLE\n" +
-			"name: UNIT_TYPE_NOT_AVAILABLE\n" +
-			"title: Unit type not available\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This unit type is not available. Please choose another one.\n" +
-			"message: Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.\n" +
-			"description: The request asks for a unit type other than those on offer.\n" +
-			"resolution: Choose one of the unit types in the message, then send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-unit-type-not-available\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPFieldNotUpdatable, VIPCode("FIELD_NOT_UPDATABLE"), "FIELD_NOT_UPDATABLE", "" +
-			"family: vip\n" +
-			"code: FIELD_NOT_UPDATABLE\n" +
-			"name: FIELD_NOT_UPDATABLE\n" +
-			"title: Field cannot be updated\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some of this information cannot be changed.\n" +
-			"message: Field: {field_name} not allowed to update.\n" +
-			"description: The request sets an attribute whose value is fixed, for example totalVoiceCredits.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-field-not-updatable\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPUnrecognizedField, VIPCode("UNRECOGNIZED_FIELD"), "UNRECOGNIZED_FIELD", "" +
-			"family: vip\n" +
-			"code: UNRECOGNIZED_FIELD\n" +
-			"name: UNRECOGNIZED_FIELD\n" +
-			"title: Unrecognized field\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some of the information was not recognized. Please check it and try again.\n" +
-			"message: Request contains unrecognized field {field_name}.\n" +
-			"description: The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it.\n" +
-			"resolution: Put the value right and send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-unrecognized-field\n" +
-			"cause: An attribute of the request is not known or not valid\n" +
-			"cause: The request tries something that is not possible, such as changing jurisdictionHash\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPIncorrectFieldOrValue, VIPCode("INCORRECT_FIELD_OR_VALUE"), "INCORRECT_FIELD_OR_VALUE", "" +
-			"family: vip\n" +
-			"code: INCORRECT_FIELD_OR_VALUE\n" +
-			"name: INCORRECT_FIELD_OR_VALUE\n" +
-			"title: Incorrect field or value\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some of the information is not valid. Please check it and try again.\n" +
-			"message: Request contains incorrect field or value - {field_name}\n" +
-			"description: An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it.\n" +
-			"resolution: Put the value right and send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-incorrect-field-or-value\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPRoleNotAllowed, VIPCode("ROLE_NOT_ALLOWED"), "ROLE_NOT_ALLOWED", "" +
-			"family: vip\n" +
-			"code: ROLE_NOT_ALLOWED\n" +
-			"name: ROLE_NOT_ALLOWED\n" +
-			"title: Role not allowed\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This administrator role is not available. Please choose another one.\n" +
-			"message: Role {role_name} not allowed.\n" +
-			"description: The request asks for an administrator role other than those on offer.\n" +
-			"resolution: Choose a role that is on offer, then send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-role-not-allowed\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPFieldMissing, VIPCode("FIELD_MISSING"), "FIELD_MISSING", "" +
-			"family: vip\n" +
-			"code: FIELD_MISSING\n" +
-			"name: FIELD_MISSING\n" +
-			"title: Field missing\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Some required information is missing. Please fill it in and try again.\n" +
-			"message: Missing {field_name}.\n" +
-			"description: The request lacks an attribute that it must have.\n" +
-			"resolution: Send the request again with a value for this attribute.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-field-missing\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPPolicyEnabledMissing, VIPCode("POLICY_ENABLED_MISSING"), "POLICY_ENABLED_MISSING", "" +
-			"family: vip\n" +
-			"code: POLICY_ENABLED_MISSING\n" +
-			"name: POLICY_ENABLED_MISSING\n" +
-			"title: Enabled value missing in policy\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The policy was not changed, because a required setting is missing.\n" +
-			"message: Missing enabled value in {policy_name} policy\n" +
-			"description: The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y.\n" +
-			"resolution: Send the request again with enabled set to Y.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-policy-enabled-missing\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPPolicyEnabledInvalid, VIPCode("POLICY_ENABLED_INVALID"), "POLICY_ENABLED_INVALID", "" +
-			"family: vip\n" +
-			"code: POLICY_ENABLED_INVALID\n" +
-			"name: POLICY_ENABLED_INVALID\n" +
-			"title: Enabled value invalid in policy\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The policy was not changed, because a required setting is not valid.\n" +
-			"message: Invalid enabled value in {policy_name} policy\n" +
-			"description: The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y.\n" +
-			"resolution: Send the request again with enabled set to Y.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-policy-enabled-invalid\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPPolicyAttributeMissing, VIPCode("POLICY_ATTRIBUTE_MISSING"), "POLICY_ATTRIBUTE_MISSING", "" +
-			"family: vip\n" +
-			"code: POLICY_ATTRIBUTE_MISSING\n" +
-			"name: POLICY_ATTRIBUTE_MISSING\n" +
-			"title: Attribute missing in policy\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The policy was not changed, because a required setting is missing.\n" +
-			"message: Missing {attribute} in {policy_name} policy.\n" +
-			"description: The request lacks an attribute that the policy it names must have.\n" +
-			"resolution: Send the request again with this attribute.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-policy-attribute-missing\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPPolicyValueInvalid, VIPCode("POLICY_VALUE_INVALID"), "POLICY_VALUE_INVALID", "" +
-			"family: vip\n" +
-			"code: POLICY_VALUE_INVALID\n" +
-			"name: POLICY_VALUE_INVALID\n" +
-			"title: Invalid value in policy\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The policy was not changed, because one of its settings is not valid.\n" +
-			"message: Invalid value in {policy_name} policy.\n" +
-			"description: The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes.\n" +
-			"resolution: Put the value right and send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-policy-value-invalid\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPPolicyFieldValueInvalid, VIPCode("POLICY_FIELD_VALUE_INVALID"), "POLICY_FIELD_VALUE_INVALID", "" +
-			"family: vip\n" +
-			"code: POLICY_FIELD_VALUE_INVALID\n" +
-			"name: POLICY_FIELD_VALUE_INVALID\n" +
-			"title: Invalid field value in policy\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The policy was not changed, because one of its settings is not valid.\n" +
-			"message: Invalid {field_name} value in {policy_name} policy.\n" +
-			"description: The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes.\n" +
-			"resolution: Put the value of this field right and send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-policy-field-value-invalid\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPDefaultCountryCodeNeedsSMSOrVoice, VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"), "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE", "" +
-			"family: vip\n" +
-			"code: DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\n" +
-			"name: DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\n" +
-			"title: SMS or voice required for default country code\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: Please turn on text messages or voice calls before you set a default country.\n" +
-			"message: SMS or Voice credentials must be enabled for defaultCountryCode policy.\n" +
-			"description: The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator.\n" +
-			"resolution: Turn on SMS, Voice or both in the same request, then send it again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPInvalidDefaultCountryCode, VIPCode("INVALID_DEFAULT_COUNTRY_CODE"), "INVALID_DEFAULT_COUNTRY_CODE", "" +
-			"family: vip\n" +
-			"code: INVALID_DEFAULT_COUNTRY_CODE\n" +
-			"name: INVALID_DEFAULT_COUNTRY_CODE\n" +
-			"title: Invalid default country code\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The default country is not valid. Please choose another one.\n" +
-			"message: Invalid country code in defaultCountryCode policy.\n" +
-			"description: The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166.\n" +
-			"resolution: Set defaultCountryCode to such a code, then send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-invalid-default-country-code\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPDefaultValidityPeriodTooLong, VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"), "DEFAULT_VALIDITY_PERIOD_TOO_LONG", "" +
-			"family: vip\n" +
-			"code: DEFAULT_VALIDITY_PERIOD_TOO_LONG\n" +
-			"name: DEFAULT_VALIDITY_PERIOD_TOO_LONG\n" +
-			"title: Default validity period too long\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: The default validity period is longer than the maximum. Please shorten it.\n" +
-			"message: defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.\n" +
-			"description: In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum.\n" +
-			"resolution: Bring the default down to the maximum or below, then send the request again.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-default-validity-period-too-long\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPAuthValidationFailed, VIPCode("AUTH_VALIDATION_FAILED"), "AUTH_VALIDATION_FAILED", "" +
-			"family: vip\n" +
-			"code: AUTH_VALIDATION_FAILED\n" +
-			"name: AUTH_VALIDATION_FAILED\n" +
-			"title: Auth validation failed\n" +
-			"status: 401\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not confirm your access. Please try again.\n" +
-			"message: Failed auth validation\n" +
-			"description: The auth check of the request did not succeed.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-auth-validation-failed\n" +
-			"cause: The QR code is too old\n" +
-			"fix: Ask the user for another attempt. The request can also set a longer expiry time.\n" +
-			"cause: One of the attribute values is wrong\n" +
-			"fix: Go through the values in the request and correct them.\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPAccountOrUserNotFound, VIPCode("ACCOUNT_OR_USER_NOT_FOUND"), "ACCOUNT_OR_USER_NOT_FOUND", "" +
-			"family: vip\n" +
-			"code: ACCOUNT_OR_USER_NOT_FOUND\n" +
-			"name: ACCOUNT_OR_USER_NOT_FOUND\n" +
-			"title: Account or user not found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not find this account or user. Please check the details and try again.\n" +
-			"description: The account or the user that the request is about was not given, does not exist, or is not open to the caller.\n" +
-			"label: Not Found\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-account-or-user-not-found\n" +
-			"cause: The request has no account ID or no user ID\n" +
-			"fix: Send the request again with the ID.\n" +
-			"cause: There is no such account or user, or the caller may not do this to the account\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-		{VIPUserNotRegistered, VIPCode("USER_NOT_REGISTERED"), "USER_NOT_REGISTERED", "" +
-			"family: vip\n" +
-			"code: USER_NOT_REGISTERED\n" +
-			"name: USER_NOT_REGISTERED\n" +
-			"title: User not registered\n" +
-			"status: 412\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: We could not find a user with these details. Please check them and try again.\n" +
-			"message: Precondition Failed\n" +
-			"description: The user ID in the request belongs to nobody who is registered.\n" +
-			"resolution: Check the user ID, and see that its user is registered.\n" +
-			"label: BAD_REQUEST\n" +
-			"documentation: https://errgen.github.io/errgen/#vip-user-not-registered\n" +
-			"source: vip-errors\n" +
-			"inferred: title\n" +
-			"inferred: user_message\n"},
-	})
+	checkRows(t, ParseVIPCode, tableVIPCode_rows[:])
 }
 
 // TestVIPCode_misses looks up what is next to the codes and no code.
@@ -432,34 +435,37 @@ func TestVIPCode_unknown(t *testing.T) {
 	checkUnknown(t, VIPCode("NO_SUCH_CODE"), Entry{Family: "vip", Code: "NO_SUCH_CODE"}, "vip NO_SUCH_CODE: unknown")
 }
 
+// tableAllVIPCodes_order is what TestAllVIPCodes_order expects.
+var tableAllVIPCodes_order = [...]VIPCode{
+	"ACCOUNT_CREATED",
+	"INVALID_STATUS",
+	"FIELD_MANDATORY",
+	"MEMBER_TYPE_NOT_AVAILABLE",
+	"INVALID_ACCOUNT_STATUS",
+	"ACCOUNT_TYPE_NOT_AVAILABLE",
+	"START_DATE_IN_PAST",
+	"UNIT_TYPE_NOT_AVAILABLE",
+	"FIELD_NOT_UPDATABLE",
+	"UNRECOGNIZED_FIELD",
+	"INCORRECT_FIELD_OR_VALUE",
+	"ROLE_NOT_ALLOWED",
+	"FIELD_MISSING",
+	"POLICY_ENABLED_MISSING",
+	"POLICY_ENABLED_INVALID",
+	"POLICY_ATTRIBUTE_MISSING",
+	"POLICY_VALUE_INVALID",
+	"POLICY_FIELD_VALUE_INVALID",
+	"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE",
+	"INVALID_DEFAULT_COUNTRY_CODE",
+	"DEFAULT_VALIDITY_PERIOD_TOO_LONG",
+	"AUTH_VALIDATION_FAILED",
+	"ACCOUNT_OR_USER_NOT_FOUND",
+	"USER_NOT_REGISTERED",
+}
+
 // TestAllVIPCodes_order expects every code of the family, in catalog order.
 func TestAllVIPCodes_order(t *testing.T) {
-	checkOrder(t, "AllVIPCodes", AllVIPCodes(), []VIPCode{
-		"ACCOUNT_CREATED",
-		"INVALID_STATUS",
-		"FIELD_MANDATORY",
-		"MEMBER_TYPE_NOT_AVAILABLE",
-		"INVALID_ACCOUNT_STATUS",
-		"ACCOUNT_TYPE_NOT_AVAILABLE",
-		"START_DATE_IN_PAST",
-		"UNIT_TYPE_NOT_AVAILABLE",
-		"FIELD_NOT_UPDATABLE",
-		"UNRECOGNIZED_FIELD",
-		"INCORRECT_FIELD_OR_VALUE",
-		"ROLE_NOT_ALLOWED",
-		"FIELD_MISSING",
-		"POLICY_ENABLED_MISSING",
-		"POLICY_ENABLED_INVALID",
-		"POLICY_ATTRIBUTE_MISSING",
-		"POLICY_VALUE_INVALID",
-		"POLICY_FIELD_VALUE_INVALID",
-		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE",
-		"INVALID_DEFAULT_COUNTRY_CODE",
-		"DEFAULT_VALIDITY_PERIOD_TOO_LONG",
-		"AUTH_VALIDATION_FAILED",
-		"ACCOUNT_OR_USER_NOT_FOUND",
-		"USER_NOT_REGISTERED",
-	})
+	checkOrder(t, "AllVIPCodes", AllVIPCodes(), tableAllVIPCodes_order[:])
 }
 
 // TestVIPCode_allocations expects none.
@@ -485,125 +491,128 @@ func TestVIPCode_responses(t *testing.T) {
 	checkResponses(t, AllVIPCodes(), VIPCode("NO_SUCH_CODE"))
 }
 
+// tableMatchVIPCode_messages is what TestMatchVIPCode_messages expects.
+var tableMatchVIPCode_messages = [...]message{
+	{status: 201, text: "Account valueA created successfully.", code: VIPCode("ACCOUNT_CREATED"), params: []Param{{"account_id", "valueA"}}},
+	{status: 201, text: "Account a created successfully.b created successfully.", code: VIPCode("ACCOUNT_CREATED"), params: []Param{{"account_id", "a created successfully.b"}}},
+	{status: 201, text: "Account valueA created successfully.!"},
+	{status: 201, text: "!Account valueA created successfully."},
+	{status: 202, text: "Account valueA created successfully."},
+	{status: 400, text: "Invalid status.", code: VIPCode("INVALID_STATUS")},
+	{status: 400, text: "Invalid status.", code: VIPCode("INVALID_STATUS")},
+	{status: 400, text: "Invalid status.!"},
+	{status: 400, text: "!Invalid status."},
+	{status: 401, text: "Invalid status."},
+	{status: 400, text: "valueA is mandatory.", code: VIPCode("FIELD_MANDATORY"), params: []Param{{"field_name", "valueA"}}},
+	{status: 400, text: "a is mandatory.b is mandatory.", code: VIPCode("FIELD_MANDATORY"), params: []Param{{"field_name", "a is mandatory.b"}}},
+	{status: 400, text: "valueA is mandatory.!"},
+	{status: 400, text: "!valueA is mandatory.", code: VIPCode("FIELD_MANDATORY"), params: []Param{{"field_name", "!valueA"}}},
+	{status: 401, text: "valueA is mandatory."},
+	{status: 400, text: "Account category must be either Enterprise, Consumer, or Corporate.", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE")},
+	{status: 400, text: "Account category must be either Enterprise, Consumer, or Corporate.", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE")},
+	{status: 400, text: "Account category must be either Enterprise, Consumer, or Corporate.!"},
+	{status: 400, text: "!Account category must be either Enterprise, Consumer, or Corporate."},
+	{status: 401, text: "Account category must be either Enterprise, Consumer, or Corporate."},
+	{status: 400, text: "Invalid account status.", code: VIPCode("INVALID_ACCOUNT_STATUS")},
+	{status: 400, text: "Invalid account status.", code: VIPCode("INVALID_ACCOUNT_STATUS")},
+	{status: 400, text: "Invalid account status.!"},
+	{status: 400, text: "!Invalid account status."},
+	{status: 401, text: "Invalid account status."},
+	{status: 400, text: "Account category must be either Test, Production or Partner.", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE")},
+	{status: 400, text: "Account category must be either Test, Production or Partner.", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE")},
+	{status: 400, text: "Account category must be either Test, Production or Partner.!"},
+	{status: 400, text: "!Account category must be either Test, Production or Partner."},
+	{status: 401, text: "Account category must be either Test, Production or Partner."},
+	{status: 400, text: "Not allowed to update serviceStartDate to earlier than current date.", code: VIPCode("START_DATE_IN_PAST")},
+	{status: 400, text: "Not allowed to update serviceStartDate to earlier than current date.", code: VIPCode("START_DATE_IN_PAST")},
+	{status: 400, text: "Not allowed to update serviceStartDate to earlier than current date.!"},
+	{status: 400, text: "!Not allowed to update serviceStartDate to earlier than current date."},
+	{status: 401, text: "Not allowed to update serviceStartDate to earlier than current date."},
+	{status: 400, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE")},
+	{status: 400, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE")},
+	{status: 400, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.!"},
+	{status: 400, text: "!Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
+	{status: 401, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
+	{status: 400, text: "Field: valueA not allowed to update.", code: VIPCode("FIELD_NOT_UPDATABLE"), params: []Param{{"field_name", "valueA"}}},
+	{status: 400, text: "Field: a not allowed to update.b not allowed to update.", code: VIPCode("FIELD_NOT_UPDATABLE"), params: []Param{{"field_name", "a not allowed to update.b"}}},
+	{status: 400, text: "Field: valueA not allowed to update.!"},
+	{status: 400, text: "!Field: valueA not allowed to update."},
+	{status: 401, text: "Field: valueA not allowed to update."},
+	{status: 400, text: "Request contains unrecognized field valueA.", code: VIPCode("UNRECOGNIZED_FIELD"), params: []Param{{"field_name", "valueA"}}},
+	{status: 400, text: "Request contains unrecognized field a.b.", code: VIPCode("UNRECOGNIZED_FIELD"), params: []Param{{"field_name", "a.b"}}},
+	{status: 400, text: "Request contains unrecognized field valueA.!"},
+	{status: 400, text: "!Request contains unrecognized field valueA."},
+	{status: 401, text: "Request contains unrecognized field valueA."},
+	{status: 400, text: "Request contains incorrect field or value - valueA", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), params: []Param{{"field_name", "valueA"}}},
+	{status: 400, text: "Request contains incorrect field or value - ab", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), params: []Param{{"field_name", "ab"}}},
+	{status: 400, text: "Request contains incorrect field or value - valueA!", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), params: []Param{{"field_name", "valueA!"}}},
+	{status: 400, text: "!Request contains incorrect field or value - valueA"},
+	{status: 401, text: "Request contains incorrect field or value - valueA"},
+	{status: 400, text: "Role valueA not allowed.", code: VIPCode("ROLE_NOT_ALLOWED"), params: []Param{{"role_name", "valueA"}}},
+	{status: 400, text: "Role a not allowed.b not allowed.", code: VIPCode("ROLE_NOT_ALLOWED"), params: []Param{{"role_name", "a not allowed.b"}}},
+	{status: 400, text: "Role valueA not allowed.!"},
+	{status: 400, text: "!Role valueA not allowed."},
+	{status: 401, text: "Role valueA not allowed."},
+	{status: 400, text: "Missing valueA.", code: VIPCode("FIELD_MISSING"), params: []Param{{"field_name", "valueA"}}},
+	{status: 400, text: "Missing a.b.", code: VIPCode("FIELD_MISSING"), params: []Param{{"field_name", "a.b"}}},
+	{status: 400, text: "Missing valueA.!"},
+	{status: 400, text: "!Missing valueA."},
+	{status: 401, text: "Missing valueA."},
+	{status: 400, text: "Missing enabled value in valueA policy", code: VIPCode("POLICY_ENABLED_MISSING"), params: []Param{{"policy_name", "valueA"}}},
+	{status: 400, text: "Missing enabled value in a policyb policy", code: VIPCode("POLICY_ENABLED_MISSING"), params: []Param{{"policy_name", "a policyb"}}},
+	{status: 400, text: "Missing enabled value in valueA policy!"},
+	{status: 400, text: "!Missing enabled value in valueA policy"},
+	{status: 401, text: "Missing enabled value in valueA policy"},
+	{status: 400, text: "Invalid enabled value in valueA policy", code: VIPCode("POLICY_ENABLED_INVALID"), params: []Param{{"policy_name", "valueA"}}},
+	{status: 400, text: "Invalid enabled value in a policyb policy", code: VIPCode("POLICY_ENABLED_INVALID"), params: []Param{{"policy_name", "a policyb"}}},
+	{status: 400, text: "Invalid enabled value in valueA policy!"},
+	{status: 400, text: "!Invalid enabled value in valueA policy"},
+	{status: 401, text: "Invalid enabled value in valueA policy"},
+	{status: 400, text: "Missing valueA in valueB policy.", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), params: []Param{{"attribute", "valueA"}, {"policy_name", "valueB"}}},
+	{status: 400, text: "Missing a in b in a policy.b policy.", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), params: []Param{{"attribute", "a"}, {"policy_name", "b in a policy.b"}}},
+	{status: 400, text: "Missing valueA in valueB policy.!"},
+	{status: 400, text: "!Missing valueA in valueB policy."},
+	{status: 401, text: "Missing valueA in valueB policy."},
+	{status: 400, text: "Invalid value in valueA policy.", code: VIPCode("POLICY_VALUE_INVALID"), params: []Param{{"policy_name", "valueA"}}},
+	{status: 400, text: "Invalid value in a policy.b policy.", code: VIPCode("POLICY_VALUE_INVALID"), params: []Param{{"policy_name", "a policy.b"}}},
+	{status: 400, text: "Invalid value in valueA policy.!"},
+	{status: 400, text: "!Invalid value in valueA policy."},
+	{status: 401, text: "Invalid value in valueA policy."},
+	{status: 400, text: "Invalid valueA value in valueB policy.", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), params: []Param{{"field_name", "valueA"}, {"policy_name", "valueB"}}},
+	{status: 400, text: "Invalid a value in b value in a policy.b policy.", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), params: []Param{{"field_name", "a"}, {"policy_name", "b value in a policy.b"}}},
+	{status: 400, text: "Invalid valueA value in valueB policy.!"},
+	{status: 400, text: "!Invalid valueA value in valueB policy."},
+	{status: 401, text: "Invalid valueA value in valueB policy."},
+	{status: 400, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy.", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE")},
+	{status: 400, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy.", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE")},
+	{status: 400, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy.!"},
+	{status: 400, text: "!SMS or Voice credentials must be enabled for defaultCountryCode policy."},
+	{status: 401, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy."},
+	{status: 400, text: "Invalid country code in defaultCountryCode policy.", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE")},
+	{status: 400, text: "Invalid country code in defaultCountryCode policy.", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE")},
+	{status: 400, text: "Invalid country code in defaultCountryCode policy.!"},
+	{status: 400, text: "!Invalid country code in defaultCountryCode policy."},
+	{status: 401, text: "Invalid country code in defaultCountryCode policy."},
+	{status: 400, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG")},
+	{status: 400, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG")},
+	{status: 400, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.!"},
+	{status: 400, text: "!defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
+	{status: 401, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
+	{status: 401, text: "Failed auth validation", code: VIPCode("AUTH_VALIDATION_FAILED")},
+	{status: 401, text: "Failed auth validation", code: VIPCode("AUTH_VALIDATION_FAILED")},
+	{status: 401, text: "Failed auth validation!"},
+	{status: 401, text: "!Failed auth validation"},
+	{status: 402, text: "Failed auth validation"},
+	{status: 412, text: "Precondition Failed", code: VIPCode("USER_NOT_REGISTERED")},
+	{status: 412, text: "Precondition Failed", code: VIPCode("USER_NOT_REGISTERED")},
+	{status: 412, text: "Precondition Failed!"},
+	{status: 412, text: "!Precondition Failed"},
+	{status: 413, text: "Precondition Failed"},
+}
+
 // TestMatchVIPCode_messages matches each message, and what is next to it.
 func TestMatchVIPCode_messages(t *testing.T) {
-	checkMessages(t, MatchVIPCode, "vip", []message{
-		{status: 201, text: "Account valueA created successfully.", code: VIPCode("ACCOUNT_CREATED"), params: []Param{{"account_id", "valueA"}}},
-		{status: 201, text: "Account a created successfully.b created successfully.", code: VIPCode("ACCOUNT_CREATED"), params: []Param{{"account_id", "a created successfully.b"}}},
-		{status: 201, text: "Account valueA created successfully.!"},
-		{status: 201, text: "!Account valueA created successfully."},
-		{status: 202, text: "Account valueA created successfully."},
-		{status: 400, text: "Invalid status.", code: VIPCode("INVALID_STATUS")},
-		{status: 400, text: "Invalid status.", code: VIPCode("INVALID_STATUS")},
-		{status: 400, text: "Invalid status.!"},
-		{status: 400, text: "!Invalid status."},
-		{status: 401, text: "Invalid status."},
-		{status: 400, text: "valueA is mandatory.", code: VIPCode("FIELD_MANDATORY"), params: []Param{{"field_name", "valueA"}}},
-		{status: 400, text: "a is mandatory.b is mandatory.", code: VIPCode("FIELD_MANDATORY"), params: []Param{{"field_name", "a is mandatory.b"}}},
-		{status: 400, text: "valueA is mandatory.!"},
-		{status: 400, text: "!valueA is mandatory.", code: VIPCode("FIELD_MANDATORY"), params: []Param{{"field_name", "!valueA"}}},
-		{status: 401, text: "valueA is mandatory."},
-		{status: 400, text: "Account category must be either Enterprise, Consumer, or Corporate.", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE")},
-		{status: 400, text: "Account category must be either Enterprise, Consumer, or Corporate.", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE")},
-		{status: 400, text: "Account category must be either Enterprise, Consumer, or Corporate.!"},
-		{status: 400, text: "!Account category must be either Enterprise, Consumer, or Corporate."},
-		{status: 401, text: "Account category must be either Enterprise, Consumer, or Corporate."},
-		{status: 400, text: "Invalid account status.", code: VIPCode("INVALID_ACCOUNT_STATUS")},
-		{status: 400, text: "Invalid account status.", code: VIPCode("INVALID_ACCOUNT_STATUS")},
-		{status: 400, text: "Invalid account status.!"},
-		{status: 400, text: "!Invalid account status."},
-		{status: 401, text: "Invalid account status."},
-		{status: 400, text: "Account category must be either Test, Production or Partner.", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE")},
-		{status: 400, text: "Account category must be either Test, Production or Partner.", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE")},
-		{status: 400, text: "Account category must be either Test, Production or Partner.!"},
-		{status: 400, text: "!Account category must be either Test, Production or Partner."},
-		{status: 401, text: "Account category must be either Test, Production or Partner."},
-		{status: 400, text: "Not allowed to update serviceStartDate to earlier than current date.", code: VIPCode("START_DATE_IN_PAST")},
-		{status: 400, text: "Not allowed to update serviceStartDate to earlier than current date.", code: VIPCode("START_DATE_IN_PAST")},
-		{status: 400, text: "Not allowed to update serviceStartDate to earlier than current date.!"},
-		{status: 400, text: "!Not allowed to update serviceStartDate to earlier than current date."},
-		{status: 401, text: "Not allowed to update serviceStartDate to earlier than current date."},
-		{status: 400, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE")},
-		{status: 400, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE")},
-		{status: 400, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.!"},
-		{status: 400, text: "!Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
-		{status: 401, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
-		{status: 400, text: "Field: valueA not allowed to update.", code: VIPCode("FIELD_NOT_UPDATABLE"), params: []Param{{"field_name", "valueA"}}},
-		{status: 400, text: "Field: a not allowed to update.b not allowed to update.", code: VIPCode("FIELD_NOT_UPDATABLE"), params: []Param{{"field_name", "a not allowed to update.b"}}},
-		{status: 400, text: "Field: valueA not allowed to update.!"},
-		{status: 400, text: "!Field: valueA not allowed to update."},
-		{status: 401, text: "Field: valueA not allowed to update."},
-		{status: 400, text: "Request contains unrecognized field valueA.", code: VIPCode("UNRECOGNIZED_FIELD"), params: []Param{{"field_name", "valueA"}}},
-		{status: 400, text: "Request contains unrecognized field a.b.", code: VIPCode("UNRECOGNIZED_FIELD"), params: []Param{{"field_name", "a.b"}}},
-		{status: 400, text: "Request contains unrecognized field valueA.!"},
-		{status: 400, text: "!Request contains unrecognized field valueA."},
-		{status: 401, text: "Request contains unrecognized field valueA."},
-		{status: 400, text: "Request contains incorrect field or value - valueA", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), params: []Param{{"field_name", "valueA"}}},
-		{status: 400, text: "Request contains incorrect field or value - ab", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), params: []Param{{"field_name", "ab"}}},
-		{status: 400, text: "Request contains incorrect field or value - valueA!", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), params: []Param{{"field_name", "valueA!"}}},
-		{status: 400, text: "!Request contains incorrect field or value - valueA"},
-		{status: 401, text: "Request contains incorrect field or value - valueA"},
-		{status: 400, text: "Role valueA not allowed.", code: VIPCode("ROLE_NOT_ALLOWED"), params: []Param{{"role_name", "valueA"}}},
-		{status: 400, text: "Role a not allowed.b not allowed.", code: VIPCode("ROLE_NOT_ALLOWED"), params: []Param{{"role_name", "a not allowed.b"}}},
-		{status: 400, text: "Role valueA not allowed.!"},
-		{status: 400, text: "!Role valueA not allowed."},
-		{status: 401, text: "Role valueA not allowed."},
-		{status: 400, text: "Missing valueA.", code: VIPCode("FIELD_MISSING"), params: []Param{{"field_name", "valueA"}}},
-		{status: 400, text: "Missing a.b.", code: VIPCode("FIELD_MISSING"), params: []Param{{"field_name", "a.b"}}},
-		{status: 400, text: "Missing valueA.!"},
-		{status: 400, text: "!Missing valueA."},
-		{status: 401, text: "Missing valueA."},
-		{status: 400, text: "Missing enabled value in valueA policy", code: VIPCode("POLICY_ENABLED_MISSING"), params: []Param{{"policy_name", "valueA"}}},
-		{status: 400, text: "Missing enabled value in a policyb policy", code: VIPCode("POLICY_ENABLED_MISSING"), params: []Param{{"policy_name", "a policyb"}}},
-		{status: 400, text: "Missing enabled value in valueA policy!"},
-		{status: 400, text: "!Missing enabled value in valueA policy"},
-		{status: 401, text: "Missing enabled value in valueA policy"},
-		{status: 400, text: "Invalid enabled value in valueA policy", code: VIPCode("POLICY_ENABLED_INVALID"), params: []Param{{"policy_name", "valueA"}}},
-		{status: 400, text: "Invalid enabled value in a policyb policy", code: VIPCode("POLICY_ENABLED_INVALID"), params: []Param{{"policy_name", "a policyb"}}},
-		{status: 400, text: "Invalid enabled value in valueA policy!"},
-		{status: 400, text: "!Invalid enabled value in valueA policy"},
-		{status: 401, text: "Invalid enabled value in valueA policy"},
-		{status: 400, text: "Missing valueA in valueB policy.", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), params: []Param{{"attribute", "valueA"}, {"policy_name", "valueB"}}},
-		{status: 400, text: "Missing a in b in a policy.b policy.", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), params: []Param{{"attribute", "a"}, {"policy_name", "b in a policy.b"}}},
-		{status: 400, text: "Missing valueA in valueB policy.!"},
-		{status: 400, text: "!Missing valueA in valueB policy."},
-		{status: 401, text: "Missing valueA in valueB policy."},
-		{status: 400, text: "Invalid value in valueA policy.", code: VIPCode("POLICY_VALUE_INVALID"), params: []Param{{"policy_name", "valueA"}}},
-		{status: 400, text: "Invalid value in a policy.b policy.", code: VIPCode("POLICY_VALUE_INVALID"), params: []Param{{"policy_name", "a policy.b"}}},
-		{status: 400, text: "Invalid value in valueA policy.!"},
-		{status: 400, text: "!Invalid value in valueA policy."},
-		{status: 401, text: "Invalid value in valueA policy."},
-		{status: 400, text: "Invalid valueA value in valueB policy.", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), params: []Param{{"field_name", "valueA"}, {"policy_name", "valueB"}}},
-		{status: 400, text: "Invalid a value in b value in a policy.b policy.", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), params: []Param{{"field_name", "a"}, {"policy_name", "b value in a policy.b"}}},
-		{status: 400, text: "Invalid valueA value in valueB policy.!"},
-		{status: 400, text: "!Invalid valueA value in valueB policy."},
-		{status: 401, text: "Invalid valueA value in valueB policy."},
-		{status: 400, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy.", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE")},
-		{status: 400, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy.", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE")},
-		{status: 400, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy.!"},
-		{status: 400, text: "!SMS or Voice credentials must be enabled for defaultCountryCode policy."},
-		{status: 401, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy."},
-		{status: 400, text: "Invalid country code in defaultCountryCode policy.", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE")},
-		{status: 400, text: "Invalid country code in defaultCountryCode policy.", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE")},
-		{status: 400, text: "Invalid country code in defaultCountryCode policy.!"},
-		{status: 400, text: "!Invalid country code in defaultCountryCode policy."},
-		{status: 401, text: "Invalid country code in defaultCountryCode policy."},
-		{status: 400, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG")},
-		{status: 400, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG")},
-		{status: 400, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.!"},
-		{status: 400, text: "!defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
-		{status: 401, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
-		{status: 401, text: "Failed auth validation", code: VIPCode("AUTH_VALIDATION_FAILED")},
-		{status: 401, text: "Failed auth validation", code: VIPCode("AUTH_VALIDATION_FAILED")},
-		{status: 401, text: "Failed auth validation!"},
-		{status: 401, text: "!Failed auth validation"},
-		{status: 402, text: "Failed auth validation"},
-		{status: 412, text: "Precondition Failed", code: VIPCode("USER_NOT_REGISTERED")},
-		{status: 412, text: "Precondition Failed", code: VIPCode("USER_NOT_REGISTERED")},
-		{status: 412, text: "Precondition Failed!"},
-		{status: 412, text: "!Precondition Failed"},
-		{status: 413, text: "Precondition Failed"},
-	})
+	checkMessages(t, MatchVIPCode, "vip", tableMatchVIPCode_messages[:])
 }
 
 // TestVIPCode_constructors makes an error of each message that has placeholders.
@@ -629,76 +638,79 @@ func TestMatchVIPCode_misses(t *testing.T) {
 	checkNoMessage(t, MatchVIPCode, 201, []string{"", "?", "no such message", "Account valueA created successfully.\x00?"})
 }
 
+// tableVIPCode_bodies is what TestVIPCode_bodies expects.
+var tableVIPCode_bodies = [...]body{
+	{status: 400, text: "\"Invalid status.\"", code: VIPCode("INVALID_STATUS"), detail: "Invalid status."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Invalid status.\"}", code: VIPCode("INVALID_STATUS"), detail: "Invalid status."},
+	{status: 400, text: "Invalid status.", code: VIPCode("INVALID_STATUS"), detail: "Invalid status."},
+	{status: 400, text: "\"valueA is mandatory.\"", code: VIPCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+	{status: 400, text: "{\"n\":1,\"any\":\"valueA is mandatory.\"}", code: VIPCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+	{status: 400, text: "valueA is mandatory.", code: VIPCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+	{status: 400, text: "\"Account category must be either Enterprise, Consumer, or Corporate.\"", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Enterprise, Consumer, or Corporate."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Account category must be either Enterprise, Consumer, or Corporate.\"}", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Enterprise, Consumer, or Corporate."},
+	{status: 400, text: "Account category must be either Enterprise, Consumer, or Corporate.", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Enterprise, Consumer, or Corporate."},
+	{status: 400, text: "\"Invalid account status.\"", code: VIPCode("INVALID_ACCOUNT_STATUS"), detail: "Invalid account status."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Invalid account status.\"}", code: VIPCode("INVALID_ACCOUNT_STATUS"), detail: "Invalid account status."},
+	{status: 400, text: "Invalid account status.", code: VIPCode("INVALID_ACCOUNT_STATUS"), detail: "Invalid account status."},
+	{status: 400, text: "\"Account category must be either Test, Production or Partner.\"", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Test, Production or Partner."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Account category must be either Test, Production or Partner.\"}", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Test, Production or Partner."},
+	{status: 400, text: "Account category must be either Test, Production or Partner.", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Test, Production or Partner."},
+	{status: 400, text: "\"Not allowed to update serviceStartDate to earlier than current date.\"", code: VIPCode("START_DATE_IN_PAST"), detail: "Not allowed to update serviceStartDate to earlier than current date."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Not allowed to update serviceStartDate to earlier than current date.\"}", code: VIPCode("START_DATE_IN_PAST"), detail: "Not allowed to update serviceStartDate to earlier than current date."},
+	{status: 400, text: "Not allowed to update serviceStartDate to earlier than current date.", code: VIPCode("START_DATE_IN_PAST"), detail: "Not allowed to update serviceStartDate to earlier than current date."},
+	{status: 400, text: "\"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.\"", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE"), detail: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.\"}", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE"), detail: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
+	{status: 400, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE"), detail: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
+	{status: 400, text: "\"Field: valueA not allowed to update.\"", code: VIPCode("FIELD_NOT_UPDATABLE"), detail: "Field: valueA not allowed to update."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Field: valueA not allowed to update.\"}", code: VIPCode("FIELD_NOT_UPDATABLE"), detail: "Field: valueA not allowed to update."},
+	{status: 400, text: "Field: valueA not allowed to update.", code: VIPCode("FIELD_NOT_UPDATABLE"), detail: "Field: valueA not allowed to update."},
+	{status: 400, text: "\"Request contains unrecognized field valueA.\"", code: VIPCode("UNRECOGNIZED_FIELD"), detail: "Request contains unrecognized field valueA."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Request contains unrecognized field valueA.\"}", code: VIPCode("UNRECOGNIZED_FIELD"), detail: "Request contains unrecognized field valueA."},
+	{status: 400, text: "Request contains unrecognized field valueA.", code: VIPCode("UNRECOGNIZED_FIELD"), detail: "Request contains unrecognized field valueA."},
+	{status: 400, text: "\"Request contains incorrect field or value - valueA\"", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), detail: "Request contains incorrect field or value - valueA"},
+	{status: 400, text: "{\"n\":1,\"any\":\"Request contains incorrect field or value - valueA\"}", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), detail: "Request contains incorrect field or value - valueA"},
+	{status: 400, text: "Request contains incorrect field or value - valueA", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), detail: "Request contains incorrect field or value - valueA"},
+	{status: 400, text: "\"Role valueA not allowed.\"", code: VIPCode("ROLE_NOT_ALLOWED"), detail: "Role valueA not allowed."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Role valueA not allowed.\"}", code: VIPCode("ROLE_NOT_ALLOWED"), detail: "Role valueA not allowed."},
+	{status: 400, text: "Role valueA not allowed.", code: VIPCode("ROLE_NOT_ALLOWED"), detail: "Role valueA not allowed."},
+	{status: 400, text: "\"Missing valueA.\"", code: VIPCode("FIELD_MISSING"), detail: "Missing valueA."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Missing valueA.\"}", code: VIPCode("FIELD_MISSING"), detail: "Missing valueA."},
+	{status: 400, text: "Missing valueA.", code: VIPCode("FIELD_MISSING"), detail: "Missing valueA."},
+	{status: 400, text: "\"Missing enabled value in valueA policy\"", code: VIPCode("POLICY_ENABLED_MISSING"), detail: "Missing enabled value in valueA policy"},
+	{status: 400, text: "{\"n\":1,\"any\":\"Missing enabled value in valueA policy\"}", code: VIPCode("POLICY_ENABLED_MISSING"), detail: "Missing enabled value in valueA policy"},
+	{status: 400, text: "Missing enabled value in valueA policy", code: VIPCode("POLICY_ENABLED_MISSING"), detail: "Missing enabled value in valueA policy"},
+	{status: 400, text: "\"Invalid enabled value in valueA policy\"", code: VIPCode("POLICY_ENABLED_INVALID"), detail: "Invalid enabled value in valueA policy"},
+	{status: 400, text: "{\"n\":1,\"any\":\"Invalid enabled value in valueA policy\"}", code: VIPCode("POLICY_ENABLED_INVALID"), detail: "Invalid enabled value in valueA policy"},
+	{status: 400, text: "Invalid enabled value in valueA policy", code: VIPCode("POLICY_ENABLED_INVALID"), detail: "Invalid enabled value in valueA policy"},
+	{status: 400, text: "\"Missing valueA in valueB policy.\"", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), detail: "Missing valueA in valueB policy."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Missing valueA in valueB policy.\"}", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), detail: "Missing valueA in valueB policy."},
+	{status: 400, text: "Missing valueA in valueB policy.", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), detail: "Missing valueA in valueB policy."},
+	{status: 400, text: "\"Invalid value in valueA policy.\"", code: VIPCode("POLICY_VALUE_INVALID"), detail: "Invalid value in valueA policy."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Invalid value in valueA policy.\"}", code: VIPCode("POLICY_VALUE_INVALID"), detail: "Invalid value in valueA policy."},
+	{status: 400, text: "Invalid value in valueA policy.", code: VIPCode("POLICY_VALUE_INVALID"), detail: "Invalid value in valueA policy."},
+	{status: 400, text: "\"Invalid valueA value in valueB policy.\"", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), detail: "Invalid valueA value in valueB policy."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Invalid valueA value in valueB policy.\"}", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), detail: "Invalid valueA value in valueB policy."},
+	{status: 400, text: "Invalid valueA value in valueB policy.", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), detail: "Invalid valueA value in valueB policy."},
+	{status: 400, text: "\"SMS or Voice credentials must be enabled for defaultCountryCode policy.\"", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"), detail: "SMS or Voice credentials must be enabled for defaultCountryCode policy."},
+	{status: 400, text: "{\"n\":1,\"any\":\"SMS or Voice credentials must be enabled for defaultCountryCode policy.\"}", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"), detail: "SMS or Voice credentials must be enabled for defaultCountryCode policy."},
+	{status: 400, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy.", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"), detail: "SMS or Voice credentials must be enabled for defaultCountryCode policy."},
+	{status: 400, text: "\"Invalid country code in defaultCountryCode policy.\"", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE"), detail: "Invalid country code in defaultCountryCode policy."},
+	{status: 400, text: "{\"n\":1,\"any\":\"Invalid country code in defaultCountryCode policy.\"}", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE"), detail: "Invalid country code in defaultCountryCode policy."},
+	{status: 400, text: "Invalid country code in defaultCountryCode policy.", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE"), detail: "Invalid country code in defaultCountryCode policy."},
+	{status: 400, text: "\"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.\"", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"), detail: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
+	{status: 400, text: "{\"n\":1,\"any\":\"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.\"}", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"), detail: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
+	{status: 400, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"), detail: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
+	{status: 401, text: "\"Failed auth validation\"", code: VIPCode("AUTH_VALIDATION_FAILED"), detail: "Failed auth validation"},
+	{status: 401, text: "{\"n\":1,\"any\":\"Failed auth validation\"}", code: VIPCode("AUTH_VALIDATION_FAILED"), detail: "Failed auth validation"},
+	{status: 401, text: "Failed auth validation", code: VIPCode("AUTH_VALIDATION_FAILED"), detail: "Failed auth validation"},
+	{status: 412, text: "\"Precondition Failed\"", code: VIPCode("USER_NOT_REGISTERED"), detail: "Precondition Failed"},
+	{status: 412, text: "{\"n\":1,\"any\":\"Precondition Failed\"}", code: VIPCode("USER_NOT_REGISTERED"), detail: "Precondition Failed"},
+	{status: 412, text: "Precondition Failed", code: VIPCode("USER_NOT_REGISTERED"), detail: "Precondition Failed"},
+}
+
 // TestVIPCode_bodies decodes each message from a body.
 func TestVIPCode_bodies(t *testing.T) {
-	checkBodies(t, []body{
-		{status: 400, text: "\"Invalid status.\"", code: VIPCode("INVALID_STATUS"), detail: "Invalid status."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Invalid status.\"}", code: VIPCode("INVALID_STATUS"), detail: "Invalid status."},
-		{status: 400, text: "Invalid status.", code: VIPCode("INVALID_STATUS"), detail: "Invalid status."},
-		{status: 400, text: "\"valueA is mandatory.\"", code: VIPCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
-		{status: 400, text: "{\"n\":1,\"any\":\"valueA is mandatory.\"}", code: VIPCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
-		{status: 400, text: "valueA is mandatory.", code: VIPCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
-		{status: 400, text: "\"Account category must be either Enterprise, Consumer, or Corporate.\"", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Enterprise, Consumer, or Corporate."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Account category must be either Enterprise, Consumer, or Corporate.\"}", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Enterprise, Consumer, or Corporate."},
-		{status: 400, text: "Account category must be either Enterprise, Consumer, or Corporate.", code: VIPCode("MEMBER_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Enterprise, Consumer, or Corporate."},
-		{status: 400, text: "\"Invalid account status.\"", code: VIPCode("INVALID_ACCOUNT_STATUS"), detail: "Invalid account status."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Invalid account status.\"}", code: VIPCode("INVALID_ACCOUNT_STATUS"), detail: "Invalid account status."},
-		{status: 400, text: "Invalid account status.", code: VIPCode("INVALID_ACCOUNT_STATUS"), detail: "Invalid account status."},
-		{status: 400, text: "\"Account category must be either Test, Production or Partner.\"", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Test, Production or Partner."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Account category must be either Test, Production or Partner.\"}", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Test, Production or Partner."},
-		{status: 400, text: "Account category must be either Test, Production or Partner.", code: VIPCode("ACCOUNT_TYPE_NOT_AVAILABLE"), detail: "Account category must be either Test, Production or Partner."},
-		{status: 400, text: "\"Not allowed to update serviceStartDate to earlier than current date.\"", code: VIPCode("START_DATE_IN_PAST"), detail: "Not allowed to update serviceStartDate to earlier than current date."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Not allowed to update serviceStartDate to earlier than current date.\"}", code: VIPCode("START_DATE_IN_PAST"), detail: "Not allowed to update serviceStartDate to earlier than current date."},
-		{status: 400, text: "Not allowed to update serviceStartDate to earlier than current date.", code: VIPCode("START_DATE_IN_PAST"), detail: "Not allowed to update serviceStartDate to earlier than current date."},
-		{status: 400, text: "\"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.\"", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE"), detail: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.\"}", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE"), detail: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
-		{status: 400, text: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.", code: VIPCode("UNIT_TYPE_NOT_AVAILABLE"), detail: "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."},
-		{status: 400, text: "\"Field: valueA not allowed to update.\"", code: VIPCode("FIELD_NOT_UPDATABLE"), detail: "Field: valueA not allowed to update."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Field: valueA not allowed to update.\"}", code: VIPCode("FIELD_NOT_UPDATABLE"), detail: "Field: valueA not allowed to update."},
-		{status: 400, text: "Field: valueA not allowed to update.", code: VIPCode("FIELD_NOT_UPDATABLE"), detail: "Field: valueA not allowed to update."},
-		{status: 400, text: "\"Request contains unrecognized field valueA.\"", code: VIPCode("UNRECOGNIZED_FIELD"), detail: "Request contains unrecognized field valueA."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Request contains unrecognized field valueA.\"}", code: VIPCode("UNRECOGNIZED_FIELD"), detail: "Request contains unrecognized field valueA."},
-		{status: 400, text: "Request contains unrecognized field valueA.", code: VIPCode("UNRECOGNIZED_FIELD"), detail: "Request contains unrecognized field valueA."},
-		{status: 400, text: "\"Request contains incorrect field or value - valueA\"", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), detail: "Request contains incorrect field or value - valueA"},
-		{status: 400, text: "{\"n\":1,\"any\":\"Request contains incorrect field or value - valueA\"}", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), detail: "Request contains incorrect field or value - valueA"},
-		{status: 400, text: "Request contains incorrect field or value - valueA", code: VIPCode("INCORRECT_FIELD_OR_VALUE"), detail: "Request contains incorrect field or value - valueA"},
-		{status: 400, text: "\"Role valueA not allowed.\"", code: VIPCode("ROLE_NOT_ALLOWED"), detail: "Role valueA not allowed."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Role valueA not allowed.\"}", code: VIPCode("ROLE_NOT_ALLOWED"), detail: "Role valueA not allowed."},
-		{status: 400, text: "Role valueA not allowed.", code: VIPCode("ROLE_NOT_ALLOWED"), detail: "Role valueA not allowed."},
-		{status: 400, text: "\"Missing valueA.\"", code: VIPCode("FIELD_MISSING"), detail: "Missing valueA."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Missing valueA.\"}", code: VIPCode("FIELD_MISSING"), detail: "Missing valueA."},
-		{status: 400, text: "Missing valueA.", code: VIPCode("FIELD_MISSING"), detail: "Missing valueA."},
-		{status: 400, text: "\"Missing enabled value in valueA policy\"", code: VIPCode("POLICY_ENABLED_MISSING"), detail: "Missing enabled value in valueA policy"},
-		{status: 400, text: "{\"n\":1,\"any\":\"Missing enabled value in valueA policy\"}", code: VIPCode("POLICY_ENABLED_MISSING"), detail: "Missing enabled value in valueA policy"},
-		{status: 400, text: "Missing enabled value in valueA policy", code: VIPCode("POLICY_ENABLED_MISSING"), detail: "Missing enabled value in valueA policy"},
-		{status: 400, text: "\"Invalid enabled value in valueA policy\"", code: VIPCode("POLICY_ENABLED_INVALID"), detail: "Invalid enabled value in valueA policy"},
-		{status: 400, text: "{\"n\":1,\"any\":\"Invalid enabled value in valueA policy\"}", code: VIPCode("POLICY_ENABLED_INVALID"), detail: "Invalid enabled value in valueA policy"},
-		{status: 400, text: "Invalid enabled value in valueA policy", code: VIPCode("POLICY_ENABLED_INVALID"), detail: "Invalid enabled value in valueA policy"},
-		{status: 400, text: "\"Missing valueA in valueB policy.\"", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), detail: "Missing valueA in valueB policy."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Missing valueA in valueB policy.\"}", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), detail: "Missing valueA in valueB policy."},
-		{status: 400, text: "Missing valueA in valueB policy.", code: VIPCode("POLICY_ATTRIBUTE_MISSING"), detail: "Missing valueA in valueB policy."},
-		{status: 400, text: "\"Invalid value in valueA policy.\"", code: VIPCode("POLICY_VALUE_INVALID"), detail: "Invalid value in valueA policy."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Invalid value in valueA policy.\"}", code: VIPCode("POLICY_VALUE_INVALID"), detail: "Invalid value in valueA policy."},
-		{status: 400, text: "Invalid value in valueA policy.", code: VIPCode("POLICY_VALUE_INVALID"), detail: "Invalid value in valueA policy."},
-		{status: 400, text: "\"Invalid valueA value in valueB policy.\"", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), detail: "Invalid valueA value in valueB policy."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Invalid valueA value in valueB policy.\"}", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), detail: "Invalid valueA value in valueB policy."},
-		{status: 400, text: "Invalid valueA value in valueB policy.", code: VIPCode("POLICY_FIELD_VALUE_INVALID"), detail: "Invalid valueA value in valueB policy."},
-		{status: 400, text: "\"SMS or Voice credentials must be enabled for defaultCountryCode policy.\"", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"), detail: "SMS or Voice credentials must be enabled for defaultCountryCode policy."},
-		{status: 400, text: "{\"n\":1,\"any\":\"SMS or Voice credentials must be enabled for defaultCountryCode policy.\"}", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"), detail: "SMS or Voice credentials must be enabled for defaultCountryCode policy."},
-		{status: 400, text: "SMS or Voice credentials must be enabled for defaultCountryCode policy.", code: VIPCode("DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"), detail: "SMS or Voice credentials must be enabled for defaultCountryCode policy."},
-		{status: 400, text: "\"Invalid country code in defaultCountryCode policy.\"", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE"), detail: "Invalid country code in defaultCountryCode policy."},
-		{status: 400, text: "{\"n\":1,\"any\":\"Invalid country code in defaultCountryCode policy.\"}", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE"), detail: "Invalid country code in defaultCountryCode policy."},
-		{status: 400, text: "Invalid country code in defaultCountryCode policy.", code: VIPCode("INVALID_DEFAULT_COUNTRY_CODE"), detail: "Invalid country code in defaultCountryCode policy."},
-		{status: 400, text: "\"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.\"", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"), detail: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
-		{status: 400, text: "{\"n\":1,\"any\":\"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.\"}", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"), detail: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
-		{status: 400, text: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.", code: VIPCode("DEFAULT_VALIDITY_PERIOD_TOO_LONG"), detail: "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."},
-		{status: 401, text: "\"Failed auth validation\"", code: VIPCode("AUTH_VALIDATION_FAILED"), detail: "Failed auth validation"},
-		{status: 401, text: "{\"n\":1,\"any\":\"Failed auth validation\"}", code: VIPCode("AUTH_VALIDATION_FAILED"), detail: "Failed auth validation"},
-		{status: 401, text: "Failed auth validation", code: VIPCode("AUTH_VALIDATION_FAILED"), detail: "Failed auth validation"},
-		{status: 412, text: "\"Precondition Failed\"", code: VIPCode("USER_NOT_REGISTERED"), detail: "Precondition Failed"},
-		{status: 412, text: "{\"n\":1,\"any\":\"Precondition Failed\"}", code: VIPCode("USER_NOT_REGISTERED"), detail: "Precondition Failed"},
-		{status: 412, text: "Precondition Failed", code: VIPCode("USER_NOT_REGISTERED"), detail: "Precondition Failed"},
-	})
+	checkBodies(t, tableVIPCode_bodies[:])
 }
 
 // FuzzParseVIPCode_text expects every code to print as the text it was parsed from.

@@ -129,10 +129,7 @@ func bodiesTest(f *family) declaration {
 			}
 		}
 	}
-	if len(bodies) == 0 {
-		return declaration{}
-	}
-	return rawTest("Test"+f.Type+"_bodies", "decodes each message from a body.", "checkBodies(t, []body"+listed("\n\t", bodies)+")")
+	return tableTest("Test"+f.Type+"_bodies", "decodes each message from a body.", "checkBodies(t", "body", bodies)
 }
 
 // firstToKnow gives the entry that a message is of: of the families known by messages the first one that has it decides.

@@ -2,7 +2,6 @@ package gogen
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -31,16 +30,14 @@ func (f *family) sendable() []*model.Entry {
 
 // refinesTest prints the proof that a code is each code that it refines, by any number of steps.
 func refinesTest(f *family) declaration {
-	var checks []string
+	var pairs []string
 	for _, e := range f.Entries {
 		for parent := e.Refines; parent != nil; parent = parent.Refines {
-			checks = append(checks, "checkRefines(t, "+typedLiteral(e)+", "+typedLiteral(parent)+")")
+			pairs = append(pairs, "{"+typedLiteral(e)+", "+typedLiteral(parent)+"}")
 		}
 	}
-	if len(checks) == 0 {
-		return declaration{}
-	}
-	return rawTest("Test"+f.Type+"_refines", "expects a more precise code to be the one that it refines.", strings.Join(checks, "\n\t"))
+	return tableTest("Test"+f.Type+"_refines", "expects a more precise code to be the one that it refines.",
+		"checkRefines(t", "[2]Code", pairs)
 }
 
 // codeOfTest prints the proof that a text becomes a code of its family, known or not.

@@ -9,19 +9,13 @@ import (
 
 // rowsTest prints the proof of everything that the catalog says about each code, and of every way to it.
 func rowsTest(f *family) declaration {
-	name := "Test" + f.Type + "_rows"
-	var b strings.Builder
-	b.WriteString(comment(paragraph(name + " compares each code with what the catalog says about it.")))
-	b.WriteString("\nfunc " + name + "(t *testing.T) {\n\tcheckRows(t, " + f.parseName() + ", []expectation{")
+	var rows []string
 	for _, e := range f.Entries {
-		b.WriteString("\n\t\t{" + e.Const + ", " + typedLiteral(e) + ", " + strconv.Quote(e.Code.Text) + ", \"\" +\n\t\t\t")
-		b.WriteString(joined("\n\t\t\t", expectedLines(f, e)) + "},")
+		rows = append(rows, "{"+e.Const+", "+typedLiteral(e)+", "+strconv.Quote(e.Code.Text)+", \"\" +\n\t\t"+
+			joined("\n\t\t", expectedLines(f, e))+"}")
 	}
-	if len(f.Entries) > 0 {
-		b.WriteString("\n\t")
-	}
-	b.WriteString("})\n}")
-	return declaration{names: []string{name}, raw: b.String()}
+	return tableTest("Test"+f.Type+"_rows", "compares each code with what the catalog says about it.",
+		"checkRows(t, "+f.parseName(), "expectation", rows)
 }
 
 // typedLiteral is the literal of a code with its type: LegacyCode(2006).

@@ -3,6 +3,7 @@ package gogen
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -60,8 +61,12 @@ func familyOrderTest(f *family) declaration {
 		codes = append(codes, literal(e))
 	}
 	iterator := "All" + f.Plural
-	return rawTest("Test"+iterator+"_order", "expects every code of the family, in catalog order.",
-		"checkOrder(t, "+strconv.Quote(iterator)+", "+iterator+"(), []"+f.Type+listed("\n\t", codes)+")")
+	name, doc := "Test"+iterator+"_order", "expects every code of the family, in catalog order."
+	check := "checkOrder(t, " + strconv.Quote(iterator) + ", " + iterator + "()"
+	if len(codes) == 0 {
+		return rawTest(name, doc, check+", nil)")
+	}
+	return tableTest(name, doc, check, f.Type, codes)
 }
 
 // rawTest prints a test whose body is laid out already.
@@ -70,6 +75,19 @@ func rawTest(name, doc, body string) declaration {
 		names: []string{name},
 		raw:   comment(paragraph(name+" "+doc)) + "\nfunc " + name + "(t *testing.T) {\n\t" + body + "\n}",
 	}
+}
+
+// tableTest prints a test that goes through a table: check is what it calls, up to the table. The table is a variable, since
+// the compiler would make code of it inside a function.
+func tableTest(name, doc, check, typ string, cases []string) declaration {
+	if len(cases) == 0 {
+		return declaration{}
+	}
+	table := "table" + strings.TrimPrefix(name, "Test")
+	d := rawTest(name, doc, check+", "+table+"[:])")
+	d.names = []string{table, name}
+	d.raw = comment(paragraph(table+" is what "+name+" expects.")) + "\nvar " + table + " = [...]" + typ + listed("\n", cases) + "\n\n" + d.raw
+	return d
 }
 
 // all prints the call of the iterator over the family.

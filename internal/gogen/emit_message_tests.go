@@ -29,8 +29,8 @@ func messagesTest(f *family) declaration {
 		}
 		cases = append(cases, messageCase(f, e.Status+1, text))
 	}
-	return rawTest("Test"+f.matchName()+"_messages", "matches each message, and what is next to it.",
-		"checkMessages(t, "+f.matchName()+", "+strconv.Quote(f.ID)+", []message"+listed("\n\t", cases)+")")
+	return tableTest("Test"+f.matchName()+"_messages", "matches each message, and what is next to it.",
+		"checkMessages(t, "+f.matchName()+", "+strconv.Quote(f.ID), "message", cases)
 }
 
 // plainValues are values for the placeholders of a message, each of them different.
@@ -96,12 +96,21 @@ func constructorsTest(f *family) declaration {
 			cases = append(cases, madeCase(e))
 		}
 	}
-	if len(cases) == 0 {
-		return declaration{}
+	var d declaration
+	for n := range slices.Chunk(cases, callsInTest) {
+		name := "Test" + f.Type + "_constructors"
+		if len(d.names) > 0 {
+			name += strconv.Itoa(len(d.names) + 1)
+			d.raw += "\n\n"
+		}
+		d.raw += rawTest(name, "makes an error of each message that has placeholders.", "checkMade(t, []made"+listed("\n\t", n)+")").raw
+		d.names = append(d.names, name)
 	}
-	return rawTest("Test"+f.Type+"_constructors", "makes an error of each message that has placeholders.",
-		"checkMade(t, []made"+listed("\n\t", cases)+")")
+	return d
 }
+
+// callsInTest is the number of constructors that one test calls. A function of very many calls takes the compiler long.
+const callsInTest = 200
 
 // madeCase prints a call of a constructor and what is expected of it: the code, the detail, the user message.
 func madeCase(e *model.Entry) string {

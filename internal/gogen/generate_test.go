@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -154,7 +155,7 @@ func TestGenerate_properties(t *testing.T) {
 			head := "// " + output.Mark(shape.catalog().Owner()) + "\n\n" + licence + "\n\n"
 			for _, f := range files {
 				checkFormat(t, f)
-				checkSyntax(t, f)
+				checkSyntax(t, f, shape.catalog())
 				if !bytes.HasPrefix(f.Content, []byte(head)) {
 					t.Errorf("%s does not begin with the mark and the licence", f.Name)
 				}
@@ -176,7 +177,7 @@ func checkFormat(t *testing.T, f output.File) {
 }
 
 // checkSyntax expects no work at program start: no init, no map and no function in a variable.
-func checkSyntax(t *testing.T, f output.File) {
+func checkSyntax(t *testing.T, f output.File, c *model.Catalog) {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), f.Name, f.Content, parser.SkipObjectResolution)
 	if err != nil {
@@ -187,21 +188,31 @@ func checkSyntax(t *testing.T, f output.File) {
 			t.Errorf("%s has an init function", f.Name)
 		}
 		if gen, ok := d.(*ast.GenDecl); ok && gen.Tok == token.VAR {
-			checkVariable(t, f.Name, gen)
+			checkVariable(t, f.Name, gen, c)
 		}
 	}
 }
 
-// checkVariable expects a variable to need neither a map nor a call.
-func checkVariable(t *testing.T, file string, d *ast.GenDecl) {
+// checkVariable expects a variable to need neither a map nor a call. What looks like a call may make a code of a literal.
+func checkVariable(t *testing.T, file string, d *ast.GenDecl, c *model.Catalog) {
 	t.Helper()
 	ast.Inspect(d, func(n ast.Node) bool {
-		switch n.(type) {
-		case *ast.MapType, *ast.CallExpr, *ast.FuncType, *ast.FuncLit:
+		switch n := n.(type) {
+		case *ast.MapType, *ast.FuncType, *ast.FuncLit:
 			t.Errorf("%s: a package-level variable holds a %T", file, n)
+		case *ast.CallExpr:
+			if !isType(n.Fun, c) {
+				t.Errorf("%s: a package-level variable holds a call", file)
+			}
 		}
 		return true
 	})
+}
+
+// isType reports whether an expression is the type of a family.
+func isType(x ast.Expr, c *model.Catalog) bool {
+	id, ok := x.(*ast.Ident)
+	return ok && slices.ContainsFunc(c.Families, func(f *model.Family) bool { return f.Type == id.Name })
 }
 
 // TestGenerate_package expects a name that Go takes, and the files to carry it.

@@ -44,14 +44,17 @@ func checkChain(t *testing.T, c Code) {
 	}
 }
 
-// checkRefines expects a code to be what it refines, and never the other way round.
-func checkRefines(t *testing.T, c, parent Code) {
+// checkRefines expects the first code of each pair to be the second, which it refines, and never the other way round.
+func checkRefines(t *testing.T, pairs [][2]Code) {
 	t.Helper()
-	for _, err := range []error{c, New(c), fmt.Errorf("outside: %w", New(c))} {
-		equal(t, c.String()+" is "+parent.String(), errors.Is(err, parent), true)
-	}
-	for _, err := range []error{parent, New(parent)} {
-		equal(t, parent.String()+" is "+c.String(), errors.Is(err, c), false)
+	for _, pair := range pairs {
+		c, parent := pair[0], pair[1]
+		for _, err := range []error{c, New(c), fmt.Errorf("outside: %w", New(c))} {
+			equal(t, c.String()+" is "+parent.String(), errors.Is(err, parent), true)
+		}
+		for _, err := range []error{parent, New(parent)} {
+			equal(t, parent.String()+" is "+c.String(), errors.Is(err, c), false)
+		}
 	}
 }
 

@@ -6,37 +6,40 @@ package errcat
 
 import "testing"
 
+// tableHTTPStatus_rows is what TestHTTPStatus_rows expects.
+var tableHTTPStatus_rows = [...]expectation{
+	{HTTPUnavailable, HTTPStatus(503), "503", "" +
+		"family: http\n" +
+		"code: 503\n" +
+		"name: UNAVAILABLE\n" +
+		"title: Service unavailable\n" +
+		"status: 503\n" +
+		"category: failure\n" +
+		"retry: backoff\n" +
+		"user message: Please try again.\n" +
+		"description: The service is not there.\n"},
+	{HTTPNotFound, HTTPStatus(404), "404", "" +
+		"family: http\n" +
+		"code: 404\n" +
+		"name: NOT_FOUND\n" +
+		"title: Not found\n" +
+		"status: 404\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: There is no such thing.\n" +
+		"description: Nothing here.\n"},
+	{HTTPOK, HTTPStatus(200), "200", "" +
+		"family: http\n" +
+		"code: 200\n" +
+		"name: OK\n" +
+		"title: Fine\n" +
+		"status: 200\n" +
+		"description: All went well.\n"},
+}
+
 // TestHTTPStatus_rows compares each code with what the catalog says about it.
 func TestHTTPStatus_rows(t *testing.T) {
-	checkRows(t, ParseHTTPStatus, []expectation{
-		{HTTPUnavailable, HTTPStatus(503), "503", "" +
-			"family: http\n" +
-			"code: 503\n" +
-			"name: UNAVAILABLE\n" +
-			"title: Service unavailable\n" +
-			"status: 503\n" +
-			"category: failure\n" +
-			"retry: backoff\n" +
-			"user message: Please try again.\n" +
-			"description: The service is not there.\n"},
-		{HTTPNotFound, HTTPStatus(404), "404", "" +
-			"family: http\n" +
-			"code: 404\n" +
-			"name: NOT_FOUND\n" +
-			"title: Not found\n" +
-			"status: 404\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: There is no such thing.\n" +
-			"description: Nothing here.\n"},
-		{HTTPOK, HTTPStatus(200), "200", "" +
-			"family: http\n" +
-			"code: 200\n" +
-			"name: OK\n" +
-			"title: Fine\n" +
-			"status: 200\n" +
-			"description: All went well.\n"},
-	})
+	checkRows(t, ParseHTTPStatus, tableHTTPStatus_rows[:])
 }
 
 // TestHTTPStatus_misses looks up what is next to the codes and no code.
@@ -50,13 +53,16 @@ func TestHTTPStatus_unknown(t *testing.T) {
 	checkUnknown(t, HTTPStatus(7777), Entry{Family: "http", Code: "7777", Status: 7777}, "http 7777: unknown")
 }
 
+// tableAllHTTPStatuses_order is what TestAllHTTPStatuses_order expects.
+var tableAllHTTPStatuses_order = [...]HTTPStatus{
+	503,
+	404,
+	200,
+}
+
 // TestAllHTTPStatuses_order expects every code of the family, in catalog order.
 func TestAllHTTPStatuses_order(t *testing.T) {
-	checkOrder(t, "AllHTTPStatuses", AllHTTPStatuses(), []HTTPStatus{
-		503,
-		404,
-		200,
-	})
+	checkOrder(t, "AllHTTPStatuses", AllHTTPStatuses(), tableAllHTTPStatuses_order[:])
 }
 
 // TestHTTPStatus_allocations expects none.

@@ -6,601 +6,604 @@ package errcat
 
 import "testing"
 
+// tableIdentityCode_rows is what TestIdentityCode_rows expects.
+var tableIdentityCode_rows = [...]expectation{
+	{Name0, IdentityCode("AUTH_FORBIDDEN"), "AUTH_FORBIDDEN", "" +
+		"family: identity\n" +
+		"code: AUTH_FORBIDDEN\n" +
+		"name: NAME_0\n" +
+		"title: Number AUTH_FORBIDDEN\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name1, IdentityCode("404"), "404", "" +
+		"family: identity\n" +
+		"code: 404\n" +
+		"name: NAME_1\n" +
+		"title: Number 404\n" +
+		"status: 403\n" +
+		"category: client\n" +
+		"found first in: http\n"},
+	{Name2, IdentityCode("PD:affinity:ErrX"), "PD:affinity:ErrX", "" +
+		"family: identity\n" +
+		"code: PD:affinity:ErrX\n" +
+		"name: NAME_2\n" +
+		"title: Number PD:affinity:ErrX\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name3, IdentityCode("*/"), "*/", "" +
+		"family: identity\n" +
+		"code: */\n" +
+		"name: NAME_3\n" +
+		"title: Number */\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name4, IdentityCode("`"), "`", "" +
+		"family: identity\n" +
+		"code: `\n" +
+		"name: NAME_4\n" +
+		"title: Number `\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name5, IdentityCode("\""), "\"", "" +
+		"family: identity\n" +
+		"code: \"\n" +
+		"name: NAME_5\n" +
+		"title: Number \"\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name6, IdentityCode("\\"), "\\", "" +
+		"family: identity\n" +
+		"code: \\\n" +
+		"name: NAME_6\n" +
+		"title: Number \\\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name7, IdentityCode("a b"), "a b", "" +
+		"family: identity\n" +
+		"code: a b\n" +
+		"name: NAME_7\n" +
+		"title: Number a b\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name8, IdentityCode("B"), "B", "" +
+		"family: identity\n" +
+		"code: B\n" +
+		"name: NAME_8\n" +
+		"title: Number B\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name9, IdentityCode("b"), "b", "" +
+		"family: identity\n" +
+		"code: b\n" +
+		"name: NAME_9\n" +
+		"title: Number b\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name10, IdentityCode("éü"), "éü", "" +
+		"family: identity\n" +
+		"code: éü\n" +
+		"name: NAME_10\n" +
+		"title: Number éü\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Name11, IdentityCode("AUTH_FORBIDDE"), "AUTH_FORBIDDE", "" +
+		"family: identity\n" +
+		"code: AUTH_FORBIDDE\n" +
+		"name: NAME_11\n" +
+		"title: Number AUTH_FORBIDDE\n" +
+		"status: 403\n" +
+		"category: client\n"},
+	{Hostile0, IdentityCode("HOSTILE_0"), "HOSTILE_0", "" +
+		"family: identity\n" +
+		"code: HOSTILE_0\n" +
+		"name: HOSTILE_0\n" +
+		"title: */ func init() { panic(1) } /*\n" +
+		"status: 500\n" +
+		"user message: */ func init() { panic(1) } /*\n" +
+		"message: */ func init() {{ panic(1) }} /*\n" +
+		"description: */ func init() { panic(1) } /*\n" +
+		"resolution: */ func init() { panic(1) } /*\n" +
+		"label: */ func init() { panic(1) } /*\n" +
+		"owner: */ func init() { panic(1) } /*\n" +
+		"severity: */ func init() { panic(1) } /*\n" +
+		"runbook: */ func init() { panic(1) } /*\n" +
+		"documentation: */ func init() { panic(1) } /*\n" +
+		"deprecated: true\n" +
+		"since: */ func init() { panic(1) } /*\n" +
+		"reason: */ func init() { panic(1) } /*\n" +
+		"cause: */ func init() { panic(1) } /*\n" +
+		"cause: */ func init() { panic(1) } /*\n" +
+		"fix: */ func init() { panic(1) } /*\n" +
+		"tag: */ func init() { panic(1) } /*\n"},
+	{Hostile1, IdentityCode("HOSTILE_1"), "HOSTILE_1", "" +
+		"family: identity\n" +
+		"code: HOSTILE_1\n" +
+		"name: HOSTILE_1\n" +
+		"title: `+panic(1)+`\n" +
+		"status: 500\n" +
+		"user message: `+panic(1)+`\n" +
+		"message: `+panic(1)+`\n" +
+		"description: `+panic(1)+`\n" +
+		"resolution: `+panic(1)+`\n" +
+		"label: `+panic(1)+`\n" +
+		"owner: `+panic(1)+`\n" +
+		"severity: `+panic(1)+`\n" +
+		"runbook: `+panic(1)+`\n" +
+		"documentation: `+panic(1)+`\n" +
+		"deprecated: true\n" +
+		"since: `+panic(1)+`\n" +
+		"reason: `+panic(1)+`\n" +
+		"cause: `+panic(1)+`\n" +
+		"cause: `+panic(1)+`\n" +
+		"fix: `+panic(1)+`\n" +
+		"tag: `+panic(1)+`\n"},
+	{Hostile2, IdentityCode("HOSTILE_2"), "HOSTILE_2", "" +
+		"family: identity\n" +
+		"code: HOSTILE_2\n" +
+		"name: HOSTILE_2\n" +
+		"title: \"+panic(1)+\"\n" +
+		"status: 500\n" +
+		"user message: \"+panic(1)+\"\n" +
+		"message: \"+panic(1)+\"\n" +
+		"description: \"+panic(1)+\"\n" +
+		"resolution: \"+panic(1)+\"\n" +
+		"label: \"+panic(1)+\"\n" +
+		"owner: \"+panic(1)+\"\n" +
+		"severity: \"+panic(1)+\"\n" +
+		"runbook: \"+panic(1)+\"\n" +
+		"documentation: \"+panic(1)+\"\n" +
+		"deprecated: true\n" +
+		"since: \"+panic(1)+\"\n" +
+		"reason: \"+panic(1)+\"\n" +
+		"cause: \"+panic(1)+\"\n" +
+		"cause: \"+panic(1)+\"\n" +
+		"fix: \"+panic(1)+\"\n" +
+		"tag: \"+panic(1)+\"\n"},
+	{Hostile3, IdentityCode("HOSTILE_3"), "HOSTILE_3", "" +
+		"family: identity\n" +
+		"code: HOSTILE_3\n" +
+		"name: HOSTILE_3\n" +
+		"title: \n  func init() { panic(1) }\n  \n" +
+		"status: 500\n" +
+		"user message: \n  func init() { panic(1) }\n  \n" +
+		"message: \n  func init() {{ panic(1) }}\n  \n" +
+		"description: \n  func init() { panic(1) }\n  \n" +
+		"resolution: \n  func init() { panic(1) }\n  \n" +
+		"label: \n  func init() { panic(1) }\n  \n" +
+		"owner: \n  func init() { panic(1) }\n  \n" +
+		"severity: \n  func init() { panic(1) }\n  \n" +
+		"runbook: \n  func init() { panic(1) }\n  \n" +
+		"documentation: \n  func init() { panic(1) }\n  \n" +
+		"deprecated: true\n" +
+		"since: \n  func init() { panic(1) }\n  \n" +
+		"reason: \n  func init() { panic(1) }\n  \n" +
+		"cause: \n  func init() { panic(1) }\n  \n" +
+		"cause: \n  func init() { panic(1) }\n  \n" +
+		"fix: \n  func init() { panic(1) }\n  \n" +
+		"tag: \n  func init() { panic(1) }\n  \n"},
+	{Hostile4, IdentityCode("HOSTILE_4"), "HOSTILE_4", "" +
+		"family: identity\n" +
+		"code: HOSTILE_4\n" +
+		"name: HOSTILE_4\n" +
+		"title: \r\n  func init() { panic(1) }\r\n" +
+		"status: 500\n" +
+		"user message: \r\n  func init() { panic(1) }\r\n" +
+		"message: \r\n  func init() {{ panic(1) }}\r\n" +
+		"description: \r\n  func init() { panic(1) }\r\n" +
+		"resolution: \r\n  func init() { panic(1) }\r\n" +
+		"label: \r\n  func init() { panic(1) }\r\n" +
+		"owner: \r\n  func init() { panic(1) }\r\n" +
+		"severity: \r\n  func init() { panic(1) }\r\n" +
+		"runbook: \r\n  func init() { panic(1) }\r\n" +
+		"documentation: \r\n  func init() { panic(1) }\r\n" +
+		"deprecated: true\n" +
+		"since: \r\n  func init() { panic(1) }\r\n" +
+		"reason: \r\n  func init() { panic(1) }\r\n" +
+		"cause: \r\n  func init() { panic(1) }\r\n" +
+		"cause: \r\n  func init() { panic(1) }\r\n" +
+		"fix: \r\n  func init() { panic(1) }\r\n" +
+		"tag: \r\n  func init() { panic(1) }\r\n"},
+	{Hostile5, IdentityCode("HOSTILE_5"), "HOSTILE_5", "" +
+		"family: identity\n" +
+		"code: HOSTILE_5\n" +
+		"name: HOSTILE_5\n" +
+		"title: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"status: 500\n" +
+		"user message: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"message: a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f\n" +
+		"description: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"resolution: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"label: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"owner: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"severity: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"runbook: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"documentation: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"deprecated: true\n" +
+		"since: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"reason: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"cause: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"cause: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"fix: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
+		"tag: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n"},
+	{Hostile6, IdentityCode("HOSTILE_6"), "HOSTILE_6", "" +
+		"family: identity\n" +
+		"code: HOSTILE_6\n" +
+		"name: HOSTILE_6\n" +
+		"title: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"status: 500\n" +
+		"user message: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"message: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"description: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"resolution: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"label: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"owner: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"severity: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"runbook: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"documentation: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"deprecated: true\n" +
+		"since: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"reason: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"cause: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"cause: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"fix: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
+		"tag: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n"},
+	{Hostile7, IdentityCode("HOSTILE_7"), "HOSTILE_7", "" +
+		"family: identity\n" +
+		"code: HOSTILE_7\n" +
+		"name: HOSTILE_7\n" +
+		"title: # Heading\n" +
+		"status: 500\n" +
+		"user message: # Heading\n" +
+		"message: # Heading\n" +
+		"description: # Heading\n" +
+		"resolution: # Heading\n" +
+		"label: # Heading\n" +
+		"owner: # Heading\n" +
+		"severity: # Heading\n" +
+		"runbook: # Heading\n" +
+		"documentation: # Heading\n" +
+		"deprecated: true\n" +
+		"since: # Heading\n" +
+		"reason: # Heading\n" +
+		"cause: # Heading\n" +
+		"cause: # Heading\n" +
+		"fix: # Heading\n" +
+		"tag: # Heading\n"},
+	{Hostile8, IdentityCode("HOSTILE_8"), "HOSTILE_8", "" +
+		"family: identity\n" +
+		"code: HOSTILE_8\n" +
+		"name: HOSTILE_8\n" +
+		"title: Heading without a stop\n  Another\n  And one\n" +
+		"status: 500\n" +
+		"user message: Heading without a stop\n  Another\n  And one\n" +
+		"message: Heading without a stop\n  Another\n  And one\n" +
+		"description: Heading without a stop\n  Another\n  And one\n" +
+		"resolution: Heading without a stop\n  Another\n  And one\n" +
+		"label: Heading without a stop\n  Another\n  And one\n" +
+		"owner: Heading without a stop\n  Another\n  And one\n" +
+		"severity: Heading without a stop\n  Another\n  And one\n" +
+		"runbook: Heading without a stop\n  Another\n  And one\n" +
+		"documentation: Heading without a stop\n  Another\n  And one\n" +
+		"deprecated: true\n" +
+		"since: Heading without a stop\n  Another\n  And one\n" +
+		"reason: Heading without a stop\n  Another\n  And one\n" +
+		"cause: Heading without a stop\n  Another\n  And one\n" +
+		"cause: Heading without a stop\n  Another\n  And one\n" +
+		"fix: Heading without a stop\n  Another\n  And one\n" +
+		"tag: Heading without a stop\n  Another\n  And one\n"},
+	{Hostile9, IdentityCode("HOSTILE_9"), "HOSTILE_9", "" +
+		"family: identity\n" +
+		"code: HOSTILE_9\n" +
+		"name: HOSTILE_9\n" +
+		"title: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"status: 500\n" +
+		"user message: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"message: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"description: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"resolution: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"label: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"owner: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"severity: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"runbook: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"documentation: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"deprecated: true\n" +
+		"since: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"reason: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"cause: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"cause: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"fix: - item\n  * item\n  + item\n  1. item\n  • item\n" +
+		"tag: - item\n  * item\n  + item\n  1. item\n  • item\n"},
+	{Hostile10, IdentityCode("HOSTILE_10"), "HOSTILE_10", "" +
+		"family: identity\n" +
+		"code: HOSTILE_10\n" +
+		"name: HOSTILE_10\n" +
+		"title: \tcode\n      code\n" +
+		"status: 500\n" +
+		"user message: \tcode\n      code\n" +
+		"message: \tcode\n      code\n" +
+		"description: \tcode\n      code\n" +
+		"resolution: \tcode\n      code\n" +
+		"label: \tcode\n      code\n" +
+		"owner: \tcode\n      code\n" +
+		"severity: \tcode\n      code\n" +
+		"runbook: \tcode\n      code\n" +
+		"documentation: \tcode\n      code\n" +
+		"deprecated: true\n" +
+		"since: \tcode\n      code\n" +
+		"reason: \tcode\n      code\n" +
+		"cause: \tcode\n      code\n" +
+		"cause: \tcode\n      code\n" +
+		"fix: \tcode\n      code\n" +
+		"tag: \tcode\n      code\n"},
+	{Hostile11, IdentityCode("HOSTILE_11"), "HOSTILE_11", "" +
+		"family: identity\n" +
+		"code: HOSTILE_11\n" +
+		"name: HOSTILE_11\n" +
+		"title: [link]: https://example.com\n" +
+		"status: 500\n" +
+		"user message: [link]: https://example.com\n" +
+		"message: [link]: https://example.com\n" +
+		"description: [link]: https://example.com\n" +
+		"resolution: [link]: https://example.com\n" +
+		"label: [link]: https://example.com\n" +
+		"owner: [link]: https://example.com\n" +
+		"severity: [link]: https://example.com\n" +
+		"runbook: [link]: https://example.com\n" +
+		"documentation: [link]: https://example.com\n" +
+		"deprecated: true\n" +
+		"since: [link]: https://example.com\n" +
+		"reason: [link]: https://example.com\n" +
+		"cause: [link]: https://example.com\n" +
+		"cause: [link]: https://example.com\n" +
+		"fix: [link]: https://example.com\n" +
+		"tag: [link]: https://example.com\n"},
+	{Hostile12, IdentityCode("HOSTILE_12"), "HOSTILE_12", "" +
+		"family: identity\n" +
+		"code: HOSTILE_12\n" +
+		"name: HOSTILE_12\n" +
+		"title: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"status: 500\n" +
+		"user message: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"message: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"description: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"resolution: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"label: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"owner: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"severity: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"runbook: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"documentation: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"deprecated: true\n" +
+		"since: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"reason: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"cause: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"cause: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"fix: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
+		"tag: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n"},
+	{Hostile13, IdentityCode("HOSTILE_13"), "HOSTILE_13", "" +
+		"family: identity\n" +
+		"code: HOSTILE_13\n" +
+		"name: HOSTILE_13\n" +
+		"title: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"status: 500\n" +
+		"user message: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"message: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"description: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"resolution: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"label: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"owner: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"severity: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"runbook: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"documentation: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"deprecated: true\n" +
+		"since: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"reason: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"cause: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"cause: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"fix: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
+		"tag: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n"},
+	{Hostile14, IdentityCode("HOSTILE_14"), "HOSTILE_14", "" +
+		"family: identity\n" +
+		"code: HOSTILE_14\n" +
+		"name: HOSTILE_14\n" +
+		"title: ``quoted'' ```thrice''' ''''\n" +
+		"status: 500\n" +
+		"user message: ``quoted'' ```thrice''' ''''\n" +
+		"message: ``quoted'' ```thrice''' ''''\n" +
+		"description: ``quoted'' ```thrice''' ''''\n" +
+		"resolution: ``quoted'' ```thrice''' ''''\n" +
+		"label: ``quoted'' ```thrice''' ''''\n" +
+		"owner: ``quoted'' ```thrice''' ''''\n" +
+		"severity: ``quoted'' ```thrice''' ''''\n" +
+		"runbook: ``quoted'' ```thrice''' ''''\n" +
+		"documentation: ``quoted'' ```thrice''' ''''\n" +
+		"deprecated: true\n" +
+		"since: ``quoted'' ```thrice''' ''''\n" +
+		"reason: ``quoted'' ```thrice''' ''''\n" +
+		"cause: ``quoted'' ```thrice''' ''''\n" +
+		"cause: ``quoted'' ```thrice''' ''''\n" +
+		"fix: ``quoted'' ```thrice''' ''''\n" +
+		"tag: ``quoted'' ```thrice''' ''''\n"},
+	{Hostile15, IdentityCode("HOSTILE_15"), "HOSTILE_15", "" +
+		"family: identity\n" +
+		"code: HOSTILE_15\n" +
+		"name: HOSTILE_15\n" +
+		"title: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"status: 500\n" +
+		"user message: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"message: C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}\n" +
+		"description: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"resolution: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"label: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"owner: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"severity: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"runbook: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"documentation: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"deprecated: true\n" +
+		"since: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"reason: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"cause: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"cause: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"fix: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
+		"tag: C:\\dir\\u0041 100% {field} %s %d {{x}}\n"},
+	{Hostile16, IdentityCode("HOSTILE_16"), "HOSTILE_16", "" +
+		"family: identity\n" +
+		"code: HOSTILE_16\n" +
+		"name: HOSTILE_16\n" +
+		"title: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"status: 500\n" +
+		"user message: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"message: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"description: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"resolution: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"label: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"owner: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"severity: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"runbook: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"documentation: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"deprecated: true\n" +
+		"since: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"reason: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"cause: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"cause: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"fix: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
+		"tag: [LegacyFirst] [time.Time] https://example.com/a_b\n"},
+	{Hostile17, IdentityCode("HOSTILE_17"), "HOSTILE_17", "" +
+		"family: identity\n" +
+		"code: HOSTILE_17\n" +
+		"name: HOSTILE_17\n" +
+		"title: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"status: 500\n" +
+		"user message: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"message: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"description: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"resolution: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"label: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"owner: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"severity: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"runbook: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"documentation: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"deprecated: true\n" +
+		"since: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"reason: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"cause: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"cause: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"fix: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
+		"tag: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n"},
+	{Hostile18, IdentityCode("HOSTILE_18"), "HOSTILE_18", "" +
+		"family: identity\n" +
+		"code: HOSTILE_18\n" +
+		"name: HOSTILE_18\n" +
+		"title: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"status: 500\n" +
+		"user message: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"message: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"description: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"resolution: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"label: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"owner: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"severity: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"runbook: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"documentation: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"deprecated: true\n" +
+		"since: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"reason: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"cause: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"cause: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"fix: 日本語の説明、とても長い文章。 é́ 🙂\n" +
+		"tag: 日本語の説明、とても長い文章。 é́ 🙂\n"},
+	{Hostile19, IdentityCode("HOSTILE_19"), "HOSTILE_19", "" +
+		"family: identity\n" +
+		"code: HOSTILE_19\n" +
+		"name: HOSTILE_19\n" +
+		"title: 's it. B\n" +
+		"status: 500\n" +
+		"user message: 's it. B\n" +
+		"message: 's it. B\n" +
+		"description: 's it. B\n" +
+		"resolution: 's it. B\n" +
+		"label: 's it. B\n" +
+		"owner: 's it. B\n" +
+		"severity: 's it. B\n" +
+		"runbook: 's it. B\n" +
+		"documentation: 's it. B\n" +
+		"deprecated: true\n" +
+		"since: 's it. B\n" +
+		"reason: 's it. B\n" +
+		"cause: 's it. B\n" +
+		"cause: 's it. B\n" +
+		"fix: 's it. B\n" +
+		"tag: 's it. B\n"},
+	{Hostile20, IdentityCode("HOSTILE_20"), "HOSTILE_20", "" +
+		"family: identity\n" +
+		"code: HOSTILE_20\n" +
+		"name: HOSTILE_20\n" +
+		"title: a\n" +
+		"status: 500\n" +
+		"user message: a\n" +
+		"message: a\n" +
+		"description: a\n" +
+		"resolution: a\n" +
+		"label: a\n" +
+		"owner: a\n" +
+		"severity: a\n" +
+		"runbook: a\n" +
+		"documentation: a\n" +
+		"deprecated: true\n" +
+		"since: a\n" +
+		"reason: a\n" +
+		"cause: a\n" +
+		"cause: a\n" +
+		"fix: a\n" +
+		"tag: a\n"},
+	{Hostile21, IdentityCode("HOSTILE_21"), "HOSTILE_21", "" +
+		"family: identity\n" +
+		"code: HOSTILE_21\n" +
+		"name: HOSTILE_21\n" +
+		"title: ''\n" +
+		"status: 500\n" +
+		"user message: ''\n" +
+		"message: ''\n" +
+		"description: ''\n" +
+		"resolution: ''\n" +
+		"label: ''\n" +
+		"owner: ''\n" +
+		"severity: ''\n" +
+		"runbook: ''\n" +
+		"documentation: ''\n" +
+		"deprecated: true\n" +
+		"since: ''\n" +
+		"reason: ''\n" +
+		"cause: ''\n" +
+		"cause: ''\n" +
+		"fix: ''\n" +
+		"tag: ''\n"},
+	{Hostile22, IdentityCode("HOSTILE_22"), "HOSTILE_22", "" +
+		"family: identity\n" +
+		"code: HOSTILE_22\n" +
+		"name: HOSTILE_22\n" +
+		"title: \xff\xfe broken\n" +
+		"status: 500\n" +
+		"user message: \xff\xfe broken\n" +
+		"message: \xff\xfe broken\n" +
+		"description: \xff\xfe broken\n" +
+		"resolution: \xff\xfe broken\n" +
+		"label: \xff\xfe broken\n" +
+		"owner: \xff\xfe broken\n" +
+		"severity: \xff\xfe broken\n" +
+		"runbook: \xff\xfe broken\n" +
+		"documentation: \xff\xfe broken\n" +
+		"deprecated: true\n" +
+		"since: \xff\xfe broken\n" +
+		"reason: \xff\xfe broken\n" +
+		"cause: \xff\xfe broken\n" +
+		"cause: \xff\xfe broken\n" +
+		"fix: \xff\xfe broken\n" +
+		"tag: \xff\xfe broken\n"},
+}
+
 // TestIdentityCode_rows compares each code with what the catalog says about it.
 func TestIdentityCode_rows(t *testing.T) {
-	checkRows(t, ParseIdentityCode, []expectation{
-		{Name0, IdentityCode("AUTH_FORBIDDEN"), "AUTH_FORBIDDEN", "" +
-			"family: identity\n" +
-			"code: AUTH_FORBIDDEN\n" +
-			"name: NAME_0\n" +
-			"title: Number AUTH_FORBIDDEN\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name1, IdentityCode("404"), "404", "" +
-			"family: identity\n" +
-			"code: 404\n" +
-			"name: NAME_1\n" +
-			"title: Number 404\n" +
-			"status: 403\n" +
-			"category: client\n" +
-			"found first in: http\n"},
-		{Name2, IdentityCode("PD:affinity:ErrX"), "PD:affinity:ErrX", "" +
-			"family: identity\n" +
-			"code: PD:affinity:ErrX\n" +
-			"name: NAME_2\n" +
-			"title: Number PD:affinity:ErrX\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name3, IdentityCode("*/"), "*/", "" +
-			"family: identity\n" +
-			"code: */\n" +
-			"name: NAME_3\n" +
-			"title: Number */\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name4, IdentityCode("`"), "`", "" +
-			"family: identity\n" +
-			"code: `\n" +
-			"name: NAME_4\n" +
-			"title: Number `\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name5, IdentityCode("\""), "\"", "" +
-			"family: identity\n" +
-			"code: \"\n" +
-			"name: NAME_5\n" +
-			"title: Number \"\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name6, IdentityCode("\\"), "\\", "" +
-			"family: identity\n" +
-			"code: \\\n" +
-			"name: NAME_6\n" +
-			"title: Number \\\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name7, IdentityCode("a b"), "a b", "" +
-			"family: identity\n" +
-			"code: a b\n" +
-			"name: NAME_7\n" +
-			"title: Number a b\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name8, IdentityCode("B"), "B", "" +
-			"family: identity\n" +
-			"code: B\n" +
-			"name: NAME_8\n" +
-			"title: Number B\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name9, IdentityCode("b"), "b", "" +
-			"family: identity\n" +
-			"code: b\n" +
-			"name: NAME_9\n" +
-			"title: Number b\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name10, IdentityCode("éü"), "éü", "" +
-			"family: identity\n" +
-			"code: éü\n" +
-			"name: NAME_10\n" +
-			"title: Number éü\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Name11, IdentityCode("AUTH_FORBIDDE"), "AUTH_FORBIDDE", "" +
-			"family: identity\n" +
-			"code: AUTH_FORBIDDE\n" +
-			"name: NAME_11\n" +
-			"title: Number AUTH_FORBIDDE\n" +
-			"status: 403\n" +
-			"category: client\n"},
-		{Hostile0, IdentityCode("HOSTILE_0"), "HOSTILE_0", "" +
-			"family: identity\n" +
-			"code: HOSTILE_0\n" +
-			"name: HOSTILE_0\n" +
-			"title: */ func init() { panic(1) } /*\n" +
-			"status: 500\n" +
-			"user message: */ func init() { panic(1) } /*\n" +
-			"message: */ func init() {{ panic(1) }} /*\n" +
-			"description: */ func init() { panic(1) } /*\n" +
-			"resolution: */ func init() { panic(1) } /*\n" +
-			"label: */ func init() { panic(1) } /*\n" +
-			"owner: */ func init() { panic(1) } /*\n" +
-			"severity: */ func init() { panic(1) } /*\n" +
-			"runbook: */ func init() { panic(1) } /*\n" +
-			"documentation: */ func init() { panic(1) } /*\n" +
-			"deprecated: true\n" +
-			"since: */ func init() { panic(1) } /*\n" +
-			"reason: */ func init() { panic(1) } /*\n" +
-			"cause: */ func init() { panic(1) } /*\n" +
-			"cause: */ func init() { panic(1) } /*\n" +
-			"fix: */ func init() { panic(1) } /*\n" +
-			"tag: */ func init() { panic(1) } /*\n"},
-		{Hostile1, IdentityCode("HOSTILE_1"), "HOSTILE_1", "" +
-			"family: identity\n" +
-			"code: HOSTILE_1\n" +
-			"name: HOSTILE_1\n" +
-			"title: `+panic(1)+`\n" +
-			"status: 500\n" +
-			"user message: `+panic(1)+`\n" +
-			"message: `+panic(1)+`\n" +
-			"description: `+panic(1)+`\n" +
-			"resolution: `+panic(1)+`\n" +
-			"label: `+panic(1)+`\n" +
-			"owner: `+panic(1)+`\n" +
-			"severity: `+panic(1)+`\n" +
-			"runbook: `+panic(1)+`\n" +
-			"documentation: `+panic(1)+`\n" +
-			"deprecated: true\n" +
-			"since: `+panic(1)+`\n" +
-			"reason: `+panic(1)+`\n" +
-			"cause: `+panic(1)+`\n" +
-			"cause: `+panic(1)+`\n" +
-			"fix: `+panic(1)+`\n" +
-			"tag: `+panic(1)+`\n"},
-		{Hostile2, IdentityCode("HOSTILE_2"), "HOSTILE_2", "" +
-			"family: identity\n" +
-			"code: HOSTILE_2\n" +
-			"name: HOSTILE_2\n" +
-			"title: \"+panic(1)+\"\n" +
-			"status: 500\n" +
-			"user message: \"+panic(1)+\"\n" +
-			"message: \"+panic(1)+\"\n" +
-			"description: \"+panic(1)+\"\n" +
-			"resolution: \"+panic(1)+\"\n" +
-			"label: \"+panic(1)+\"\n" +
-			"owner: \"+panic(1)+\"\n" +
-			"severity: \"+panic(1)+\"\n" +
-			"runbook: \"+panic(1)+\"\n" +
-			"documentation: \"+panic(1)+\"\n" +
-			"deprecated: true\n" +
-			"since: \"+panic(1)+\"\n" +
-			"reason: \"+panic(1)+\"\n" +
-			"cause: \"+panic(1)+\"\n" +
-			"cause: \"+panic(1)+\"\n" +
-			"fix: \"+panic(1)+\"\n" +
-			"tag: \"+panic(1)+\"\n"},
-		{Hostile3, IdentityCode("HOSTILE_3"), "HOSTILE_3", "" +
-			"family: identity\n" +
-			"code: HOSTILE_3\n" +
-			"name: HOSTILE_3\n" +
-			"title: \n  func init() { panic(1) }\n  \n" +
-			"status: 500\n" +
-			"user message: \n  func init() { panic(1) }\n  \n" +
-			"message: \n  func init() {{ panic(1) }}\n  \n" +
-			"description: \n  func init() { panic(1) }\n  \n" +
-			"resolution: \n  func init() { panic(1) }\n  \n" +
-			"label: \n  func init() { panic(1) }\n  \n" +
-			"owner: \n  func init() { panic(1) }\n  \n" +
-			"severity: \n  func init() { panic(1) }\n  \n" +
-			"runbook: \n  func init() { panic(1) }\n  \n" +
-			"documentation: \n  func init() { panic(1) }\n  \n" +
-			"deprecated: true\n" +
-			"since: \n  func init() { panic(1) }\n  \n" +
-			"reason: \n  func init() { panic(1) }\n  \n" +
-			"cause: \n  func init() { panic(1) }\n  \n" +
-			"cause: \n  func init() { panic(1) }\n  \n" +
-			"fix: \n  func init() { panic(1) }\n  \n" +
-			"tag: \n  func init() { panic(1) }\n  \n"},
-		{Hostile4, IdentityCode("HOSTILE_4"), "HOSTILE_4", "" +
-			"family: identity\n" +
-			"code: HOSTILE_4\n" +
-			"name: HOSTILE_4\n" +
-			"title: \r\n  func init() { panic(1) }\r\n" +
-			"status: 500\n" +
-			"user message: \r\n  func init() { panic(1) }\r\n" +
-			"message: \r\n  func init() {{ panic(1) }}\r\n" +
-			"description: \r\n  func init() { panic(1) }\r\n" +
-			"resolution: \r\n  func init() { panic(1) }\r\n" +
-			"label: \r\n  func init() { panic(1) }\r\n" +
-			"owner: \r\n  func init() { panic(1) }\r\n" +
-			"severity: \r\n  func init() { panic(1) }\r\n" +
-			"runbook: \r\n  func init() { panic(1) }\r\n" +
-			"documentation: \r\n  func init() { panic(1) }\r\n" +
-			"deprecated: true\n" +
-			"since: \r\n  func init() { panic(1) }\r\n" +
-			"reason: \r\n  func init() { panic(1) }\r\n" +
-			"cause: \r\n  func init() { panic(1) }\r\n" +
-			"cause: \r\n  func init() { panic(1) }\r\n" +
-			"fix: \r\n  func init() { panic(1) }\r\n" +
-			"tag: \r\n  func init() { panic(1) }\r\n"},
-		{Hostile5, IdentityCode("HOSTILE_5"), "HOSTILE_5", "" +
-			"family: identity\n" +
-			"code: HOSTILE_5\n" +
-			"name: HOSTILE_5\n" +
-			"title: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"status: 500\n" +
-			"user message: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"message: a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f\n" +
-			"description: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"resolution: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"label: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"owner: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"severity: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"runbook: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"documentation: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"deprecated: true\n" +
-			"since: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"reason: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"cause: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"cause: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"fix: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n" +
-			"tag: a\u2028func init() {}\u2029b\u0085c\x00d\x7f\n"},
-		{Hostile6, IdentityCode("HOSTILE_6"), "HOSTILE_6", "" +
-			"family: identity\n" +
-			"code: HOSTILE_6\n" +
-			"name: HOSTILE_6\n" +
-			"title: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"status: 500\n" +
-			"user message: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"message: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"description: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"resolution: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"label: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"owner: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"severity: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"runbook: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"documentation: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"deprecated: true\n" +
-			"since: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"reason: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"cause: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"cause: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"fix: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n" +
-			"tag: \u202eback\u202c \u200bzero\ufeff \U000e0041tag\n"},
-		{Hostile7, IdentityCode("HOSTILE_7"), "HOSTILE_7", "" +
-			"family: identity\n" +
-			"code: HOSTILE_7\n" +
-			"name: HOSTILE_7\n" +
-			"title: # Heading\n" +
-			"status: 500\n" +
-			"user message: # Heading\n" +
-			"message: # Heading\n" +
-			"description: # Heading\n" +
-			"resolution: # Heading\n" +
-			"label: # Heading\n" +
-			"owner: # Heading\n" +
-			"severity: # Heading\n" +
-			"runbook: # Heading\n" +
-			"documentation: # Heading\n" +
-			"deprecated: true\n" +
-			"since: # Heading\n" +
-			"reason: # Heading\n" +
-			"cause: # Heading\n" +
-			"cause: # Heading\n" +
-			"fix: # Heading\n" +
-			"tag: # Heading\n"},
-		{Hostile8, IdentityCode("HOSTILE_8"), "HOSTILE_8", "" +
-			"family: identity\n" +
-			"code: HOSTILE_8\n" +
-			"name: HOSTILE_8\n" +
-			"title: Heading without a stop\n  Another\n  And one\n" +
-			"status: 500\n" +
-			"user message: Heading without a stop\n  Another\n  And one\n" +
-			"message: Heading without a stop\n  Another\n  And one\n" +
-			"description: Heading without a stop\n  Another\n  And one\n" +
-			"resolution: Heading without a stop\n  Another\n  And one\n" +
-			"label: Heading without a stop\n  Another\n  And one\n" +
-			"owner: Heading without a stop\n  Another\n  And one\n" +
-			"severity: Heading without a stop\n  Another\n  And one\n" +
-			"runbook: Heading without a stop\n  Another\n  And one\n" +
-			"documentation: Heading without a stop\n  Another\n  And one\n" +
-			"deprecated: true\n" +
-			"since: Heading without a stop\n  Another\n  And one\n" +
-			"reason: Heading without a stop\n  Another\n  And one\n" +
-			"cause: Heading without a stop\n  Another\n  And one\n" +
-			"cause: Heading without a stop\n  Another\n  And one\n" +
-			"fix: Heading without a stop\n  Another\n  And one\n" +
-			"tag: Heading without a stop\n  Another\n  And one\n"},
-		{Hostile9, IdentityCode("HOSTILE_9"), "HOSTILE_9", "" +
-			"family: identity\n" +
-			"code: HOSTILE_9\n" +
-			"name: HOSTILE_9\n" +
-			"title: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"status: 500\n" +
-			"user message: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"message: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"description: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"resolution: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"label: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"owner: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"severity: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"runbook: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"documentation: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"deprecated: true\n" +
-			"since: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"reason: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"cause: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"cause: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"fix: - item\n  * item\n  + item\n  1. item\n  • item\n" +
-			"tag: - item\n  * item\n  + item\n  1. item\n  • item\n"},
-		{Hostile10, IdentityCode("HOSTILE_10"), "HOSTILE_10", "" +
-			"family: identity\n" +
-			"code: HOSTILE_10\n" +
-			"name: HOSTILE_10\n" +
-			"title: \tcode\n      code\n" +
-			"status: 500\n" +
-			"user message: \tcode\n      code\n" +
-			"message: \tcode\n      code\n" +
-			"description: \tcode\n      code\n" +
-			"resolution: \tcode\n      code\n" +
-			"label: \tcode\n      code\n" +
-			"owner: \tcode\n      code\n" +
-			"severity: \tcode\n      code\n" +
-			"runbook: \tcode\n      code\n" +
-			"documentation: \tcode\n      code\n" +
-			"deprecated: true\n" +
-			"since: \tcode\n      code\n" +
-			"reason: \tcode\n      code\n" +
-			"cause: \tcode\n      code\n" +
-			"cause: \tcode\n      code\n" +
-			"fix: \tcode\n      code\n" +
-			"tag: \tcode\n      code\n"},
-		{Hostile11, IdentityCode("HOSTILE_11"), "HOSTILE_11", "" +
-			"family: identity\n" +
-			"code: HOSTILE_11\n" +
-			"name: HOSTILE_11\n" +
-			"title: [link]: https://example.com\n" +
-			"status: 500\n" +
-			"user message: [link]: https://example.com\n" +
-			"message: [link]: https://example.com\n" +
-			"description: [link]: https://example.com\n" +
-			"resolution: [link]: https://example.com\n" +
-			"label: [link]: https://example.com\n" +
-			"owner: [link]: https://example.com\n" +
-			"severity: [link]: https://example.com\n" +
-			"runbook: [link]: https://example.com\n" +
-			"documentation: [link]: https://example.com\n" +
-			"deprecated: true\n" +
-			"since: [link]: https://example.com\n" +
-			"reason: [link]: https://example.com\n" +
-			"cause: [link]: https://example.com\n" +
-			"cause: [link]: https://example.com\n" +
-			"fix: [link]: https://example.com\n" +
-			"tag: [link]: https://example.com\n"},
-		{Hostile12, IdentityCode("HOSTILE_12"), "HOSTILE_12", "" +
-			"family: identity\n" +
-			"code: HOSTILE_12\n" +
-			"name: HOSTILE_12\n" +
-			"title: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"status: 500\n" +
-			"user message: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"message: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"description: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"resolution: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"label: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"owner: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"severity: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"runbook: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"documentation: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"deprecated: true\n" +
-			"since: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"reason: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"cause: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"cause: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"fix: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n" +
-			"tag: go:build ignore\n  +build ignore\n  line x.go:1\n  export X\n  extern Y\n"},
-		{Hostile13, IdentityCode("HOSTILE_13"), "HOSTILE_13", "" +
-			"family: identity\n" +
-			"code: HOSTILE_13\n" +
-			"name: HOSTILE_13\n" +
-			"title: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"status: 500\n" +
-			"user message: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"message: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"description: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"resolution: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"label: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"owner: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"severity: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"runbook: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"documentation: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"deprecated: true\n" +
-			"since: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"reason: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"cause: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"cause: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"fix: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n" +
-			"tag: Deprecated: not really\n  Output: none\n  BUG(me): x\n  TODO(me): y\n"},
-		{Hostile14, IdentityCode("HOSTILE_14"), "HOSTILE_14", "" +
-			"family: identity\n" +
-			"code: HOSTILE_14\n" +
-			"name: HOSTILE_14\n" +
-			"title: ``quoted'' ```thrice''' ''''\n" +
-			"status: 500\n" +
-			"user message: ``quoted'' ```thrice''' ''''\n" +
-			"message: ``quoted'' ```thrice''' ''''\n" +
-			"description: ``quoted'' ```thrice''' ''''\n" +
-			"resolution: ``quoted'' ```thrice''' ''''\n" +
-			"label: ``quoted'' ```thrice''' ''''\n" +
-			"owner: ``quoted'' ```thrice''' ''''\n" +
-			"severity: ``quoted'' ```thrice''' ''''\n" +
-			"runbook: ``quoted'' ```thrice''' ''''\n" +
-			"documentation: ``quoted'' ```thrice''' ''''\n" +
-			"deprecated: true\n" +
-			"since: ``quoted'' ```thrice''' ''''\n" +
-			"reason: ``quoted'' ```thrice''' ''''\n" +
-			"cause: ``quoted'' ```thrice''' ''''\n" +
-			"cause: ``quoted'' ```thrice''' ''''\n" +
-			"fix: ``quoted'' ```thrice''' ''''\n" +
-			"tag: ``quoted'' ```thrice''' ''''\n"},
-		{Hostile15, IdentityCode("HOSTILE_15"), "HOSTILE_15", "" +
-			"family: identity\n" +
-			"code: HOSTILE_15\n" +
-			"name: HOSTILE_15\n" +
-			"title: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"status: 500\n" +
-			"user message: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"message: C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}\n" +
-			"description: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"resolution: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"label: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"owner: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"severity: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"runbook: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"documentation: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"deprecated: true\n" +
-			"since: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"reason: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"cause: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"cause: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"fix: C:\\dir\\u0041 100% {field} %s %d {{x}}\n" +
-			"tag: C:\\dir\\u0041 100% {field} %s %d {{x}}\n"},
-		{Hostile16, IdentityCode("HOSTILE_16"), "HOSTILE_16", "" +
-			"family: identity\n" +
-			"code: HOSTILE_16\n" +
-			"name: HOSTILE_16\n" +
-			"title: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"status: 500\n" +
-			"user message: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"message: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"description: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"resolution: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"label: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"owner: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"severity: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"runbook: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"documentation: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"deprecated: true\n" +
-			"since: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"reason: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"cause: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"cause: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"fix: [LegacyFirst] [time.Time] https://example.com/a_b\n" +
-			"tag: [LegacyFirst] [time.Time] https://example.com/a_b\n"},
-		{Hostile17, IdentityCode("HOSTILE_17"), "HOSTILE_17", "" +
-			"family: identity\n" +
-			"code: HOSTILE_17\n" +
-			"name: HOSTILE_17\n" +
-			"title: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"status: 500\n" +
-			"user message: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"message: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"description: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"resolution: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"label: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"owner: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"severity: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"runbook: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"documentation: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"deprecated: true\n" +
-			"since: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"reason: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"cause: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"cause: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"fix: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n" +
-			"tag: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\n"},
-		{Hostile18, IdentityCode("HOSTILE_18"), "HOSTILE_18", "" +
-			"family: identity\n" +
-			"code: HOSTILE_18\n" +
-			"name: HOSTILE_18\n" +
-			"title: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"status: 500\n" +
-			"user message: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"message: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"description: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"resolution: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"label: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"owner: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"severity: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"runbook: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"documentation: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"deprecated: true\n" +
-			"since: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"reason: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"cause: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"cause: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"fix: 日本語の説明、とても長い文章。 é́ 🙂\n" +
-			"tag: 日本語の説明、とても長い文章。 é́ 🙂\n"},
-		{Hostile19, IdentityCode("HOSTILE_19"), "HOSTILE_19", "" +
-			"family: identity\n" +
-			"code: HOSTILE_19\n" +
-			"name: HOSTILE_19\n" +
-			"title: 's it. B\n" +
-			"status: 500\n" +
-			"user message: 's it. B\n" +
-			"message: 's it. B\n" +
-			"description: 's it. B\n" +
-			"resolution: 's it. B\n" +
-			"label: 's it. B\n" +
-			"owner: 's it. B\n" +
-			"severity: 's it. B\n" +
-			"runbook: 's it. B\n" +
-			"documentation: 's it. B\n" +
-			"deprecated: true\n" +
-			"since: 's it. B\n" +
-			"reason: 's it. B\n" +
-			"cause: 's it. B\n" +
-			"cause: 's it. B\n" +
-			"fix: 's it. B\n" +
-			"tag: 's it. B\n"},
-		{Hostile20, IdentityCode("HOSTILE_20"), "HOSTILE_20", "" +
-			"family: identity\n" +
-			"code: HOSTILE_20\n" +
-			"name: HOSTILE_20\n" +
-			"title: a\n" +
-			"status: 500\n" +
-			"user message: a\n" +
-			"message: a\n" +
-			"description: a\n" +
-			"resolution: a\n" +
-			"label: a\n" +
-			"owner: a\n" +
-			"severity: a\n" +
-			"runbook: a\n" +
-			"documentation: a\n" +
-			"deprecated: true\n" +
-			"since: a\n" +
-			"reason: a\n" +
-			"cause: a\n" +
-			"cause: a\n" +
-			"fix: a\n" +
-			"tag: a\n"},
-		{Hostile21, IdentityCode("HOSTILE_21"), "HOSTILE_21", "" +
-			"family: identity\n" +
-			"code: HOSTILE_21\n" +
-			"name: HOSTILE_21\n" +
-			"title: ''\n" +
-			"status: 500\n" +
-			"user message: ''\n" +
-			"message: ''\n" +
-			"description: ''\n" +
-			"resolution: ''\n" +
-			"label: ''\n" +
-			"owner: ''\n" +
-			"severity: ''\n" +
-			"runbook: ''\n" +
-			"documentation: ''\n" +
-			"deprecated: true\n" +
-			"since: ''\n" +
-			"reason: ''\n" +
-			"cause: ''\n" +
-			"cause: ''\n" +
-			"fix: ''\n" +
-			"tag: ''\n"},
-		{Hostile22, IdentityCode("HOSTILE_22"), "HOSTILE_22", "" +
-			"family: identity\n" +
-			"code: HOSTILE_22\n" +
-			"name: HOSTILE_22\n" +
-			"title: \xff\xfe broken\n" +
-			"status: 500\n" +
-			"user message: \xff\xfe broken\n" +
-			"message: \xff\xfe broken\n" +
-			"description: \xff\xfe broken\n" +
-			"resolution: \xff\xfe broken\n" +
-			"label: \xff\xfe broken\n" +
-			"owner: \xff\xfe broken\n" +
-			"severity: \xff\xfe broken\n" +
-			"runbook: \xff\xfe broken\n" +
-			"documentation: \xff\xfe broken\n" +
-			"deprecated: true\n" +
-			"since: \xff\xfe broken\n" +
-			"reason: \xff\xfe broken\n" +
-			"cause: \xff\xfe broken\n" +
-			"cause: \xff\xfe broken\n" +
-			"fix: \xff\xfe broken\n" +
-			"tag: \xff\xfe broken\n"},
-	})
+	checkRows(t, ParseIdentityCode, tableIdentityCode_rows[:])
 }
 
 // TestIdentityCode_misses looks up what is next to the codes and no code.
@@ -614,45 +617,48 @@ func TestIdentityCode_unknown(t *testing.T) {
 	checkUnknown(t, IdentityCode("NO_SUCH_CODE"), Entry{Family: "identity", Code: "NO_SUCH_CODE"}, "identity NO_SUCH_CODE: unknown")
 }
 
+// tableAllIdentityCodes_order is what TestAllIdentityCodes_order expects.
+var tableAllIdentityCodes_order = [...]IdentityCode{
+	"AUTH_FORBIDDEN",
+	"404",
+	"PD:affinity:ErrX",
+	"*/",
+	"`",
+	"\"",
+	"\\",
+	"a b",
+	"B",
+	"b",
+	"éü",
+	"AUTH_FORBIDDE",
+	"HOSTILE_0",
+	"HOSTILE_1",
+	"HOSTILE_2",
+	"HOSTILE_3",
+	"HOSTILE_4",
+	"HOSTILE_5",
+	"HOSTILE_6",
+	"HOSTILE_7",
+	"HOSTILE_8",
+	"HOSTILE_9",
+	"HOSTILE_10",
+	"HOSTILE_11",
+	"HOSTILE_12",
+	"HOSTILE_13",
+	"HOSTILE_14",
+	"HOSTILE_15",
+	"HOSTILE_16",
+	"HOSTILE_17",
+	"HOSTILE_18",
+	"HOSTILE_19",
+	"HOSTILE_20",
+	"HOSTILE_21",
+	"HOSTILE_22",
+}
+
 // TestAllIdentityCodes_order expects every code of the family, in catalog order.
 func TestAllIdentityCodes_order(t *testing.T) {
-	checkOrder(t, "AllIdentityCodes", AllIdentityCodes(), []IdentityCode{
-		"AUTH_FORBIDDEN",
-		"404",
-		"PD:affinity:ErrX",
-		"*/",
-		"`",
-		"\"",
-		"\\",
-		"a b",
-		"B",
-		"b",
-		"éü",
-		"AUTH_FORBIDDE",
-		"HOSTILE_0",
-		"HOSTILE_1",
-		"HOSTILE_2",
-		"HOSTILE_3",
-		"HOSTILE_4",
-		"HOSTILE_5",
-		"HOSTILE_6",
-		"HOSTILE_7",
-		"HOSTILE_8",
-		"HOSTILE_9",
-		"HOSTILE_10",
-		"HOSTILE_11",
-		"HOSTILE_12",
-		"HOSTILE_13",
-		"HOSTILE_14",
-		"HOSTILE_15",
-		"HOSTILE_16",
-		"HOSTILE_17",
-		"HOSTILE_18",
-		"HOSTILE_19",
-		"HOSTILE_20",
-		"HOSTILE_21",
-		"HOSTILE_22",
-	})
+	checkOrder(t, "AllIdentityCodes", AllIdentityCodes(), tableAllIdentityCodes_order[:])
 }
 
 // TestIdentityCode_allocations expects none.
@@ -678,125 +684,128 @@ func TestIdentityCode_responses(t *testing.T) {
 	checkResponses(t, AllIdentityCodes(), IdentityCode("NO_SUCH_CODE"))
 }
 
+// tableMatchIdentityCode_messages is what TestMatchIdentityCode_messages expects.
+var tableMatchIdentityCode_messages = [...]message{
+	{status: 500, text: "*/ func init() { panic(1) } /*", code: IdentityCode("HOSTILE_0")},
+	{status: 500, text: "*/ func init() { panic(1) } /*", code: IdentityCode("HOSTILE_0")},
+	{status: 500, text: "*/ func init() { panic(1) } /*!"},
+	{status: 500, text: "!*/ func init() { panic(1) } /*"},
+	{status: 501, text: "*/ func init() { panic(1) } /*"},
+	{status: 500, text: "`+panic(1)+`", code: IdentityCode("HOSTILE_1")},
+	{status: 500, text: "`+panic(1)+`", code: IdentityCode("HOSTILE_1")},
+	{status: 500, text: "`+panic(1)+`!"},
+	{status: 500, text: "!`+panic(1)+`"},
+	{status: 501, text: "`+panic(1)+`"},
+	{status: 500, text: "\"+panic(1)+\"", code: IdentityCode("HOSTILE_2")},
+	{status: 500, text: "\"+panic(1)+\"", code: IdentityCode("HOSTILE_2")},
+	{status: 500, text: "\"+panic(1)+\"!"},
+	{status: 500, text: "!\"+panic(1)+\""},
+	{status: 501, text: "\"+panic(1)+\""},
+	{status: 500, text: "\nfunc init() { panic(1) }\n", code: IdentityCode("HOSTILE_3")},
+	{status: 500, text: "\nfunc init() { panic(1) }\n", code: IdentityCode("HOSTILE_3")},
+	{status: 500, text: "\nfunc init() { panic(1) }\n!"},
+	{status: 500, text: "!\nfunc init() { panic(1) }\n"},
+	{status: 501, text: "\nfunc init() { panic(1) }\n"},
+	{status: 500, text: "\r\nfunc init() { panic(1) }\r", code: IdentityCode("HOSTILE_4")},
+	{status: 500, text: "\r\nfunc init() { panic(1) }\r", code: IdentityCode("HOSTILE_4")},
+	{status: 500, text: "\r\nfunc init() { panic(1) }\r!"},
+	{status: 500, text: "!\r\nfunc init() { panic(1) }\r"},
+	{status: 501, text: "\r\nfunc init() { panic(1) }\r"},
+	{status: 500, text: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f", code: IdentityCode("HOSTILE_5")},
+	{status: 500, text: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f", code: IdentityCode("HOSTILE_5")},
+	{status: 500, text: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f!"},
+	{status: 500, text: "!a\u2028func init() {}\u2029b\u0085c\x00d\x7f"},
+	{status: 501, text: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f"},
+	{status: 500, text: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag", code: IdentityCode("HOSTILE_6")},
+	{status: 500, text: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag", code: IdentityCode("HOSTILE_6")},
+	{status: 500, text: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag!"},
+	{status: 500, text: "!\u202eback\u202c \u200bzero\ufeff \U000e0041tag"},
+	{status: 501, text: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag"},
+	{status: 500, text: "# Heading", code: IdentityCode("HOSTILE_7")},
+	{status: 500, text: "# Heading", code: IdentityCode("HOSTILE_7")},
+	{status: 500, text: "# Heading!"},
+	{status: 500, text: "!# Heading"},
+	{status: 501, text: "# Heading"},
+	{status: 500, text: "Heading without a stop\nAnother\nAnd one", code: IdentityCode("HOSTILE_8")},
+	{status: 500, text: "Heading without a stop\nAnother\nAnd one", code: IdentityCode("HOSTILE_8")},
+	{status: 500, text: "Heading without a stop\nAnother\nAnd one!"},
+	{status: 500, text: "!Heading without a stop\nAnother\nAnd one"},
+	{status: 501, text: "Heading without a stop\nAnother\nAnd one"},
+	{status: 500, text: "- item\n* item\n+ item\n1. item\n• item", code: IdentityCode("HOSTILE_9")},
+	{status: 500, text: "- item\n* item\n+ item\n1. item\n• item", code: IdentityCode("HOSTILE_9")},
+	{status: 500, text: "- item\n* item\n+ item\n1. item\n• item!"},
+	{status: 500, text: "!- item\n* item\n+ item\n1. item\n• item"},
+	{status: 501, text: "- item\n* item\n+ item\n1. item\n• item"},
+	{status: 500, text: "\tcode\n    code", code: IdentityCode("HOSTILE_10")},
+	{status: 500, text: "\tcode\n    code", code: IdentityCode("HOSTILE_10")},
+	{status: 500, text: "\tcode\n    code!"},
+	{status: 500, text: "!\tcode\n    code"},
+	{status: 501, text: "\tcode\n    code"},
+	{status: 500, text: "[link]: https://example.com", code: IdentityCode("HOSTILE_11")},
+	{status: 500, text: "[link]: https://example.com", code: IdentityCode("HOSTILE_11")},
+	{status: 500, text: "[link]: https://example.com!"},
+	{status: 500, text: "![link]: https://example.com"},
+	{status: 501, text: "[link]: https://example.com"},
+	{status: 500, text: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y", code: IdentityCode("HOSTILE_12")},
+	{status: 500, text: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y", code: IdentityCode("HOSTILE_12")},
+	{status: 500, text: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y!"},
+	{status: 500, text: "!go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y"},
+	{status: 501, text: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y"},
+	{status: 500, text: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y", code: IdentityCode("HOSTILE_13")},
+	{status: 500, text: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y", code: IdentityCode("HOSTILE_13")},
+	{status: 500, text: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y!"},
+	{status: 500, text: "!Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y"},
+	{status: 501, text: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y"},
+	{status: 500, text: "``quoted'' ```thrice''' ''''", code: IdentityCode("HOSTILE_14")},
+	{status: 500, text: "``quoted'' ```thrice''' ''''", code: IdentityCode("HOSTILE_14")},
+	{status: 500, text: "``quoted'' ```thrice''' ''''!"},
+	{status: 500, text: "!``quoted'' ```thrice''' ''''"},
+	{status: 501, text: "``quoted'' ```thrice''' ''''"},
+	{status: 500, text: "C:\\dir\\u0041 100% {field} %s %d {{x}}", code: IdentityCode("HOSTILE_15")},
+	{status: 500, text: "C:\\dir\\u0041 100% {field} %s %d {{x}}", code: IdentityCode("HOSTILE_15")},
+	{status: 500, text: "C:\\dir\\u0041 100% {field} %s %d {{x}}!"},
+	{status: 500, text: "!C:\\dir\\u0041 100% {field} %s %d {{x}}"},
+	{status: 501, text: "C:\\dir\\u0041 100% {field} %s %d {{x}}"},
+	{status: 500, text: "[LegacyFirst] [time.Time] https://example.com/a_b", code: IdentityCode("HOSTILE_16")},
+	{status: 500, text: "[LegacyFirst] [time.Time] https://example.com/a_b", code: IdentityCode("HOSTILE_16")},
+	{status: 500, text: "[LegacyFirst] [time.Time] https://example.com/a_b!"},
+	{status: 500, text: "![LegacyFirst] [time.Time] https://example.com/a_b"},
+	{status: 501, text: "[LegacyFirst] [time.Time] https://example.com/a_b"},
+	{status: 500, text: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x", code: IdentityCode("HOSTILE_17")},
+	{status: 500, text: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x", code: IdentityCode("HOSTILE_17")},
+	{status: 500, text: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x!"},
+	{status: 500, text: "!0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x"},
+	{status: 501, text: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x"},
+	{status: 500, text: "日本語の説明、とても長い文章。 é́ 🙂", code: IdentityCode("HOSTILE_18")},
+	{status: 500, text: "日本語の説明、とても長い文章。 é́ 🙂", code: IdentityCode("HOSTILE_18")},
+	{status: 500, text: "日本語の説明、とても長い文章。 é́ 🙂!"},
+	{status: 500, text: "!日本語の説明、とても長い文章。 é́ 🙂"},
+	{status: 501, text: "日本語の説明、とても長い文章。 é́ 🙂"},
+	{status: 500, text: "'s it. B", code: IdentityCode("HOSTILE_19")},
+	{status: 500, text: "'s it. B", code: IdentityCode("HOSTILE_19")},
+	{status: 500, text: "'s it. B!"},
+	{status: 500, text: "!'s it. B"},
+	{status: 501, text: "'s it. B"},
+	{status: 500, text: "a", code: IdentityCode("HOSTILE_20")},
+	{status: 500, text: "a", code: IdentityCode("HOSTILE_20")},
+	{status: 500, text: "a!"},
+	{status: 500, text: "!a"},
+	{status: 501, text: "a"},
+	{status: 500, text: "''", code: IdentityCode("HOSTILE_21")},
+	{status: 500, text: "''", code: IdentityCode("HOSTILE_21")},
+	{status: 500, text: "''!"},
+	{status: 500, text: "!''"},
+	{status: 501, text: "''"},
+	{status: 500, text: "\xff\xfe broken", code: IdentityCode("HOSTILE_22")},
+	{status: 500, text: "\xff\xfe broken", code: IdentityCode("HOSTILE_22")},
+	{status: 500, text: "\xff\xfe broken!"},
+	{status: 500, text: "!\xff\xfe broken"},
+	{status: 501, text: "\xff\xfe broken"},
+}
+
 // TestMatchIdentityCode_messages matches each message, and what is next to it.
 func TestMatchIdentityCode_messages(t *testing.T) {
-	checkMessages(t, MatchIdentityCode, "identity", []message{
-		{status: 500, text: "*/ func init() { panic(1) } /*", code: IdentityCode("HOSTILE_0")},
-		{status: 500, text: "*/ func init() { panic(1) } /*", code: IdentityCode("HOSTILE_0")},
-		{status: 500, text: "*/ func init() { panic(1) } /*!"},
-		{status: 500, text: "!*/ func init() { panic(1) } /*"},
-		{status: 501, text: "*/ func init() { panic(1) } /*"},
-		{status: 500, text: "`+panic(1)+`", code: IdentityCode("HOSTILE_1")},
-		{status: 500, text: "`+panic(1)+`", code: IdentityCode("HOSTILE_1")},
-		{status: 500, text: "`+panic(1)+`!"},
-		{status: 500, text: "!`+panic(1)+`"},
-		{status: 501, text: "`+panic(1)+`"},
-		{status: 500, text: "\"+panic(1)+\"", code: IdentityCode("HOSTILE_2")},
-		{status: 500, text: "\"+panic(1)+\"", code: IdentityCode("HOSTILE_2")},
-		{status: 500, text: "\"+panic(1)+\"!"},
-		{status: 500, text: "!\"+panic(1)+\""},
-		{status: 501, text: "\"+panic(1)+\""},
-		{status: 500, text: "\nfunc init() { panic(1) }\n", code: IdentityCode("HOSTILE_3")},
-		{status: 500, text: "\nfunc init() { panic(1) }\n", code: IdentityCode("HOSTILE_3")},
-		{status: 500, text: "\nfunc init() { panic(1) }\n!"},
-		{status: 500, text: "!\nfunc init() { panic(1) }\n"},
-		{status: 501, text: "\nfunc init() { panic(1) }\n"},
-		{status: 500, text: "\r\nfunc init() { panic(1) }\r", code: IdentityCode("HOSTILE_4")},
-		{status: 500, text: "\r\nfunc init() { panic(1) }\r", code: IdentityCode("HOSTILE_4")},
-		{status: 500, text: "\r\nfunc init() { panic(1) }\r!"},
-		{status: 500, text: "!\r\nfunc init() { panic(1) }\r"},
-		{status: 501, text: "\r\nfunc init() { panic(1) }\r"},
-		{status: 500, text: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f", code: IdentityCode("HOSTILE_5")},
-		{status: 500, text: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f", code: IdentityCode("HOSTILE_5")},
-		{status: 500, text: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f!"},
-		{status: 500, text: "!a\u2028func init() {}\u2029b\u0085c\x00d\x7f"},
-		{status: 501, text: "a\u2028func init() {}\u2029b\u0085c\x00d\x7f"},
-		{status: 500, text: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag", code: IdentityCode("HOSTILE_6")},
-		{status: 500, text: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag", code: IdentityCode("HOSTILE_6")},
-		{status: 500, text: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag!"},
-		{status: 500, text: "!\u202eback\u202c \u200bzero\ufeff \U000e0041tag"},
-		{status: 501, text: "\u202eback\u202c \u200bzero\ufeff \U000e0041tag"},
-		{status: 500, text: "# Heading", code: IdentityCode("HOSTILE_7")},
-		{status: 500, text: "# Heading", code: IdentityCode("HOSTILE_7")},
-		{status: 500, text: "# Heading!"},
-		{status: 500, text: "!# Heading"},
-		{status: 501, text: "# Heading"},
-		{status: 500, text: "Heading without a stop\nAnother\nAnd one", code: IdentityCode("HOSTILE_8")},
-		{status: 500, text: "Heading without a stop\nAnother\nAnd one", code: IdentityCode("HOSTILE_8")},
-		{status: 500, text: "Heading without a stop\nAnother\nAnd one!"},
-		{status: 500, text: "!Heading without a stop\nAnother\nAnd one"},
-		{status: 501, text: "Heading without a stop\nAnother\nAnd one"},
-		{status: 500, text: "- item\n* item\n+ item\n1. item\n• item", code: IdentityCode("HOSTILE_9")},
-		{status: 500, text: "- item\n* item\n+ item\n1. item\n• item", code: IdentityCode("HOSTILE_9")},
-		{status: 500, text: "- item\n* item\n+ item\n1. item\n• item!"},
-		{status: 500, text: "!- item\n* item\n+ item\n1. item\n• item"},
-		{status: 501, text: "- item\n* item\n+ item\n1. item\n• item"},
-		{status: 500, text: "\tcode\n    code", code: IdentityCode("HOSTILE_10")},
-		{status: 500, text: "\tcode\n    code", code: IdentityCode("HOSTILE_10")},
-		{status: 500, text: "\tcode\n    code!"},
-		{status: 500, text: "!\tcode\n    code"},
-		{status: 501, text: "\tcode\n    code"},
-		{status: 500, text: "[link]: https://example.com", code: IdentityCode("HOSTILE_11")},
-		{status: 500, text: "[link]: https://example.com", code: IdentityCode("HOSTILE_11")},
-		{status: 500, text: "[link]: https://example.com!"},
-		{status: 500, text: "![link]: https://example.com"},
-		{status: 501, text: "[link]: https://example.com"},
-		{status: 500, text: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y", code: IdentityCode("HOSTILE_12")},
-		{status: 500, text: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y", code: IdentityCode("HOSTILE_12")},
-		{status: 500, text: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y!"},
-		{status: 500, text: "!go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y"},
-		{status: 501, text: "go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y"},
-		{status: 500, text: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y", code: IdentityCode("HOSTILE_13")},
-		{status: 500, text: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y", code: IdentityCode("HOSTILE_13")},
-		{status: 500, text: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y!"},
-		{status: 500, text: "!Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y"},
-		{status: 501, text: "Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y"},
-		{status: 500, text: "``quoted'' ```thrice''' ''''", code: IdentityCode("HOSTILE_14")},
-		{status: 500, text: "``quoted'' ```thrice''' ''''", code: IdentityCode("HOSTILE_14")},
-		{status: 500, text: "``quoted'' ```thrice''' ''''!"},
-		{status: 500, text: "!``quoted'' ```thrice''' ''''"},
-		{status: 501, text: "``quoted'' ```thrice''' ''''"},
-		{status: 500, text: "C:\\dir\\u0041 100% {field} %s %d {{x}}", code: IdentityCode("HOSTILE_15")},
-		{status: 500, text: "C:\\dir\\u0041 100% {field} %s %d {{x}}", code: IdentityCode("HOSTILE_15")},
-		{status: 500, text: "C:\\dir\\u0041 100% {field} %s %d {{x}}!"},
-		{status: 500, text: "!C:\\dir\\u0041 100% {field} %s %d {{x}}"},
-		{status: 501, text: "C:\\dir\\u0041 100% {field} %s %d {{x}}"},
-		{status: 500, text: "[LegacyFirst] [time.Time] https://example.com/a_b", code: IdentityCode("HOSTILE_16")},
-		{status: 500, text: "[LegacyFirst] [time.Time] https://example.com/a_b", code: IdentityCode("HOSTILE_16")},
-		{status: 500, text: "[LegacyFirst] [time.Time] https://example.com/a_b!"},
-		{status: 500, text: "![LegacyFirst] [time.Time] https://example.com/a_b"},
-		{status: 501, text: "[LegacyFirst] [time.Time] https://example.com/a_b"},
-		{status: 500, text: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x", code: IdentityCode("HOSTILE_17")},
-		{status: 500, text: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x", code: IdentityCode("HOSTILE_17")},
-		{status: 500, text: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x!"},
-		{status: 500, text: "!0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x"},
-		{status: 501, text: "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x"},
-		{status: 500, text: "日本語の説明、とても長い文章。 é́ 🙂", code: IdentityCode("HOSTILE_18")},
-		{status: 500, text: "日本語の説明、とても長い文章。 é́ 🙂", code: IdentityCode("HOSTILE_18")},
-		{status: 500, text: "日本語の説明、とても長い文章。 é́ 🙂!"},
-		{status: 500, text: "!日本語の説明、とても長い文章。 é́ 🙂"},
-		{status: 501, text: "日本語の説明、とても長い文章。 é́ 🙂"},
-		{status: 500, text: "'s it. B", code: IdentityCode("HOSTILE_19")},
-		{status: 500, text: "'s it. B", code: IdentityCode("HOSTILE_19")},
-		{status: 500, text: "'s it. B!"},
-		{status: 500, text: "!'s it. B"},
-		{status: 501, text: "'s it. B"},
-		{status: 500, text: "a", code: IdentityCode("HOSTILE_20")},
-		{status: 500, text: "a", code: IdentityCode("HOSTILE_20")},
-		{status: 500, text: "a!"},
-		{status: 500, text: "!a"},
-		{status: 501, text: "a"},
-		{status: 500, text: "''", code: IdentityCode("HOSTILE_21")},
-		{status: 500, text: "''", code: IdentityCode("HOSTILE_21")},
-		{status: 500, text: "''!"},
-		{status: 500, text: "!''"},
-		{status: 501, text: "''"},
-		{status: 500, text: "\xff\xfe broken", code: IdentityCode("HOSTILE_22")},
-		{status: 500, text: "\xff\xfe broken", code: IdentityCode("HOSTILE_22")},
-		{status: 500, text: "\xff\xfe broken!"},
-		{status: 500, text: "!\xff\xfe broken"},
-		{status: 501, text: "\xff\xfe broken"},
-	})
+	checkMessages(t, MatchIdentityCode, "identity", tableMatchIdentityCode_messages[:])
 }
 
 // TestMatchIdentityCode_misses expects texts that are no messages to cost no memory.

@@ -6,87 +6,90 @@ package errcat
 
 import "testing"
 
+// tableLegacyCode_rows is what TestLegacyCode_rows expects.
+var tableLegacyCode_rows = [...]expectation{
+	{LegacyEntitySavingError, LegacyCode(2006), "2006", "" +
+		"family: legacy\n" +
+		"code: 2006\n" +
+		"name: ENTITY_SAVING_ERROR\n" +
+		"title: entity saving error\n" +
+		"status: 500\n" +
+		"retry: once\n" +
+		"user message: We could not save this.\n" +
+		"description: The entity was not saved.\n"},
+	{LegacyDuplicate, LegacyCode(200601), "200601", "" +
+		"family: legacy\n" +
+		"code: 200601\n" +
+		"name: DUPLICATE\n" +
+		"title: Number already in use\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: This number is already registered.\n" +
+		"message: {number} must be unique\n" +
+		"description: Somebody has the number.\n  It may be the same person.\n" +
+		"resolution: Ask for another number.\n" +
+		"label: BAD_REQUEST\n" +
+		"owner: accounts\n" +
+		"severity: low\n" +
+		"runbook: https://example.com/run\n" +
+		"documentation: https://example.com/errors#legacy-200601\n" +
+		"refines: 2006\n" +
+		"deprecated: true\n" +
+		"since: 2.1\n" +
+		"reason: Too vague.\n" +
+		"replaced by: 2006\n" +
+		"cause: The form was sent twice.\n" +
+		"cause: It belongs to another account.\n" +
+		"fix: Log in.\n" +
+		"alias: TAKEN\n" +
+		"alias: USED\n" +
+		"tag: form\n" +
+		"tag: number\n" +
+		"source: handbook\n" +
+		"inferred: status\n" +
+		"inferred: title\n"},
+	{LegacyLowest, LegacyCode(-2147483648), "-2147483648", "" +
+		"family: legacy\n" +
+		"code: -2147483648\n" +
+		"name: LOWEST\n" +
+		"title: Lowest\n" +
+		"status: 500\n"},
+	{LegacyHighest, LegacyCode(2147483647), "2147483647", "" +
+		"family: legacy\n" +
+		"code: 2147483647\n" +
+		"name: HIGHEST\n" +
+		"title: Highest\n" +
+		"status: 500\n" +
+		"deprecated: true\n" +
+		"since: 3\n" +
+		"replaced by: http/503\n"},
+	{LegacyZero, LegacyCode(0), "0", "" +
+		"family: legacy\n" +
+		"code: 0\n" +
+		"name: ZERO\n" +
+		"title: Zero\n" +
+		"status: 500\n" +
+		"deprecated: true\n"},
+	{LegacyNotFound, LegacyCode(404), "404", "" +
+		"family: legacy\n" +
+		"code: 404\n" +
+		"name: NOT_FOUND\n" +
+		"title: Not found\n" +
+		"status: 404\n" +
+		"found first in: http\n"},
+	{LegacyMinusFive, LegacyCode(-5), "-5", "" +
+		"family: legacy\n" +
+		"code: -5\n" +
+		"name: MINUS_FIVE\n" +
+		"title: Minus five\n" +
+		"status: 500\n" +
+		"refines: 200601\n"},
+}
+
 // TestLegacyCode_rows compares each code with what the catalog says about it.
 func TestLegacyCode_rows(t *testing.T) {
-	checkRows(t, ParseLegacyCode, []expectation{
-		{LegacyEntitySavingError, LegacyCode(2006), "2006", "" +
-			"family: legacy\n" +
-			"code: 2006\n" +
-			"name: ENTITY_SAVING_ERROR\n" +
-			"title: entity saving error\n" +
-			"status: 500\n" +
-			"retry: once\n" +
-			"user message: We could not save this.\n" +
-			"description: The entity was not saved.\n"},
-		{LegacyDuplicate, LegacyCode(200601), "200601", "" +
-			"family: legacy\n" +
-			"code: 200601\n" +
-			"name: DUPLICATE\n" +
-			"title: Number already in use\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"retry: never\n" +
-			"user message: This number is already registered.\n" +
-			"message: {number} must be unique\n" +
-			"description: Somebody has the number.\n  It may be the same person.\n" +
-			"resolution: Ask for another number.\n" +
-			"label: BAD_REQUEST\n" +
-			"owner: accounts\n" +
-			"severity: low\n" +
-			"runbook: https://example.com/run\n" +
-			"documentation: https://example.com/errors#legacy-200601\n" +
-			"refines: 2006\n" +
-			"deprecated: true\n" +
-			"since: 2.1\n" +
-			"reason: Too vague.\n" +
-			"replaced by: 2006\n" +
-			"cause: The form was sent twice.\n" +
-			"cause: It belongs to another account.\n" +
-			"fix: Log in.\n" +
-			"alias: TAKEN\n" +
-			"alias: USED\n" +
-			"tag: form\n" +
-			"tag: number\n" +
-			"source: handbook\n" +
-			"inferred: status\n" +
-			"inferred: title\n"},
-		{LegacyLowest, LegacyCode(-2147483648), "-2147483648", "" +
-			"family: legacy\n" +
-			"code: -2147483648\n" +
-			"name: LOWEST\n" +
-			"title: Lowest\n" +
-			"status: 500\n"},
-		{LegacyHighest, LegacyCode(2147483647), "2147483647", "" +
-			"family: legacy\n" +
-			"code: 2147483647\n" +
-			"name: HIGHEST\n" +
-			"title: Highest\n" +
-			"status: 500\n" +
-			"deprecated: true\n" +
-			"since: 3\n" +
-			"replaced by: http/503\n"},
-		{LegacyZero, LegacyCode(0), "0", "" +
-			"family: legacy\n" +
-			"code: 0\n" +
-			"name: ZERO\n" +
-			"title: Zero\n" +
-			"status: 500\n" +
-			"deprecated: true\n"},
-		{LegacyNotFound, LegacyCode(404), "404", "" +
-			"family: legacy\n" +
-			"code: 404\n" +
-			"name: NOT_FOUND\n" +
-			"title: Not found\n" +
-			"status: 404\n" +
-			"found first in: http\n"},
-		{LegacyMinusFive, LegacyCode(-5), "-5", "" +
-			"family: legacy\n" +
-			"code: -5\n" +
-			"name: MINUS_FIVE\n" +
-			"title: Minus five\n" +
-			"status: 500\n" +
-			"refines: 200601\n"},
-	})
+	checkRows(t, ParseLegacyCode, tableLegacyCode_rows[:])
 }
 
 // TestLegacyCode_aliases compares further constants with the codes that they are.
@@ -105,17 +108,20 @@ func TestLegacyCode_unknown(t *testing.T) {
 	checkUnknown(t, LegacyCode(7777), Entry{Family: "legacy", Code: "7777"}, "legacy 7777: unknown")
 }
 
+// tableAllLegacyCodes_order is what TestAllLegacyCodes_order expects.
+var tableAllLegacyCodes_order = [...]LegacyCode{
+	2006,
+	200601,
+	-2147483648,
+	2147483647,
+	0,
+	404,
+	-5,
+}
+
 // TestAllLegacyCodes_order expects every code of the family, in catalog order.
 func TestAllLegacyCodes_order(t *testing.T) {
-	checkOrder(t, "AllLegacyCodes", AllLegacyCodes(), []LegacyCode{
-		2006,
-		200601,
-		-2147483648,
-		2147483647,
-		0,
-		404,
-		-5,
-	})
+	checkOrder(t, "AllLegacyCodes", AllLegacyCodes(), tableAllLegacyCodes_order[:])
 }
 
 // TestLegacyCode_allocations expects none.
@@ -128,11 +134,16 @@ func TestLegacyCode_errors(t *testing.T) {
 	checkErrors(t, AllLegacyCodes(), LegacyCode(7777))
 }
 
+// tableLegacyCode_refines is what TestLegacyCode_refines expects.
+var tableLegacyCode_refines = [...][2]Code{
+	{LegacyCode(200601), LegacyCode(2006)},
+	{LegacyCode(-5), LegacyCode(200601)},
+	{LegacyCode(-5), LegacyCode(2006)},
+}
+
 // TestLegacyCode_refines expects a more precise code to be the one that it refines.
 func TestLegacyCode_refines(t *testing.T) {
-	checkRefines(t, LegacyCode(200601), LegacyCode(2006))
-	checkRefines(t, LegacyCode(-5), LegacyCode(200601))
-	checkRefines(t, LegacyCode(-5), LegacyCode(2006))
+	checkRefines(t, tableLegacyCode_refines[:])
 }
 
 // TestLegacyCode_codeOf makes a code of what a newer server may send.
@@ -154,15 +165,18 @@ func TestLegacyCode_responses(t *testing.T) {
 	checkResponses(t, AllLegacyCodes(), LegacyCode(7777))
 }
 
+// tableMatchLegacyCode_messages is what TestMatchLegacyCode_messages expects.
+var tableMatchLegacyCode_messages = [...]message{
+	{status: 400, text: "valueA must be unique", code: LegacyCode(200601), params: []Param{{"number", "valueA"}}},
+	{status: 400, text: "a must be uniqueb must be unique", code: LegacyCode(200601), params: []Param{{"number", "a must be uniqueb"}}},
+	{status: 400, text: "valueA must be unique!"},
+	{status: 400, text: "!valueA must be unique", code: LegacyCode(200601), params: []Param{{"number", "!valueA"}}},
+	{status: 401, text: "valueA must be unique"},
+}
+
 // TestMatchLegacyCode_messages matches each message, and what is next to it.
 func TestMatchLegacyCode_messages(t *testing.T) {
-	checkMessages(t, MatchLegacyCode, "legacy", []message{
-		{status: 400, text: "valueA must be unique", code: LegacyCode(200601), params: []Param{{"number", "valueA"}}},
-		{status: 400, text: "a must be uniqueb must be unique", code: LegacyCode(200601), params: []Param{{"number", "a must be uniqueb"}}},
-		{status: 400, text: "valueA must be unique!"},
-		{status: 400, text: "!valueA must be unique", code: LegacyCode(200601), params: []Param{{"number", "!valueA"}}},
-		{status: 401, text: "valueA must be unique"},
-	})
+	checkMessages(t, MatchLegacyCode, "legacy", tableMatchLegacyCode_messages[:])
 }
 
 // TestLegacyCode_constructors makes an error of each message that has placeholders.

@@ -6,90 +6,93 @@ package errcat
 
 import "testing"
 
+// tableMsgCode_rows is what TestMsgCode_rows expects.
+var tableMsgCode_rows = [...]expectation{
+	{MsgFieldMandatory, MsgCode("FIELD_MANDATORY"), "FIELD_MANDATORY", "" +
+		"family: msg\n" +
+		"code: FIELD_MANDATORY\n" +
+		"name: FIELD_MANDATORY\n" +
+		"title: Field missing\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"user message: Please fill in {field}.\n" +
+		"message: {field} is mandatory.\n" +
+		"description: A field is missing.\n"},
+	{MsgMessage0, MsgCode("MESSAGE_0"), "MESSAGE_0", "" +
+		"family: msg\n" +
+		"code: MESSAGE_0\n" +
+		"name: MESSAGE_0\n" +
+		"title: A message\n" +
+		"status: 400\n" +
+		"message: password is mandatory.\n"},
+	{MsgMessage1, MsgCode("MESSAGE_1"), "MESSAGE_1", "" +
+		"family: msg\n" +
+		"code: MESSAGE_1\n" +
+		"name: MESSAGE_1\n" +
+		"title: A message\n" +
+		"status: 400\n" +
+		"message: {field} is mandatory for {kind}.\n"},
+	{MsgMessage2, MsgCode("MESSAGE_2"), "MESSAGE_2", "" +
+		"family: msg\n" +
+		"code: MESSAGE_2\n" +
+		"name: MESSAGE_2\n" +
+		"title: A message\n" +
+		"status: 400\n" +
+		"message: the {field} is mandatory.\n"},
+	{MsgMessage3, MsgCode("MESSAGE_3"), "MESSAGE_3", "" +
+		"family: msg\n" +
+		"code: MESSAGE_3\n" +
+		"name: MESSAGE_3\n" +
+		"title: A message\n" +
+		"status: 400\n" +
+		"message: {type} of {user_id}\n"},
+	{MsgMessage4, MsgCode("MESSAGE_4"), "MESSAGE_4", "" +
+		"family: msg\n" +
+		"code: MESSAGE_4\n" +
+		"name: MESSAGE_4\n" +
+		"title: A message\n" +
+		"status: 400\n" +
+		"message: {{{count:int}}} of {all:int}\n"},
+	{MsgMessage5, MsgCode("MESSAGE_5"), "MESSAGE_5", "" +
+		"family: msg\n" +
+		"code: MESSAGE_5\n" +
+		"name: MESSAGE_5\n" +
+		"title: A message\n" +
+		"status: 422\n" +
+		"message: {zone} has {new_message} in {area}\n"},
+	{MsgMessage6, MsgCode("MESSAGE_6"), "MESSAGE_6", "" +
+		"family: msg\n" +
+		"code: MESSAGE_6\n" +
+		"name: MESSAGE_6\n" +
+		"title: A message\n" +
+		"status: 422\n" +
+		"message: {i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!\n"},
+	{MsgMessage7, MsgCode("MESSAGE_7"), "MESSAGE_7", "" +
+		"family: msg\n" +
+		"code: MESSAGE_7\n" +
+		"name: MESSAGE_7\n" +
+		"title: A message\n" +
+		"status: 422\n" +
+		"message: {string}, {a_1}, {a1}, {strconv:int}\n"},
+	{MsgMessage8, MsgCode("MESSAGE_8"), "MESSAGE_8", "" +
+		"family: msg\n" +
+		"code: MESSAGE_8\n" +
+		"name: MESSAGE_8\n" +
+		"title: A message\n" +
+		"status: 422\n" +
+		"message: {n:int}0{m:int}\n"},
+	{MsgMessage9, MsgCode("MESSAGE_9"), "MESSAGE_9", "" +
+		"family: msg\n" +
+		"code: MESSAGE_9\n" +
+		"name: MESSAGE_9\n" +
+		"title: A message\n" +
+		"status: 200\n" +
+		"message: all went well\n"},
+}
+
 // TestMsgCode_rows compares each code with what the catalog says about it.
 func TestMsgCode_rows(t *testing.T) {
-	checkRows(t, ParseMsgCode, []expectation{
-		{MsgFieldMandatory, MsgCode("FIELD_MANDATORY"), "FIELD_MANDATORY", "" +
-			"family: msg\n" +
-			"code: FIELD_MANDATORY\n" +
-			"name: FIELD_MANDATORY\n" +
-			"title: Field missing\n" +
-			"status: 400\n" +
-			"category: client\n" +
-			"user message: Please fill in {field}.\n" +
-			"message: {field} is mandatory.\n" +
-			"description: A field is missing.\n"},
-		{MsgMessage0, MsgCode("MESSAGE_0"), "MESSAGE_0", "" +
-			"family: msg\n" +
-			"code: MESSAGE_0\n" +
-			"name: MESSAGE_0\n" +
-			"title: A message\n" +
-			"status: 400\n" +
-			"message: password is mandatory.\n"},
-		{MsgMessage1, MsgCode("MESSAGE_1"), "MESSAGE_1", "" +
-			"family: msg\n" +
-			"code: MESSAGE_1\n" +
-			"name: MESSAGE_1\n" +
-			"title: A message\n" +
-			"status: 400\n" +
-			"message: {field} is mandatory for {kind}.\n"},
-		{MsgMessage2, MsgCode("MESSAGE_2"), "MESSAGE_2", "" +
-			"family: msg\n" +
-			"code: MESSAGE_2\n" +
-			"name: MESSAGE_2\n" +
-			"title: A message\n" +
-			"status: 400\n" +
-			"message: the {field} is mandatory.\n"},
-		{MsgMessage3, MsgCode("MESSAGE_3"), "MESSAGE_3", "" +
-			"family: msg\n" +
-			"code: MESSAGE_3\n" +
-			"name: MESSAGE_3\n" +
-			"title: A message\n" +
-			"status: 400\n" +
-			"message: {type} of {user_id}\n"},
-		{MsgMessage4, MsgCode("MESSAGE_4"), "MESSAGE_4", "" +
-			"family: msg\n" +
-			"code: MESSAGE_4\n" +
-			"name: MESSAGE_4\n" +
-			"title: A message\n" +
-			"status: 400\n" +
-			"message: {{{count:int}}} of {all:int}\n"},
-		{MsgMessage5, MsgCode("MESSAGE_5"), "MESSAGE_5", "" +
-			"family: msg\n" +
-			"code: MESSAGE_5\n" +
-			"name: MESSAGE_5\n" +
-			"title: A message\n" +
-			"status: 422\n" +
-			"message: {zone} has {new_message} in {area}\n"},
-		{MsgMessage6, MsgCode("MESSAGE_6"), "MESSAGE_6", "" +
-			"family: msg\n" +
-			"code: MESSAGE_6\n" +
-			"name: MESSAGE_6\n" +
-			"title: A message\n" +
-			"status: 422\n" +
-			"message: {i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!\n"},
-		{MsgMessage7, MsgCode("MESSAGE_7"), "MESSAGE_7", "" +
-			"family: msg\n" +
-			"code: MESSAGE_7\n" +
-			"name: MESSAGE_7\n" +
-			"title: A message\n" +
-			"status: 422\n" +
-			"message: {string}, {a_1}, {a1}, {strconv:int}\n"},
-		{MsgMessage8, MsgCode("MESSAGE_8"), "MESSAGE_8", "" +
-			"family: msg\n" +
-			"code: MESSAGE_8\n" +
-			"name: MESSAGE_8\n" +
-			"title: A message\n" +
-			"status: 422\n" +
-			"message: {n:int}0{m:int}\n"},
-		{MsgMessage9, MsgCode("MESSAGE_9"), "MESSAGE_9", "" +
-			"family: msg\n" +
-			"code: MESSAGE_9\n" +
-			"name: MESSAGE_9\n" +
-			"title: A message\n" +
-			"status: 200\n" +
-			"message: all went well\n"},
-	})
+	checkRows(t, ParseMsgCode, tableMsgCode_rows[:])
 }
 
 // TestMsgCode_misses looks up what is next to the codes and no code.
@@ -103,21 +106,24 @@ func TestMsgCode_unknown(t *testing.T) {
 	checkUnknown(t, MsgCode("NO_SUCH_CODE"), Entry{Family: "msg", Code: "NO_SUCH_CODE"}, "msg NO_SUCH_CODE: unknown")
 }
 
+// tableAllMsgCodes_order is what TestAllMsgCodes_order expects.
+var tableAllMsgCodes_order = [...]MsgCode{
+	"FIELD_MANDATORY",
+	"MESSAGE_0",
+	"MESSAGE_1",
+	"MESSAGE_2",
+	"MESSAGE_3",
+	"MESSAGE_4",
+	"MESSAGE_5",
+	"MESSAGE_6",
+	"MESSAGE_7",
+	"MESSAGE_8",
+	"MESSAGE_9",
+}
+
 // TestAllMsgCodes_order expects every code of the family, in catalog order.
 func TestAllMsgCodes_order(t *testing.T) {
-	checkOrder(t, "AllMsgCodes", AllMsgCodes(), []MsgCode{
-		"FIELD_MANDATORY",
-		"MESSAGE_0",
-		"MESSAGE_1",
-		"MESSAGE_2",
-		"MESSAGE_3",
-		"MESSAGE_4",
-		"MESSAGE_5",
-		"MESSAGE_6",
-		"MESSAGE_7",
-		"MESSAGE_8",
-		"MESSAGE_9",
-	})
+	checkOrder(t, "AllMsgCodes", AllMsgCodes(), tableAllMsgCodes_order[:])
 }
 
 // TestMsgCode_allocations expects none.
@@ -143,70 +149,73 @@ func TestMsgCode_responses(t *testing.T) {
 	checkResponses(t, AllMsgCodes(), MsgCode("NO_SUCH_CODE"))
 }
 
+// tableMatchMsgCode_messages is what TestMatchMsgCode_messages expects.
+var tableMatchMsgCode_messages = [...]message{
+	{status: 400, text: "valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "valueA"}}},
+	{status: 400, text: "a is mandatory.b is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "a is mandatory.b"}}},
+	{status: 400, text: "valueA is mandatory.!"},
+	{status: 400, text: "!valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "!valueA"}}},
+	{status: 401, text: "valueA is mandatory."},
+	{status: 400, text: "password is mandatory.", code: MsgCode("MESSAGE_0")},
+	{status: 400, text: "password is mandatory.", code: MsgCode("MESSAGE_0")},
+	{status: 400, text: "password is mandatory.!"},
+	{status: 400, text: "!password is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "!password"}}},
+	{status: 401, text: "password is mandatory."},
+	{status: 400, text: "valueA is mandatory for valueB.", code: MsgCode("MESSAGE_1"), params: []Param{{"field", "valueA"}, {"kind", "valueB"}}},
+	{status: 400, text: "a is mandatory for b is mandatory for a.b.", code: MsgCode("MESSAGE_1"), params: []Param{{"field", "a"}, {"kind", "b is mandatory for a.b"}}},
+	{status: 400, text: "valueA is mandatory for valueB.!"},
+	{status: 400, text: "!valueA is mandatory for valueB.", code: MsgCode("MESSAGE_1"), params: []Param{{"field", "!valueA"}, {"kind", "valueB"}}},
+	{status: 401, text: "valueA is mandatory for valueB."},
+	{status: 400, text: "the valueA is mandatory.", code: MsgCode("MESSAGE_2"), params: []Param{{"field", "valueA"}}},
+	{status: 400, text: "the a is mandatory.b is mandatory.", code: MsgCode("MESSAGE_2"), params: []Param{{"field", "a is mandatory.b"}}},
+	{status: 400, text: "the valueA is mandatory.!"},
+	{status: 400, text: "!the valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "!the valueA"}}},
+	{status: 401, text: "the valueA is mandatory."},
+	{status: 400, text: "valueA of valueB", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "valueA"}, {"user_id", "valueB"}}},
+	{status: 400, text: "a of b of ab", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "a"}, {"user_id", "b of ab"}}},
+	{status: 400, text: "valueA of valueB!", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "valueA"}, {"user_id", "valueB!"}}},
+	{status: 400, text: "!valueA of valueB", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "!valueA"}, {"user_id", "valueB"}}},
+	{status: 401, text: "valueA of valueB"},
+	{status: 400, text: "{40} of 41", code: MsgCode("MESSAGE_4"), params: []Param{{"all", "41"}, {"count", "40"}}},
+	{status: 400, text: "{40} of 41", code: MsgCode("MESSAGE_4"), params: []Param{{"all", "41"}, {"count", "40"}}},
+	{status: 400, text: "{40} of 41!", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "{40}"}, {"user_id", "41!"}}},
+	{status: 400, text: "!{40} of 41", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "!{40}"}, {"user_id", "41"}}},
+	{status: 400, text: "{4x} of 41", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "{4x}"}, {"user_id", "41"}}},
+	{status: 400, text: "{40} of 4x", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "{40}"}, {"user_id", "4x"}}},
+	{status: 401, text: "{40} of 41"},
+	{status: 422, text: "valueA has valueB in valueC", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "valueC"}, {"new_message", "valueB"}, {"zone", "valueA"}}},
+	{status: 422, text: "a has b has a in b in ab", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "b in ab"}, {"new_message", "b has a"}, {"zone", "a"}}},
+	{status: 422, text: "valueA has valueB in valueC!", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "valueC!"}, {"new_message", "valueB"}, {"zone", "valueA"}}},
+	{status: 422, text: "!valueA has valueB in valueC", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "valueC"}, {"new_message", "valueB"}, {"zone", "!valueA"}}},
+	{status: 423, text: "valueA has valueB in valueC"},
+	{status: 422, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "valueI"}, {"b", "valueH"}, {"c", "valueG"}, {"d", "valueF"}, {"e", "valueE"}, {"f", "valueD"}, {"g", "valueC"}, {"h", "valueB"}, {"i", "valueA"}}},
+	{status: 422, text: "a9b9a8b8a7b7a6b6a5b5a4b4a3b3a2b2a!b!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "b2a!b"}, {"b", "b3a"}, {"c", "b4a"}, {"d", "b5a"}, {"e", "b6a"}, {"f", "b7a"}, {"g", "b8a"}, {"h", "b9a"}, {"i", "a"}}},
+	{status: 422, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "valueI!"}, {"b", "valueH"}, {"c", "valueG"}, {"d", "valueF"}, {"e", "valueE"}, {"f", "valueD"}, {"g", "valueC"}, {"h", "valueB"}, {"i", "valueA"}}},
+	{status: 422, text: "!valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "valueI"}, {"b", "valueH"}, {"c", "valueG"}, {"d", "valueF"}, {"e", "valueE"}, {"f", "valueD"}, {"g", "valueC"}, {"h", "valueB"}, {"i", "!valueA"}}},
+	{status: 423, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+	{status: 422, text: "valueA, valueB, valueC, 43", code: MsgCode("MESSAGE_7"), params: []Param{{"a1", "valueC"}, {"a_1", "valueB"}, {"strconv", "43"}, {"string", "valueA"}}},
+	{status: 422, text: "a, b, a, b, a, b, 43", code: MsgCode("MESSAGE_7"), params: []Param{{"a1", "a, b, a, b"}, {"a_1", "b"}, {"strconv", "43"}, {"string", "a"}}},
+	{status: 422, text: "valueA, valueB, valueC, 43!"},
+	{status: 422, text: "!valueA, valueB, valueC, 43", code: MsgCode("MESSAGE_7"), params: []Param{{"a1", "valueC"}, {"a_1", "valueB"}, {"strconv", "43"}, {"string", "!valueA"}}},
+	{status: 422, text: "valueA, valueB, valueC, 4x"},
+	{status: 423, text: "valueA, valueB, valueC, 43"},
+	{status: 422, text: "40041", code: MsgCode("MESSAGE_8"), params: []Param{{"m", "41"}, {"n", "40"}}},
+	{status: 422, text: "40041", code: MsgCode("MESSAGE_8"), params: []Param{{"m", "41"}, {"n", "40"}}},
+	{status: 422, text: "40041!"},
+	{status: 422, text: "!40041"},
+	{status: 422, text: "4x041"},
+	{status: 422, text: "4004x"},
+	{status: 423, text: "40041"},
+	{status: 200, text: "all went well", code: MsgCode("MESSAGE_9")},
+	{status: 200, text: "all went well", code: MsgCode("MESSAGE_9")},
+	{status: 200, text: "all went well!"},
+	{status: 200, text: "!all went well"},
+	{status: 201, text: "all went well"},
+}
+
 // TestMatchMsgCode_messages matches each message, and what is next to it.
 func TestMatchMsgCode_messages(t *testing.T) {
-	checkMessages(t, MatchMsgCode, "msg", []message{
-		{status: 400, text: "valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "valueA"}}},
-		{status: 400, text: "a is mandatory.b is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "a is mandatory.b"}}},
-		{status: 400, text: "valueA is mandatory.!"},
-		{status: 400, text: "!valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "!valueA"}}},
-		{status: 401, text: "valueA is mandatory."},
-		{status: 400, text: "password is mandatory.", code: MsgCode("MESSAGE_0")},
-		{status: 400, text: "password is mandatory.", code: MsgCode("MESSAGE_0")},
-		{status: 400, text: "password is mandatory.!"},
-		{status: 400, text: "!password is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "!password"}}},
-		{status: 401, text: "password is mandatory."},
-		{status: 400, text: "valueA is mandatory for valueB.", code: MsgCode("MESSAGE_1"), params: []Param{{"field", "valueA"}, {"kind", "valueB"}}},
-		{status: 400, text: "a is mandatory for b is mandatory for a.b.", code: MsgCode("MESSAGE_1"), params: []Param{{"field", "a"}, {"kind", "b is mandatory for a.b"}}},
-		{status: 400, text: "valueA is mandatory for valueB.!"},
-		{status: 400, text: "!valueA is mandatory for valueB.", code: MsgCode("MESSAGE_1"), params: []Param{{"field", "!valueA"}, {"kind", "valueB"}}},
-		{status: 401, text: "valueA is mandatory for valueB."},
-		{status: 400, text: "the valueA is mandatory.", code: MsgCode("MESSAGE_2"), params: []Param{{"field", "valueA"}}},
-		{status: 400, text: "the a is mandatory.b is mandatory.", code: MsgCode("MESSAGE_2"), params: []Param{{"field", "a is mandatory.b"}}},
-		{status: 400, text: "the valueA is mandatory.!"},
-		{status: 400, text: "!the valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "!the valueA"}}},
-		{status: 401, text: "the valueA is mandatory."},
-		{status: 400, text: "valueA of valueB", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "valueA"}, {"user_id", "valueB"}}},
-		{status: 400, text: "a of b of ab", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "a"}, {"user_id", "b of ab"}}},
-		{status: 400, text: "valueA of valueB!", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "valueA"}, {"user_id", "valueB!"}}},
-		{status: 400, text: "!valueA of valueB", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "!valueA"}, {"user_id", "valueB"}}},
-		{status: 401, text: "valueA of valueB"},
-		{status: 400, text: "{40} of 41", code: MsgCode("MESSAGE_4"), params: []Param{{"all", "41"}, {"count", "40"}}},
-		{status: 400, text: "{40} of 41", code: MsgCode("MESSAGE_4"), params: []Param{{"all", "41"}, {"count", "40"}}},
-		{status: 400, text: "{40} of 41!", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "{40}"}, {"user_id", "41!"}}},
-		{status: 400, text: "!{40} of 41", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "!{40}"}, {"user_id", "41"}}},
-		{status: 400, text: "{4x} of 41", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "{4x}"}, {"user_id", "41"}}},
-		{status: 400, text: "{40} of 4x", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "{40}"}, {"user_id", "4x"}}},
-		{status: 401, text: "{40} of 41"},
-		{status: 422, text: "valueA has valueB in valueC", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "valueC"}, {"new_message", "valueB"}, {"zone", "valueA"}}},
-		{status: 422, text: "a has b has a in b in ab", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "b in ab"}, {"new_message", "b has a"}, {"zone", "a"}}},
-		{status: 422, text: "valueA has valueB in valueC!", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "valueC!"}, {"new_message", "valueB"}, {"zone", "valueA"}}},
-		{status: 422, text: "!valueA has valueB in valueC", code: MsgCode("MESSAGE_5"), params: []Param{{"area", "valueC"}, {"new_message", "valueB"}, {"zone", "!valueA"}}},
-		{status: 423, text: "valueA has valueB in valueC"},
-		{status: 422, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "valueI"}, {"b", "valueH"}, {"c", "valueG"}, {"d", "valueF"}, {"e", "valueE"}, {"f", "valueD"}, {"g", "valueC"}, {"h", "valueB"}, {"i", "valueA"}}},
-		{status: 422, text: "a9b9a8b8a7b7a6b6a5b5a4b4a3b3a2b2a!b!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "b2a!b"}, {"b", "b3a"}, {"c", "b4a"}, {"d", "b5a"}, {"e", "b6a"}, {"f", "b7a"}, {"g", "b8a"}, {"h", "b9a"}, {"i", "a"}}},
-		{status: 422, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "valueI!"}, {"b", "valueH"}, {"c", "valueG"}, {"d", "valueF"}, {"e", "valueE"}, {"f", "valueD"}, {"g", "valueC"}, {"h", "valueB"}, {"i", "valueA"}}},
-		{status: 422, text: "!valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", code: MsgCode("MESSAGE_6"), params: []Param{{"a", "valueI"}, {"b", "valueH"}, {"c", "valueG"}, {"d", "valueF"}, {"e", "valueE"}, {"f", "valueD"}, {"g", "valueC"}, {"h", "valueB"}, {"i", "!valueA"}}},
-		{status: 423, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
-		{status: 422, text: "valueA, valueB, valueC, 43", code: MsgCode("MESSAGE_7"), params: []Param{{"a1", "valueC"}, {"a_1", "valueB"}, {"strconv", "43"}, {"string", "valueA"}}},
-		{status: 422, text: "a, b, a, b, a, b, 43", code: MsgCode("MESSAGE_7"), params: []Param{{"a1", "a, b, a, b"}, {"a_1", "b"}, {"strconv", "43"}, {"string", "a"}}},
-		{status: 422, text: "valueA, valueB, valueC, 43!"},
-		{status: 422, text: "!valueA, valueB, valueC, 43", code: MsgCode("MESSAGE_7"), params: []Param{{"a1", "valueC"}, {"a_1", "valueB"}, {"strconv", "43"}, {"string", "!valueA"}}},
-		{status: 422, text: "valueA, valueB, valueC, 4x"},
-		{status: 423, text: "valueA, valueB, valueC, 43"},
-		{status: 422, text: "40041", code: MsgCode("MESSAGE_8"), params: []Param{{"m", "41"}, {"n", "40"}}},
-		{status: 422, text: "40041", code: MsgCode("MESSAGE_8"), params: []Param{{"m", "41"}, {"n", "40"}}},
-		{status: 422, text: "40041!"},
-		{status: 422, text: "!40041"},
-		{status: 422, text: "4x041"},
-		{status: 422, text: "4004x"},
-		{status: 423, text: "40041"},
-		{status: 200, text: "all went well", code: MsgCode("MESSAGE_9")},
-		{status: 200, text: "all went well", code: MsgCode("MESSAGE_9")},
-		{status: 200, text: "all went well!"},
-		{status: 200, text: "!all went well"},
-		{status: 201, text: "all went well"},
-	})
+	checkMessages(t, MatchMsgCode, "msg", tableMatchMsgCode_messages[:])
 }
 
 // TestMsgCode_constructors makes an error of each message that has placeholders.
@@ -229,49 +238,52 @@ func TestMatchMsgCode_misses(t *testing.T) {
 	checkNoMessage(t, MatchMsgCode, 200, []string{"", "?", "no such message", "all went well\x00?"})
 }
 
+// tableMsgCode_bodies is what TestMsgCode_bodies expects.
+var tableMsgCode_bodies = [...]body{
+	{status: 400, text: "\"valueA is mandatory.\"", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+	{status: 400, text: "{\"n\":1,\"any\":\"valueA is mandatory.\"}", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+	{status: 400, text: "valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+	{status: 400, text: "{\"fault\":{\"text\":\"valueA is mandatory.\"}}", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
+	{status: 400, text: "\"password is mandatory.\"", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
+	{status: 400, text: "{\"n\":1,\"any\":\"password is mandatory.\"}", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
+	{status: 400, text: "password is mandatory.", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
+	{status: 400, text: "{\"fault\":{\"text\":\"password is mandatory.\"}}", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
+	{status: 400, text: "\"valueA is mandatory for valueB.\"", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
+	{status: 400, text: "{\"n\":1,\"any\":\"valueA is mandatory for valueB.\"}", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
+	{status: 400, text: "valueA is mandatory for valueB.", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
+	{status: 400, text: "{\"fault\":{\"text\":\"valueA is mandatory for valueB.\"}}", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
+	{status: 400, text: "\"the valueA is mandatory.\"", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
+	{status: 400, text: "{\"n\":1,\"any\":\"the valueA is mandatory.\"}", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
+	{status: 400, text: "the valueA is mandatory.", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
+	{status: 400, text: "{\"fault\":{\"text\":\"the valueA is mandatory.\"}}", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
+	{status: 400, text: "\"valueA of valueB\"", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
+	{status: 400, text: "{\"n\":1,\"any\":\"valueA of valueB\"}", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
+	{status: 400, text: "valueA of valueB", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
+	{status: 400, text: "{\"fault\":{\"text\":\"valueA of valueB\"}}", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
+	{status: 400, text: "\"{40} of 41\"", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
+	{status: 400, text: "{\"n\":1,\"any\":\"{40} of 41\"}", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
+	{status: 400, text: "{40} of 41", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
+	{status: 400, text: "{\"fault\":{\"text\":\"{40} of 41\"}}", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
+	{status: 422, text: "\"valueA has valueB in valueC\"", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
+	{status: 422, text: "{\"n\":1,\"any\":\"valueA has valueB in valueC\"}", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
+	{status: 422, text: "valueA has valueB in valueC", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
+	{status: 422, text: "{\"fault\":{\"text\":\"valueA has valueB in valueC\"}}", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
+	{status: 422, text: "\"valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!\"", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+	{status: 422, text: "{\"n\":1,\"any\":\"valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!\"}", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+	{status: 422, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+	{status: 422, text: "{\"fault\":{\"text\":\"valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!\"}}", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
+	{status: 422, text: "\"valueA, valueB, valueC, 43\"", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
+	{status: 422, text: "{\"n\":1,\"any\":\"valueA, valueB, valueC, 43\"}", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
+	{status: 422, text: "valueA, valueB, valueC, 43", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
+	{status: 422, text: "{\"fault\":{\"text\":\"valueA, valueB, valueC, 43\"}}", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
+	{status: 422, text: "\"40041\"", code: MsgCode("MESSAGE_8"), detail: "40041"},
+	{status: 422, text: "{\"n\":1,\"any\":\"40041\"}", code: MsgCode("MESSAGE_8"), detail: "40041"},
+	{status: 422, text: "{\"fault\":{\"text\":\"40041\"}}", code: MsgCode("MESSAGE_8"), detail: "40041"},
+}
+
 // TestMsgCode_bodies decodes each message from a body.
 func TestMsgCode_bodies(t *testing.T) {
-	checkBodies(t, []body{
-		{status: 400, text: "\"valueA is mandatory.\"", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
-		{status: 400, text: "{\"n\":1,\"any\":\"valueA is mandatory.\"}", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
-		{status: 400, text: "valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
-		{status: 400, text: "{\"fault\":{\"text\":\"valueA is mandatory.\"}}", code: MsgCode("FIELD_MANDATORY"), detail: "valueA is mandatory."},
-		{status: 400, text: "\"password is mandatory.\"", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
-		{status: 400, text: "{\"n\":1,\"any\":\"password is mandatory.\"}", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
-		{status: 400, text: "password is mandatory.", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
-		{status: 400, text: "{\"fault\":{\"text\":\"password is mandatory.\"}}", code: MsgCode("MESSAGE_0"), detail: "password is mandatory."},
-		{status: 400, text: "\"valueA is mandatory for valueB.\"", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
-		{status: 400, text: "{\"n\":1,\"any\":\"valueA is mandatory for valueB.\"}", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
-		{status: 400, text: "valueA is mandatory for valueB.", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
-		{status: 400, text: "{\"fault\":{\"text\":\"valueA is mandatory for valueB.\"}}", code: MsgCode("MESSAGE_1"), detail: "valueA is mandatory for valueB."},
-		{status: 400, text: "\"the valueA is mandatory.\"", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
-		{status: 400, text: "{\"n\":1,\"any\":\"the valueA is mandatory.\"}", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
-		{status: 400, text: "the valueA is mandatory.", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
-		{status: 400, text: "{\"fault\":{\"text\":\"the valueA is mandatory.\"}}", code: MsgCode("MESSAGE_2"), detail: "the valueA is mandatory."},
-		{status: 400, text: "\"valueA of valueB\"", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
-		{status: 400, text: "{\"n\":1,\"any\":\"valueA of valueB\"}", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
-		{status: 400, text: "valueA of valueB", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
-		{status: 400, text: "{\"fault\":{\"text\":\"valueA of valueB\"}}", code: MsgCode("MESSAGE_3"), detail: "valueA of valueB"},
-		{status: 400, text: "\"{40} of 41\"", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
-		{status: 400, text: "{\"n\":1,\"any\":\"{40} of 41\"}", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
-		{status: 400, text: "{40} of 41", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
-		{status: 400, text: "{\"fault\":{\"text\":\"{40} of 41\"}}", code: MsgCode("MESSAGE_4"), detail: "{40} of 41"},
-		{status: 422, text: "\"valueA has valueB in valueC\"", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
-		{status: 422, text: "{\"n\":1,\"any\":\"valueA has valueB in valueC\"}", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
-		{status: 422, text: "valueA has valueB in valueC", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
-		{status: 422, text: "{\"fault\":{\"text\":\"valueA has valueB in valueC\"}}", code: MsgCode("MESSAGE_5"), detail: "valueA has valueB in valueC"},
-		{status: 422, text: "\"valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!\"", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
-		{status: 422, text: "{\"n\":1,\"any\":\"valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!\"}", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
-		{status: 422, text: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
-		{status: 422, text: "{\"fault\":{\"text\":\"valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!\"}}", code: MsgCode("MESSAGE_6"), detail: "valueA9valueB8valueC7valueD6valueE5valueF4valueG3valueH2valueI!"},
-		{status: 422, text: "\"valueA, valueB, valueC, 43\"", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
-		{status: 422, text: "{\"n\":1,\"any\":\"valueA, valueB, valueC, 43\"}", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
-		{status: 422, text: "valueA, valueB, valueC, 43", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
-		{status: 422, text: "{\"fault\":{\"text\":\"valueA, valueB, valueC, 43\"}}", code: MsgCode("MESSAGE_7"), detail: "valueA, valueB, valueC, 43"},
-		{status: 422, text: "\"40041\"", code: MsgCode("MESSAGE_8"), detail: "40041"},
-		{status: 422, text: "{\"n\":1,\"any\":\"40041\"}", code: MsgCode("MESSAGE_8"), detail: "40041"},
-		{status: 422, text: "{\"fault\":{\"text\":\"40041\"}}", code: MsgCode("MESSAGE_8"), detail: "40041"},
-	})
+	checkBodies(t, tableMsgCode_bodies[:])
 }
 
 // FuzzParseMsgCode_text expects every code to print as the text it was parsed from.
