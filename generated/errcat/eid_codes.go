@@ -441,9 +441,11 @@ const (
 // ParseEIDCode gives the code that stands on the wire as text. It gives a zero code and false when
 // the family has none such.
 func ParseEIDCode(text string) (EIDCode, bool) {
-	found, _ := lookupEIDCode(text)
-	c, ok := found.(EIDCode)
-	return c, ok
+	row, ok := EIDCode(text).row()
+	if !ok {
+		return "", false
+	}
+	return codesOfEIDCode[startsOfEIDCode[row]:startsOfEIDCode[row+1]], true
 }
 
 // AllEIDCodes ranges over the codes of the family, in catalog order.
@@ -547,7 +549,13 @@ func (c EIDCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c EIDCode) row() (int, bool) {
-	return find(indexOfEIDCode[:], c)
+	hash := hashSides(string(c), 0xe220a8397b1dcdaf)
+	slot := slotsOfEIDCode[displace(hash, pilotsOfEIDCode[hash>>61])>>58]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return 0, false
+	}
+	row := int(slot & rowMask)
+	return row, c == codesOfEIDCode[startsOfEIDCode[row]:startsOfEIDCode[row+1]]
 }
 
 // lookupEIDCode gives the code that stands on the wire as text, out of allEIDCodes: turning a value
@@ -591,35 +599,56 @@ var allEIDCodes = [...]Code{
 	ResourceConflict,
 }
 
-// indexOfEIDCode holds the row of each code, by code.
-var indexOfEIDCode = [...]keyed[EIDCode, int]{
-	{AuthForbidden, 3},
-	{AuthInvalidClient, 2},
-	{AuthInvalidCredentials, 0},
-	{AuthInvalidGrant, 1},
-	{ProviderAuthenticationFailed, 21},
-	{ProviderConfigurationError, 20},
-	{ProviderError, 18},
-	{ProviderInitializationFailed, 17},
-	{ProviderNotEnabled, 16},
-	{ProviderNotFound, 15},
-	{ProviderUnavailable, 19},
-	{ProviderUnexpectedResponse, 22},
-	{ResourceConflict, 26},
-	{ResourceNotFound, 25},
-	{SessionInvalidFlow, 14},
-	{SessionInvalidStatusTransition, 13},
-	{SessionNotFound, 11},
-	{SessionVerificationNotFound, 12},
-	{SystemInternalError, 23},
-	{SystemUnsupportedMode, 24},
-	{ValidationInvalidParameter, 5},
-	{ValidationInvalidPKCE, 8},
-	{ValidationInvalidUserData, 7},
-	{ValidationMissingClientSecret, 10},
-	{ValidationMissingParameter, 4},
-	{ValidationMissingUserData, 6},
-	{ValidationRedirectURIRequired, 9},
+// pilotsOfEIDCode holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfEIDCode = [...]uint8{
+	0, 0, 0, 3, 3, 2, 0, 4,
+}
+
+// slotsOfEIDCode holds a row, and above rowBits what the hash of its code has there. An empty slot
+// holds 0: the code of that row has a slot elsewhere.
+var slotsOfEIDCode = [...]uint32{
+	0, 0, 0, 866123784, 0, 538968090, 0, 0, 0, 0, 692060166, 0, 3267362832, 2292187137, 0, 1938817039,
+	2813329421, 0, 832569354, 0, 3129999371, 3798990850, 0, 0, 2379218968, 4164943895, 979369989, 0, 0, 0, 764411922, 0,
+	0, 0, 2416967694, 3319791636, 702545941, 3181379587, 0, 0, 428867596, 0, 216006660, 0, 0, 0, 1150287894, 0,
+	0, 1143996416, 0, 0, 0, 0, 2983198727, 0, 3266314249, 0, 1583349785, 3664773137, 2581594131, 0, 0, 0,
+}
+
+// codesOfEIDCode is the codes in catalog order, one after the other.
+const codesOfEIDCode = "" +
+	(AuthInvalidCredentials +
+		AuthInvalidGrant +
+		AuthInvalidClient +
+		AuthForbidden +
+		ValidationMissingParameter +
+		ValidationInvalidParameter +
+		ValidationMissingUserData +
+		ValidationInvalidUserData +
+		ValidationInvalidPKCE +
+		ValidationRedirectURIRequired +
+		ValidationMissingClientSecret +
+		SessionNotFound +
+		SessionVerificationNotFound +
+		SessionInvalidStatusTransition +
+		SessionInvalidFlow +
+		ProviderNotFound +
+		ProviderNotEnabled +
+		ProviderInitializationFailed +
+		ProviderError +
+		ProviderUnavailable +
+		ProviderConfigurationError +
+		ProviderAuthenticationFailed +
+		ProviderUnexpectedResponse +
+		SystemInternalError +
+		SystemUnsupportedMode +
+		ResourceNotFound +
+		ResourceConflict)
+
+// startsOfEIDCode holds where each code begins in the text of all of them, and where the last one
+// ends.
+var startsOfEIDCode = [...]uint16{
+	0, 24, 42, 61, 75, 103, 131, 159, 187, 210, 242, 274, 291, 321, 354, 374,
+	392, 412, 442, 456, 476, 504, 534, 562, 583, 606, 624, 641,
 }
 
 // rowsOfEIDCode holds what the catalog says about each code, in catalog order: where its texts
@@ -656,33 +685,34 @@ var rowsOfEIDCode = [...]row{
 }
 
 // textsOfEIDCode holds the texts of all codes, in catalog order.
-const textsOfEIDCode = (textOfAuthInvalidCredentials +
-	textOfAuthInvalidGrant +
-	textOfAuthInvalidClient +
-	textOfAuthForbidden +
-	textOfValidationMissingParameter +
-	textOfValidationInvalidParameter +
-	textOfValidationMissingUserData +
-	textOfValidationInvalidUserData +
-	textOfValidationInvalidPKCE +
-	textOfValidationRedirectURIRequired +
-	textOfValidationMissingClientSecret +
-	textOfSessionNotFound +
-	textOfSessionVerificationNotFound +
-	textOfSessionInvalidStatusTransition +
-	textOfSessionInvalidFlow +
-	textOfProviderNotFound +
-	textOfProviderNotEnabled +
-	textOfProviderInitializationFailed +
-	textOfProviderError +
-	textOfProviderUnavailable +
-	textOfProviderConfigurationError +
-	textOfProviderAuthenticationFailed +
-	textOfProviderUnexpectedResponse +
-	textOfSystemInternalError +
-	textOfSystemUnsupportedMode +
-	textOfResourceNotFound +
-	textOfResourceConflict)
+const textsOfEIDCode = "" +
+	(textOfAuthInvalidCredentials +
+		textOfAuthInvalidGrant +
+		textOfAuthInvalidClient +
+		textOfAuthForbidden +
+		textOfValidationMissingParameter +
+		textOfValidationInvalidParameter +
+		textOfValidationMissingUserData +
+		textOfValidationInvalidUserData +
+		textOfValidationInvalidPKCE +
+		textOfValidationRedirectURIRequired +
+		textOfValidationMissingClientSecret +
+		textOfSessionNotFound +
+		textOfSessionVerificationNotFound +
+		textOfSessionInvalidStatusTransition +
+		textOfSessionInvalidFlow +
+		textOfProviderNotFound +
+		textOfProviderNotEnabled +
+		textOfProviderInitializationFailed +
+		textOfProviderError +
+		textOfProviderUnavailable +
+		textOfProviderConfigurationError +
+		textOfProviderAuthenticationFailed +
+		textOfProviderUnexpectedResponse +
+		textOfSystemInternalError +
+		textOfSystemUnsupportedMode +
+		textOfResourceNotFound +
+		textOfResourceConflict)
 
 // The texts of each code in a row, and where they begin in textsOfEIDCode.
 const startOfAuthInvalidCredentials uint32 = 0

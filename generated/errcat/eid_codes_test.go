@@ -491,7 +491,7 @@ func TestEIDCode_rows(t *testing.T) {
 
 // TestEIDCode_misses looks up what is next to the codes and no code.
 func TestEIDCode_misses(t *testing.T) {
-	checkMisses(t, ParseEIDCode, "eid", AllEIDCodes(), []string{"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
+	checkMisses(t, ParseEIDCode, "eid", AllEIDCodes(), []string{"STRANGER_18776", "", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestEIDCode_unknown asks codes that the catalog does not have.

@@ -186,9 +186,14 @@ const (
 // ParseHTTPStatus gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseHTTPStatus(text string) (HTTPStatus, bool) {
-	found, _ := lookupHTTPStatus(text)
-	c, ok := found.(HTTPStatus)
-	return c, ok
+	n, ok := parseInteger(text)
+	if !ok {
+		return 0, false
+	}
+	if _, ok := HTTPStatus(n).row(); !ok {
+		return 0, false
+	}
+	return HTTPStatus(n), true
 }
 
 // AllHTTPStatuses ranges over the codes of the family, in catalog order.
@@ -295,7 +300,9 @@ func (c HTTPStatus) record() record {
 
 // row gives the place of the code in the tables below.
 func (c HTTPStatus) row() (int, bool) {
-	return find(indexOfHTTPStatus[:], c)
+	hash := hashInteger(int64(c), 0xe220a8397b1dcdaf)
+	slot := displace(hash, pilotsOfHTTPStatus[hash>>62]) >> 59
+	return int(slotsOfHTTPStatus[slot]), HTTPStatus(codesOfHTTPStatus[slot]) == c
 }
 
 // lookupHTTPStatus gives the code that stands on the wire as text, out of allHTTPStatuses: turning
@@ -331,23 +338,23 @@ var allHTTPStatuses = [...]Code{
 	HTTPServiceUnavailable,
 }
 
-// indexOfHTTPStatus holds the row of each code, by code.
-var indexOfHTTPStatus = [...]keyed[HTTPStatus, int]{
-	{HTTPOK, 0},
-	{HTTPCreated, 1},
-	{HTTPBadRequest, 2},
-	{HTTPUnauthorized, 3},
-	{HTTPForbidden, 4},
-	{HTTPNotFound, 5},
-	{HTTPMethodNotAllowed, 6},
-	{HTTPConflict, 7},
-	{HTTPPreconditionFailed, 8},
-	{HTTPUnsupportedMediaType, 9},
-	{HTTPTooManyRequests, 10},
-	{HTTPInternalServerError, 11},
-	{HTTPNotImplemented, 12},
-	{HTTPBadGateway, 13},
-	{HTTPServiceUnavailable, 14},
+// pilotsOfHTTPStatus holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfHTTPStatus = [...]uint8{
+	0, 0, 0, 1,
+}
+
+// slotsOfHTTPStatus holds the row of each code, by slot. An empty slot holds 0, and no code.
+var slotsOfHTTPStatus = [...]uint8{
+	0, 1, 9, 0, 0, 0, 0, 11, 0, 0, 3, 5, 0, 6, 0, 7,
+	14, 0, 2, 8, 0, 10, 0, 0, 13, 0, 4, 0, 0, 0, 0, 12,
+}
+
+// codesOfHTTPStatus holds the code of each slot. An empty slot repeats the first code, which has a
+// slot elsewhere.
+var codesOfHTTPStatus = [...]int32{
+	200, 201, 415, 200, 200, 200, 200, 500, 200, 200, 401, 404, 200, 405, 200, 409,
+	503, 200, 400, 412, 200, 429, 200, 200, 502, 200, 403, 200, 200, 200, 200, 501,
 }
 
 // rowsOfHTTPStatus holds what the catalog says about each code, in catalog order: where its texts
@@ -372,21 +379,22 @@ var rowsOfHTTPStatus = [...]row{
 }
 
 // textsOfHTTPStatus holds the texts of all codes, in catalog order.
-const textsOfHTTPStatus = (textOfHTTPOK +
-	textOfHTTPCreated +
-	textOfHTTPBadRequest +
-	textOfHTTPUnauthorized +
-	textOfHTTPForbidden +
-	textOfHTTPNotFound +
-	textOfHTTPMethodNotAllowed +
-	textOfHTTPConflict +
-	textOfHTTPPreconditionFailed +
-	textOfHTTPUnsupportedMediaType +
-	textOfHTTPTooManyRequests +
-	textOfHTTPInternalServerError +
-	textOfHTTPNotImplemented +
-	textOfHTTPBadGateway +
-	textOfHTTPServiceUnavailable)
+const textsOfHTTPStatus = "" +
+	(textOfHTTPOK +
+		textOfHTTPCreated +
+		textOfHTTPBadRequest +
+		textOfHTTPUnauthorized +
+		textOfHTTPForbidden +
+		textOfHTTPNotFound +
+		textOfHTTPMethodNotAllowed +
+		textOfHTTPConflict +
+		textOfHTTPPreconditionFailed +
+		textOfHTTPUnsupportedMediaType +
+		textOfHTTPTooManyRequests +
+		textOfHTTPInternalServerError +
+		textOfHTTPNotImplemented +
+		textOfHTTPBadGateway +
+		textOfHTTPServiceUnavailable)
 
 // The texts of each code in a row, and where they begin in textsOfHTTPStatus.
 const startOfHTTPOK uint32 = 0

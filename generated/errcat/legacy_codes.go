@@ -298,9 +298,14 @@ const (
 // ParseLegacyCode gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseLegacyCode(text string) (LegacyCode, bool) {
-	found, _ := lookupLegacyCode(text)
-	c, ok := found.(LegacyCode)
-	return c, ok
+	n, ok := parseInteger(text)
+	if !ok {
+		return 0, false
+	}
+	if _, ok := LegacyCode(n).row(); !ok {
+		return 0, false
+	}
+	return LegacyCode(n), true
 }
 
 // AllLegacyCodes ranges over the codes of the family, in catalog order.
@@ -416,7 +421,9 @@ func (c LegacyCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c LegacyCode) row() (int, bool) {
-	return find(indexOfLegacyCode[:], c)
+	hash := hashInteger(int64(c), 0xe220a8397b1dcdaf)
+	slot := displace(hash, pilotsOfLegacyCode[hash>>61]) >> 59
+	return int(slotsOfLegacyCode[slot]), LegacyCode(codesOfLegacyCode[slot]) == c
 }
 
 // lookupLegacyCode gives the code that stands on the wire as text, out of allLegacyCodes: turning a
@@ -461,32 +468,23 @@ var allLegacyCodes = [...]Code{
 	LegacyMailTriggerError,
 }
 
-// indexOfLegacyCode holds the row of each code, by code.
-var indexOfLegacyCode = [...]keyed[LegacyCode, int]{
-	{LegacyEntitySavingError, 0},
-	{LegacyEntityNotFound, 3},
-	{LegacyEntityAlreadyExists, 4},
-	{LegacyInvalidAuthenticationToken, 5},
-	{LegacyAuthenticationError, 6},
-	{LegacyInvalidBackendToken, 7},
-	{LegacyAccessDenied, 8},
-	{LegacyValidationError, 9},
-	{LegacyIllegalArguments, 10},
-	{LegacyEmptyEntityID, 11},
-	{LegacyUnknownIdentifier, 12},
-	{LegacyNoRemainingAmount, 13},
-	{LegacyEmptyClientOrg, 14},
-	{LegacyEmptyPassword, 15},
-	{LegacyInvalidClientGrantType, 16},
-	{LegacyInvalidClientProfile, 17},
-	{LegacyInvalidClientScopeSet, 18},
-	{LegacyNewPasswordsDiffer, 19},
-	{LegacyWrongPassword, 20},
-	{LegacyUnexpectedSystemError, 21},
-	{LegacyUnreadableHTTPMessage, 22},
-	{LegacyMailTriggerError, 23},
-	{LegacyDuplicateUSPTANumber, 1},
-	{LegacyDuplicatePTRNumber, 2},
+// pilotsOfLegacyCode holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfLegacyCode = [...]uint8{
+	1, 13, 2, 0, 0, 0, 0, 27,
+}
+
+// slotsOfLegacyCode holds the row of each code, by slot. An empty slot holds 0, and no code.
+var slotsOfLegacyCode = [...]uint8{
+	11, 0, 3, 20, 0, 15, 9, 0, 23, 5, 0, 8, 14, 13, 0, 22,
+	19, 1, 7, 18, 0, 2, 17, 21, 0, 12, 6, 4, 0, 16, 10, 0,
+}
+
+// codesOfLegacyCode holds the code of each slot. An empty slot repeats the first code, which has a
+// slot elsewhere.
+var codesOfLegacyCode = [...]int32{
+	5002, 2006, 3001, 6007, 2006, 6002, 5000, 2006, 9003, 4003, 2006, 4006, 6001, 5004, 2006, 9002,
+	6006, 200601, 4005, 6005, 2006, 200602, 6004, 9001, 2006, 5003, 4004, 3002, 2006, 6003, 5001, 2006,
 }
 
 // messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
@@ -559,30 +557,31 @@ var rowsOfLegacyCode = [...]row{
 }
 
 // textsOfLegacyCode holds the texts of all codes, in catalog order.
-const textsOfLegacyCode = (textOfLegacyEntitySavingError +
-	textOfLegacyDuplicateUSPTANumber +
-	textOfLegacyDuplicatePTRNumber +
-	textOfLegacyEntityNotFound +
-	textOfLegacyEntityAlreadyExists +
-	textOfLegacyInvalidAuthenticationToken +
-	textOfLegacyAuthenticationError +
-	textOfLegacyInvalidBackendToken +
-	textOfLegacyAccessDenied +
-	textOfLegacyValidationError +
-	textOfLegacyIllegalArguments +
-	textOfLegacyEmptyEntityID +
-	textOfLegacyUnknownIdentifier +
-	textOfLegacyNoRemainingAmount +
-	textOfLegacyEmptyClientOrg +
-	textOfLegacyEmptyPassword +
-	textOfLegacyInvalidClientGrantType +
-	textOfLegacyInvalidClientProfile +
-	textOfLegacyInvalidClientScopeSet +
-	textOfLegacyNewPasswordsDiffer +
-	textOfLegacyWrongPassword +
-	textOfLegacyUnexpectedSystemError +
-	textOfLegacyUnreadableHTTPMessage +
-	textOfLegacyMailTriggerError)
+const textsOfLegacyCode = "" +
+	(textOfLegacyEntitySavingError +
+		textOfLegacyDuplicateUSPTANumber +
+		textOfLegacyDuplicatePTRNumber +
+		textOfLegacyEntityNotFound +
+		textOfLegacyEntityAlreadyExists +
+		textOfLegacyInvalidAuthenticationToken +
+		textOfLegacyAuthenticationError +
+		textOfLegacyInvalidBackendToken +
+		textOfLegacyAccessDenied +
+		textOfLegacyValidationError +
+		textOfLegacyIllegalArguments +
+		textOfLegacyEmptyEntityID +
+		textOfLegacyUnknownIdentifier +
+		textOfLegacyNoRemainingAmount +
+		textOfLegacyEmptyClientOrg +
+		textOfLegacyEmptyPassword +
+		textOfLegacyInvalidClientGrantType +
+		textOfLegacyInvalidClientProfile +
+		textOfLegacyInvalidClientScopeSet +
+		textOfLegacyNewPasswordsDiffer +
+		textOfLegacyWrongPassword +
+		textOfLegacyUnexpectedSystemError +
+		textOfLegacyUnreadableHTTPMessage +
+		textOfLegacyMailTriggerError)
 
 // The texts of each code in a row, and where they begin in textsOfLegacyCode.
 const startOfLegacyEntitySavingError uint32 = 0

@@ -329,9 +329,11 @@ const (
 // ParseVIPCode gives the code that stands on the wire as text. It gives a zero code and false when
 // the family has none such.
 func ParseVIPCode(text string) (VIPCode, bool) {
-	found, _ := lookupVIPCode(text)
-	c, ok := found.(VIPCode)
-	return c, ok
+	row, ok := VIPCode(text).row()
+	if !ok {
+		return "", false
+	}
+	return codesOfVIPCode[startsOfVIPCode[row]:startsOfVIPCode[row+1]], true
 }
 
 // AllVIPCodes ranges over the codes of the family, in catalog order.
@@ -540,7 +542,13 @@ func (c VIPCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c VIPCode) row() (int, bool) {
-	return find(indexOfVIPCode[:], c)
+	hash := hashEnds(string(c), 0xe220a8397b1dcdaf)
+	slot := slotsOfVIPCode[displace(hash, pilotsOfVIPCode[hash>>61])>>59]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return 0, false
+	}
+	row := int(slot & rowMask)
+	return row, c == codesOfVIPCode[startsOfVIPCode[row]:startsOfVIPCode[row+1]]
 }
 
 // lookupVIPCode gives the code that stands on the wire as text, out of allVIPCodes: turning a value
@@ -581,32 +589,51 @@ var allVIPCodes = [...]Code{
 	VIPUserNotRegistered,
 }
 
-// indexOfVIPCode holds the row of each code, by code.
-var indexOfVIPCode = [...]keyed[VIPCode, int]{
-	{VIPAccountCreated, 0},
-	{VIPAccountOrUserNotFound, 22},
-	{VIPAccountTypeNotAvailable, 5},
-	{VIPAuthValidationFailed, 21},
-	{VIPDefaultCountryCodeNeedsSMSOrVoice, 18},
-	{VIPDefaultValidityPeriodTooLong, 20},
-	{VIPFieldMandatory, 2},
-	{VIPFieldMissing, 12},
-	{VIPFieldNotUpdatable, 8},
-	{VIPIncorrectFieldOrValue, 10},
-	{VIPInvalidAccountStatus, 4},
-	{VIPInvalidDefaultCountryCode, 19},
-	{VIPInvalidStatus, 1},
-	{VIPMemberTypeNotAvailable, 3},
-	{VIPPolicyAttributeMissing, 15},
-	{VIPPolicyEnabledInvalid, 14},
-	{VIPPolicyEnabledMissing, 13},
-	{VIPPolicyFieldValueInvalid, 17},
-	{VIPPolicyValueInvalid, 16},
-	{VIPRoleNotAllowed, 11},
-	{VIPStartDateInPast, 6},
-	{VIPUnitTypeNotAvailable, 7},
-	{VIPUnrecognizedField, 9},
-	{VIPUserNotRegistered, 23},
+// pilotsOfVIPCode holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfVIPCode = [...]uint8{
+	0, 19, 1, 61, 12, 9, 0, 0,
+}
+
+// slotsOfVIPCode holds a row, and above rowBits what the hash of its code has there. An empty slot
+// holds 0: the code of that row has a slot elsewhere.
+var slotsOfVIPCode = [...]uint32{
+	227540992, 0, 3736076306, 0, 2407530497, 3018850319, 4078960644, 1336934417, 0, 0, 0, 2518679574, 1831862288, 1391460375, 3568304147, 3034578951,
+	3537895437, 0, 3752853515, 146800643, 3998220297, 479199253, 3524263938, 1868562442, 3665821708, 102760468, 2495610885, 2480930830, 0, 0, 3320840198, 745537544,
+}
+
+// codesOfVIPCode is the codes in catalog order, one after the other.
+const codesOfVIPCode = "" +
+	(VIPAccountCreated +
+		VIPInvalidStatus +
+		VIPFieldMandatory +
+		VIPMemberTypeNotAvailable +
+		VIPInvalidAccountStatus +
+		VIPAccountTypeNotAvailable +
+		VIPStartDateInPast +
+		VIPUnitTypeNotAvailable +
+		VIPFieldNotUpdatable +
+		VIPUnrecognizedField +
+		VIPIncorrectFieldOrValue +
+		VIPRoleNotAllowed +
+		VIPFieldMissing +
+		VIPPolicyEnabledMissing +
+		VIPPolicyEnabledInvalid +
+		VIPPolicyAttributeMissing +
+		VIPPolicyValueInvalid +
+		VIPPolicyFieldValueInvalid +
+		VIPDefaultCountryCodeNeedsSMSOrVoice +
+		VIPInvalidDefaultCountryCode +
+		VIPDefaultValidityPeriodTooLong +
+		VIPAuthValidationFailed +
+		VIPAccountOrUserNotFound +
+		VIPUserNotRegistered)
+
+// startsOfVIPCode holds where each code begins in the text of all of them, and where the last one
+// ends.
+var startsOfVIPCode = [...]uint16{
+	0, 15, 29, 44, 69, 91, 117, 135, 158, 177, 195, 219, 235, 248, 270, 292,
+	316, 336, 362, 401, 429, 461, 483, 508, 527,
 }
 
 // messagesOfVIPCode holds the messages of each status: the first that fits a text is the one meant.
@@ -675,30 +702,31 @@ var rowsOfVIPCode = [...]row{
 }
 
 // textsOfVIPCode holds the texts of all codes, in catalog order.
-const textsOfVIPCode = (textOfVIPAccountCreated +
-	textOfVIPInvalidStatus +
-	textOfVIPFieldMandatory +
-	textOfVIPMemberTypeNotAvailable +
-	textOfVIPInvalidAccountStatus +
-	textOfVIPAccountTypeNotAvailable +
-	textOfVIPStartDateInPast +
-	textOfVIPUnitTypeNotAvailable +
-	textOfVIPFieldNotUpdatable +
-	textOfVIPUnrecognizedField +
-	textOfVIPIncorrectFieldOrValue +
-	textOfVIPRoleNotAllowed +
-	textOfVIPFieldMissing +
-	textOfVIPPolicyEnabledMissing +
-	textOfVIPPolicyEnabledInvalid +
-	textOfVIPPolicyAttributeMissing +
-	textOfVIPPolicyValueInvalid +
-	textOfVIPPolicyFieldValueInvalid +
-	textOfVIPDefaultCountryCodeNeedsSMSOrVoice +
-	textOfVIPInvalidDefaultCountryCode +
-	textOfVIPDefaultValidityPeriodTooLong +
-	textOfVIPAuthValidationFailed +
-	textOfVIPAccountOrUserNotFound +
-	textOfVIPUserNotRegistered)
+const textsOfVIPCode = "" +
+	(textOfVIPAccountCreated +
+		textOfVIPInvalidStatus +
+		textOfVIPFieldMandatory +
+		textOfVIPMemberTypeNotAvailable +
+		textOfVIPInvalidAccountStatus +
+		textOfVIPAccountTypeNotAvailable +
+		textOfVIPStartDateInPast +
+		textOfVIPUnitTypeNotAvailable +
+		textOfVIPFieldNotUpdatable +
+		textOfVIPUnrecognizedField +
+		textOfVIPIncorrectFieldOrValue +
+		textOfVIPRoleNotAllowed +
+		textOfVIPFieldMissing +
+		textOfVIPPolicyEnabledMissing +
+		textOfVIPPolicyEnabledInvalid +
+		textOfVIPPolicyAttributeMissing +
+		textOfVIPPolicyValueInvalid +
+		textOfVIPPolicyFieldValueInvalid +
+		textOfVIPDefaultCountryCodeNeedsSMSOrVoice +
+		textOfVIPInvalidDefaultCountryCode +
+		textOfVIPDefaultValidityPeriodTooLong +
+		textOfVIPAuthValidationFailed +
+		textOfVIPAccountOrUserNotFound +
+		textOfVIPUserNotRegistered)
 
 // The texts of each code in a row, and where they begin in textsOfVIPCode.
 const startOfVIPAccountCreated uint32 = 0

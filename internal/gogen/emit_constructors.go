@@ -95,7 +95,8 @@ func (f *family) variables(t *model.Template) map[string]string {
 // means reports whether a name in small letters means something where constructors stand.
 func (f *family) means(name string) bool {
 	imported := []string{"iter", "slog", "strconv"}
-	own := []string{f.rowsName(), f.textsName(), f.indexName(), f.allName(), f.lookupName(), f.messagesName()}
+	own := []string{f.rowsName(), f.textsName(), f.pilotsName(), f.slotsName(), f.codesName(), f.startsName(),
+		f.allName(), f.lookupName(), f.messagesName()}
 	return token.IsKeyword(name) || types.Universe.Lookup(name) != nil || slices.Contains(imported, name) ||
 		slices.Contains(own, name) || f.catalog.runtimeNames[name]
 }

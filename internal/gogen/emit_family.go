@@ -1,8 +1,6 @@
 package gogen
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -39,7 +37,10 @@ var familyEmitters = []func(*family) declaration{
 	rowMethod,
 	lookupFunc,
 	allTable,
-	indexTable,
+	pilotsTable,
+	slotsTable,
+	keysTable,
+	startsTable,
 	messagesTable,
 	rowsTable,
 	familyTexts,
@@ -105,21 +106,6 @@ func codeConstant(name, doc string, e *model.Entry) string {
 	return "\t" + strings.ReplaceAll(doc, "\n", "\n\t") + "\n\t" + name + " " + e.Family.Type + " = " + literal(e) + "\n"
 }
 
-// parseFunc prints the way from text to a code of the family's type.
-func parseFunc(f *family) declaration {
-	doc := f.parseName() + " gives the code that stands on the wire as text. It gives a zero code and false when the " +
-		"family has none such."
-	return declaration{
-		names: []string{f.parseName()},
-		doc:   comment(paragraph(doc)),
-		code: jen.Func().Id(f.parseName()).Params(jen.Id("text").String()).Params(jen.Id(f.Type), jen.Bool()).Block(
-			jen.List(jen.Id("found"), jen.Id("_")).Op(":=").Id(f.lookupName()).Call(jen.Id("text")),
-			jen.List(jen.Id("c"), jen.Id("ok")).Op(":=").Id("found").Assert(jen.Id(f.Type)),
-			jen.Return(jen.Id("c"), jen.Id("ok")),
-		),
-	}
-}
-
 // allFunc prints the iterator over the family.
 func allFunc(f *family) declaration {
 	name := "All" + f.Plural
@@ -132,31 +118,6 @@ func allFunc(f *family) declaration {
 	}
 }
 
-// lookupFunc prints the way from text to a code, without the allocation that turning it into a Code would take.
-func lookupFunc(f *family) declaration {
-	doc := f.lookupName() + " gives the code that stands on the wire as text, out of " + f.allName() +
-		": turning a value into a Code anew would allocate memory."
-	return declaration{
-		names: []string{f.lookupName()},
-		doc:   comment(paragraph(doc)),
-		code: jen.Func().Id(f.lookupName()).Params(jen.Id("text").String()).Params(jen.Id("Code"), jen.Bool()).
-			BlockFunc(func(g *jen.Group) { lookupBody(g, f) }),
-	}
-}
-
-// lookupBody prints how a text is found. An integer is read first.
-func lookupBody(g *jen.Group, f *family) {
-	key := jen.Id(f.Type).Call(jen.Id("text"))
-	if f.Integer {
-		key = jen.Id(f.Type).Call(jen.Id("n"))
-		g.List(jen.Id("n"), jen.Id("ok")).Op(":=").Id("parseInteger").Call(jen.Id("text"))
-		g.If(jen.Op("!").Id("ok")).Block(jen.Return(jen.Nil(), jen.False()))
-	}
-	g.List(jen.Id("row"), jen.Id("ok")).Op(":=").Add(key).Dot("row").Call()
-	g.If(jen.Op("!").Id("ok")).Block(jen.Return(jen.Nil(), jen.False()))
-	g.Return(jen.Id(f.allName()).Index(jen.Id("row")), jen.True())
-}
-
 // allTable prints the codes as the interface that they are handed out as.
 func allTable(f *family) declaration {
 	return declaration{
@@ -164,21 +125,4 @@ func allTable(f *family) declaration {
 		raw: comment(paragraph(f.allName()+" holds the codes in catalog order.")) +
 			"\nvar " + f.allName() + " = [...]Code" + listed("\n", constants(f.Entries)),
 	}
-}
-
-// indexTable prints the way from a code to its row. Only the method row knows of it.
-func indexTable(f *family) declaration {
-	var rows []jen.Code
-	for _, e := range slices.SortedFunc(slices.Values(f.Entries), compareCodes) {
-		rows = append(rows, jen.Values(jen.Id(e.Const), jen.Lit(e.Index)))
-	}
-	return table(f.indexName(), f.indexName()+" holds the row of each code, by code.", jen.Id(f.Type), jen.Int(), rows)
-}
-
-// compareCodes orders the entries of a family as Go orders their constants.
-func compareCodes(a, b *model.Entry) int {
-	if a.Family.Integer {
-		return cmp.Compare(a.Code.Int, b.Code.Int)
-	}
-	return cmp.Compare(a.Code.Text, b.Code.Text)
 }

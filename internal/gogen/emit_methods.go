@@ -111,9 +111,3 @@ func sealMethod(f *family) declaration {
 			jen.Return(jen.Id("record").Values(jen.Id(f.textsName()), jen.Op("&").Id(f.rowsName()).Index(jen.Id("row"))))),
 		jen.Return(jen.Id("record").Values(jen.Lit(""), jen.Op("&").Id("unknown"))))
 }
-
-// rowMethod prints the one place that knows how a code is found.
-func rowMethod(f *family) declaration {
-	return method(f, "row", "gives the place of the code in the tables below.", jen.Params(jen.Int(), jen.Bool()),
-		jen.Return(jen.Id("find").Call(jen.Id(f.indexName()).Index(jen.Op(":")), jen.Id("c"))))
-}

@@ -7,10 +7,6 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// blockOfTexts is the number of texts that are joined in one pair of parentheses. A Go parser gives up on a much longer
-// expression.
-const blockOfTexts = 500
-
 // entryTexts prints what the catalog says about each code in words, and where that begins in the texts of the family.
 // The compiler adds up the lengths, so that another wording of one text changes no line but its own and its row.
 func entryTexts(f *family) declaration {
@@ -37,22 +33,14 @@ func entryTexts(f *family) declaration {
 
 // familyTexts prints the texts of all codes as one.
 func familyTexts(f *family) declaration {
-	var blocks []string
-	for rest := f.Entries; len(rest) > 0; {
-		n := min(len(rest), blockOfTexts)
-		var names []string
-		for _, e := range rest[:n] {
-			names = append(names, textName(e))
-		}
-		blocks, rest = append(blocks, "("+strings.Join(names, " +\n\t")+")"), rest[n:]
-	}
-	if len(blocks) == 0 {
-		blocks = []string{`""`}
+	names := make([]string, len(f.Entries))
+	for i, e := range f.Entries {
+		names[i] = textName(e)
 	}
 	return declaration{
 		names: []string{f.textsName()},
 		raw: comment(paragraph(f.textsName()+" holds the texts of all codes, in catalog order.")) +
-			"\nconst " + f.textsName() + " = " + strings.Join(blocks, " +\n\t"),
+			"\nconst " + f.textsName() + " = " + sum(names),
 	}
 }
 

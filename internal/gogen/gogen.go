@@ -36,7 +36,11 @@ func Generate(c *model.Catalog, o Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range sources(newCatalog(c, o, names), pkg) {
+	view, err := newCatalog(c, o, names)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sources(view, pkg) {
 		file, err := s.render(pkg, c.Owner())
 		if err != nil {
 			return nil, fmt.Errorf("printing %s: %w", s.name, err)

@@ -1,6 +1,7 @@
 package gogen
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,8 +23,13 @@ func listed(newline string, elements []string) string {
 // perLine is the number of values in a line of a table of numbers.
 const perLine = 16
 
+// number is a type of numbers in a table.
+type number interface {
+	int8 | int16 | int32 | int64 | uint8 | uint16 | uint32 | uint64
+}
+
 // numbers lays out numbers in braces, some a line.
-func numbers[N int8 | int16 | int32 | int64 | uint8 | uint16 | uint32 | uint64](values []N) string {
+func numbers[N number](values []N) string {
 	var b strings.Builder
 	b.WriteByte('{')
 	for i, v := range values {
@@ -43,9 +49,21 @@ func numbers[N int8 | int16 | int32 | int64 | uint8 | uint16 | uint32 | uint64](
 }
 
 // decimal prints a number of any size.
-func decimal[N int8 | int16 | int32 | int64 | uint8 | uint16 | uint32 | uint64](n N) string {
+func decimal[N number](n N) string {
 	if n < 0 {
 		return strconv.FormatInt(int64(n), 10)
 	}
 	return strconv.FormatUint(uint64(n), 10)
+}
+
+// perSum is how many terms a sum has side by side. Go's parsers have no room for a very long one.
+const perSum = 500
+
+// sum lays out the sum of string constants, one a line.
+func sum(names []string) string {
+	terms := []string{`""`}
+	for some := range slices.Chunk(names, perSum) {
+		terms = append(terms, "("+strings.Join(some, " +\n\t\t")+")")
+	}
+	return strings.Join(terms, " +\n\t")
 }

@@ -18,7 +18,11 @@ func TestStandIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range standInSources(newCatalog(c, Options{}, names)) {
+	view, err := newCatalog(c, Options{}, names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range standInSources(view) {
 		got, err := s.render("errcat", c.Owner())
 		if err != nil {
 			t.Fatal(err)

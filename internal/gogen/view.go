@@ -1,11 +1,13 @@
 package gogen
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
 
 	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/phash"
 )
 
 // catalog is a catalog with the questions that emitters ask of it.
@@ -23,22 +25,31 @@ type family struct {
 	catalog  *catalog
 	byText   map[string]*model.Entry // by text on the wire
 	byStatus map[int]*winners        // of messages
+	index    *phash.Table            // nil without codes
 }
 
 // newCatalog prepares a catalog for printing.
-func newCatalog(c *model.Catalog, o Options, runtimeNames map[string]bool) *catalog {
+func newCatalog(c *model.Catalog, o Options, runtimeNames map[string]bool) (*catalog, error) {
 	view := &catalog{
 		Catalog: c, first: map[string]*model.Entry{}, withoutHTTP: o.WithoutHTTP, runtimeNames: runtimeNames,
 	}
 	for _, f := range c.Families {
-		view.families = append(view.families, newFamily(view, f))
+		prepared, err := newFamily(view, f)
+		if err != nil {
+			return nil, fmt.Errorf("indexing the family %s: %w", f.ID, err)
+		}
+		view.families = append(view.families, prepared)
 	}
-	return view
+	return view, nil
 }
 
 // newFamily prepares a family for printing, and enters its codes in the catalog's.
-func newFamily(c *catalog, f *model.Family) *family {
-	view := &family{Family: f, catalog: c, byText: map[string]*model.Entry{}}
+func newFamily(c *catalog, f *model.Family) (*family, error) {
+	index, err := newIndex(f)
+	if err != nil {
+		return nil, err
+	}
+	view := &family{Family: f, catalog: c, byText: map[string]*model.Entry{}, index: index}
 	for _, e := range f.Entries {
 		view.byText[e.Code.Text] = e
 		if c.first[e.Code.Text] == nil {
@@ -46,7 +57,7 @@ func newFamily(c *catalog, f *model.Family) *family {
 		}
 	}
 	view.byStatus = winnersByStatus(view)
-	return view
+	return view, nil
 }
 
 // fileName is the name of the family's files without their endings. No file of the runtime ends in _codes, and no build
@@ -57,7 +68,10 @@ func (f *family) fileName() string { return strings.ReplaceAll(f.ID, "-", "_") +
 // model holds to be unique.
 func (f *family) rowsName() string     { return "rowsOf" + f.Type }
 func (f *family) textsName() string    { return "textsOf" + f.Type }
-func (f *family) indexName() string    { return "indexOf" + f.Type }
+func (f *family) pilotsName() string   { return "pilotsOf" + f.Type }
+func (f *family) slotsName() string    { return "slotsOf" + f.Type }
+func (f *family) codesName() string    { return "codesOf" + f.Type }
+func (f *family) startsName() string   { return "startsOf" + f.Type }
 func (f *family) allName() string      { return "all" + f.Plural }
 func (f *family) lookupName() string   { return "lookup" + f.Type }
 func (f *family) messagesName() string { return "messagesOf" + f.Type }

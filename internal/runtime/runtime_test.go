@@ -79,7 +79,7 @@ func TestFiles_imports(t *testing.T) {
 func TestFiles_names(t *testing.T) {
 	for name, file := range copied(t) {
 		for _, declared := range names(file) {
-			for _, prefix := range []string{"rowsOf", "indexOf", "all", "lookup"} {
+			for _, prefix := range []string{"rowsOf", "pilotsOf", "slotsOf", "codesOf", "startsOf", "all", "lookup"} {
 				if rest, ok := strings.CutPrefix(declared, prefix); ok && rest != "" && token.IsExported(rest) {
 					t.Errorf("%s declares %s, which may be a family's", name, declared)
 				}

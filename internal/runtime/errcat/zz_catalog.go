@@ -327,9 +327,14 @@ const (
 // ParseHTTPStatus gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseHTTPStatus(text string) (HTTPStatus, bool) {
-	found, _ := lookupHTTPStatus(text)
-	c, ok := found.(HTTPStatus)
-	return c, ok
+	n, ok := parseInteger(text)
+	if !ok {
+		return 0, false
+	}
+	if _, ok := HTTPStatus(n).row(); !ok {
+		return 0, false
+	}
+	return HTTPStatus(n), true
 }
 
 // AllHTTPStatuses ranges over the codes of the family, in catalog order.
@@ -436,7 +441,9 @@ func (c HTTPStatus) record() record {
 
 // row gives the place of the code in the tables below.
 func (c HTTPStatus) row() (int, bool) {
-	return find(indexOfHTTPStatus[:], c)
+	hash := hashInteger(int64(c), 0xe220a8397b1dcdaf)
+	slot := displace(hash, pilotsOfHTTPStatus[hash>>63]) >> 62
+	return int(slotsOfHTTPStatus[slot]), HTTPStatus(codesOfHTTPStatus[slot]) == c
 }
 
 // lookupHTTPStatus gives the code that stands on the wire as text, out of allHTTPStatuses: turning
@@ -460,11 +467,21 @@ var allHTTPStatuses = [...]Code{
 	HTTPOK,
 }
 
-// indexOfHTTPStatus holds the row of each code, by code.
-var indexOfHTTPStatus = [...]keyed[HTTPStatus, int]{
-	{HTTPOK, 2},
-	{HTTPNotFound, 1},
-	{HTTPUnavailable, 0},
+// pilotsOfHTTPStatus holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfHTTPStatus = [...]uint8{
+	1, 0,
+}
+
+// slotsOfHTTPStatus holds the row of each code, by slot. An empty slot holds 0, and no code.
+var slotsOfHTTPStatus = [...]uint8{
+	0, 2, 1, 0,
+}
+
+// codesOfHTTPStatus holds the code of each slot. An empty slot repeats the first code, which has a
+// slot elsewhere.
+var codesOfHTTPStatus = [...]int32{
+	503, 200, 404, 503,
 }
 
 // rowsOfHTTPStatus holds what the catalog says about each code, in catalog order: where its texts
@@ -477,9 +494,10 @@ var rowsOfHTTPStatus = [...]row{
 }
 
 // textsOfHTTPStatus holds the texts of all codes, in catalog order.
-const textsOfHTTPStatus = (textOfHTTPUnavailable +
-	textOfHTTPNotFound +
-	textOfHTTPOK)
+const textsOfHTTPStatus = "" +
+	(textOfHTTPUnavailable +
+		textOfHTTPNotFound +
+		textOfHTTPOK)
 
 // The texts of each code in a row, and where they begin in textsOfHTTPStatus.
 const startOfHTTPUnavailable uint32 = 0
@@ -555,9 +573,14 @@ const (
 // ParseLegacyCode gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseLegacyCode(text string) (LegacyCode, bool) {
-	found, _ := lookupLegacyCode(text)
-	c, ok := found.(LegacyCode)
-	return c, ok
+	n, ok := parseInteger(text)
+	if !ok {
+		return 0, false
+	}
+	if _, ok := LegacyCode(n).row(); !ok {
+		return 0, false
+	}
+	return LegacyCode(n), true
 }
 
 // AllLegacyCodes ranges over the codes of the family, in catalog order.
@@ -681,7 +704,9 @@ func (c LegacyCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c LegacyCode) row() (int, bool) {
-	return find(indexOfLegacyCode[:], c)
+	hash := hashInteger(int64(c), 0xe220a8397b1dcdaf)
+	slot := displace(hash, pilotsOfLegacyCode[hash>>63]) >> 63
+	return int(slotsOfLegacyCode[slot]), LegacyCode(codesOfLegacyCode[slot]) == c
 }
 
 // lookupLegacyCode gives the code that stands on the wire as text, out of allLegacyCodes: turning a
@@ -704,10 +729,21 @@ var allLegacyCodes = [...]Code{
 	LegacyDuplicate,
 }
 
-// indexOfLegacyCode holds the row of each code, by code.
-var indexOfLegacyCode = [...]keyed[LegacyCode, int]{
-	{LegacyEntitySavingError, 0},
-	{LegacyDuplicate, 1},
+// pilotsOfLegacyCode holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfLegacyCode = [...]uint8{
+	0, 4,
+}
+
+// slotsOfLegacyCode holds the row of each code, by slot. An empty slot holds 0, and no code.
+var slotsOfLegacyCode = [...]uint8{
+	1, 0,
+}
+
+// codesOfLegacyCode holds the code of each slot. An empty slot repeats the first code, which has a
+// slot elsewhere.
+var codesOfLegacyCode = [...]int32{
+	200601, 2006,
 }
 
 // messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
@@ -727,8 +763,9 @@ var rowsOfLegacyCode = [...]row{
 }
 
 // textsOfLegacyCode holds the texts of all codes, in catalog order.
-const textsOfLegacyCode = (textOfLegacyEntitySavingError +
-	textOfLegacyDuplicate)
+const textsOfLegacyCode = "" +
+	(textOfLegacyEntitySavingError +
+		textOfLegacyDuplicate)
 
 // The texts of each code in a row, and where they begin in textsOfLegacyCode.
 const startOfLegacyEntitySavingError uint32 = 0
@@ -792,9 +829,11 @@ const (
 // ParseNameCode gives the code that stands on the wire as text. It gives a zero code and false when
 // the family has none such.
 func ParseNameCode(text string) (NameCode, bool) {
-	found, _ := lookupNameCode(text)
-	c, ok := found.(NameCode)
-	return c, ok
+	row, ok := NameCode(text).row()
+	if !ok {
+		return "", false
+	}
+	return codesOfNameCode[startsOfNameCode[row]:startsOfNameCode[row+1]], true
 }
 
 // AllNameCodes ranges over the codes of the family, in catalog order.
@@ -921,7 +960,13 @@ func (c NameCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c NameCode) row() (int, bool) {
-	return find(indexOfNameCode[:], c)
+	hash := hashEnds(string(c), 0xe220a8397b1dcdaf)
+	slot := slotsOfNameCode[displace(hash, pilotsOfNameCode[hash>>63])>>63]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return 0, false
+	}
+	row := int(slot & rowMask)
+	return row, c == codesOfNameCode[startsOfNameCode[row]:startsOfNameCode[row+1]]
 }
 
 // lookupNameCode gives the code that stands on the wire as text, out of allNameCodes: turning a
@@ -940,10 +985,27 @@ var allNameCodes = [...]Code{
 	NameTaken,
 }
 
-// indexOfNameCode holds the row of each code, by code.
-var indexOfNameCode = [...]keyed[NameCode, int]{
-	{NameNotFound, 0},
-	{NameTaken, 1},
+// pilotsOfNameCode holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfNameCode = [...]uint8{
+	0, 1,
+}
+
+// slotsOfNameCode holds a row, and above rowBits what the hash of its code has there. An empty slot
+// holds 0: the code of that row has a slot elsewhere.
+var slotsOfNameCode = [...]uint32{
+	1486880769, 1642070016,
+}
+
+// codesOfNameCode is the codes in catalog order, one after the other.
+const codesOfNameCode = "" +
+	(NameNotFound +
+		NameTaken)
+
+// startsOfNameCode holds where each code begins in the text of all of them, and where the last one
+// ends.
+var startsOfNameCode = [...]uint16{
+	0, 3, 8,
 }
 
 // messagesOfNameCode holds the messages of each status: the first that fits a text is the one
@@ -966,8 +1028,9 @@ var rowsOfNameCode = [...]row{
 }
 
 // textsOfNameCode holds the texts of all codes, in catalog order.
-const textsOfNameCode = (textOfNameNotFound +
-	textOfNameTaken)
+const textsOfNameCode = "" +
+	(textOfNameNotFound +
+		textOfNameTaken)
 
 // The texts of each code in a row, and where they begin in textsOfNameCode.
 const startOfNameNotFound uint32 = 0

@@ -18,9 +18,7 @@ type EmptyOneCode int
 // ParseEmptyOneCode gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseEmptyOneCode(text string) (EmptyOneCode, bool) {
-	found, _ := lookupEmptyOneCode(text)
-	c, ok := found.(EmptyOneCode)
-	return c, ok
+	return 0, false
 }
 
 // AllEmptyOneCodes ranges over the codes of the family, in catalog order.
@@ -127,28 +125,17 @@ func (c EmptyOneCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c EmptyOneCode) row() (int, bool) {
-	return find(indexOfEmptyOneCode[:], c)
+	return 0, false
 }
 
 // lookupEmptyOneCode gives the code that stands on the wire as text, out of allEmptyOneCodes:
 // turning a value into a Code anew would allocate memory.
 func lookupEmptyOneCode(text string) (Code, bool) {
-	n, ok := parseInteger(text)
-	if !ok {
-		return nil, false
-	}
-	row, ok := EmptyOneCode(n).row()
-	if !ok {
-		return nil, false
-	}
-	return allEmptyOneCodes[row], true
+	return nil, false
 }
 
 // allEmptyOneCodes holds the codes in catalog order.
 var allEmptyOneCodes = [...]Code{}
-
-// indexOfEmptyOneCode holds the row of each code, by code.
-var indexOfEmptyOneCode = [...]keyed[EmptyOneCode, int]{}
 
 // rowsOfEmptyOneCode holds what the catalog says about each code, in catalog order: where its texts
 // begin, its status, category and strategy, whether it is deprecated, and where each of its texts

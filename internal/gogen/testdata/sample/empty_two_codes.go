@@ -17,9 +17,7 @@ type EmptyTwoCode string
 // ParseEmptyTwoCode gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseEmptyTwoCode(text string) (EmptyTwoCode, bool) {
-	found, _ := lookupEmptyTwoCode(text)
-	c, ok := found.(EmptyTwoCode)
-	return c, ok
+	return "", false
 }
 
 // AllEmptyTwoCodes ranges over the codes of the family, in catalog order.
@@ -123,24 +121,17 @@ func (c EmptyTwoCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c EmptyTwoCode) row() (int, bool) {
-	return find(indexOfEmptyTwoCode[:], c)
+	return 0, false
 }
 
 // lookupEmptyTwoCode gives the code that stands on the wire as text, out of allEmptyTwoCodes:
 // turning a value into a Code anew would allocate memory.
 func lookupEmptyTwoCode(text string) (Code, bool) {
-	row, ok := EmptyTwoCode(text).row()
-	if !ok {
-		return nil, false
-	}
-	return allEmptyTwoCodes[row], true
+	return nil, false
 }
 
 // allEmptyTwoCodes holds the codes in catalog order.
 var allEmptyTwoCodes = [...]Code{}
-
-// indexOfEmptyTwoCode holds the row of each code, by code.
-var indexOfEmptyTwoCode = [...]keyed[EmptyTwoCode, int]{}
 
 // rowsOfEmptyTwoCode holds what the catalog says about each code, in catalog order: where its texts
 // begin, its status, category and strategy, whether it is deprecated, and where each of its texts

@@ -45,9 +45,14 @@ const (
 // ParseHTTPStatus gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseHTTPStatus(text string) (HTTPStatus, bool) {
-	found, _ := lookupHTTPStatus(text)
-	c, ok := found.(HTTPStatus)
-	return c, ok
+	n, ok := parseInteger(text)
+	if !ok {
+		return 0, false
+	}
+	if _, ok := HTTPStatus(n).row(); !ok {
+		return 0, false
+	}
+	return HTTPStatus(n), true
 }
 
 // AllHTTPStatuses ranges over the codes of the family, in catalog order.
@@ -154,7 +159,9 @@ func (c HTTPStatus) record() record {
 
 // row gives the place of the code in the tables below.
 func (c HTTPStatus) row() (int, bool) {
-	return find(indexOfHTTPStatus[:], c)
+	hash := hashInteger(int64(c), 0xe220a8397b1dcdaf)
+	slot := displace(hash, pilotsOfHTTPStatus[hash>>63]) >> 62
+	return int(slotsOfHTTPStatus[slot]), HTTPStatus(codesOfHTTPStatus[slot]) == c
 }
 
 // lookupHTTPStatus gives the code that stands on the wire as text, out of allHTTPStatuses: turning
@@ -178,11 +185,21 @@ var allHTTPStatuses = [...]Code{
 	HTTPOK,
 }
 
-// indexOfHTTPStatus holds the row of each code, by code.
-var indexOfHTTPStatus = [...]keyed[HTTPStatus, int]{
-	{HTTPOK, 2},
-	{HTTPNotFound, 1},
-	{HTTPUnavailable, 0},
+// pilotsOfHTTPStatus holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfHTTPStatus = [...]uint8{
+	1, 0,
+}
+
+// slotsOfHTTPStatus holds the row of each code, by slot. An empty slot holds 0, and no code.
+var slotsOfHTTPStatus = [...]uint8{
+	0, 2, 1, 0,
+}
+
+// codesOfHTTPStatus holds the code of each slot. An empty slot repeats the first code, which has a
+// slot elsewhere.
+var codesOfHTTPStatus = [...]int32{
+	503, 200, 404, 503,
 }
 
 // rowsOfHTTPStatus holds what the catalog says about each code, in catalog order: where its texts
@@ -195,9 +212,10 @@ var rowsOfHTTPStatus = [...]row{
 }
 
 // textsOfHTTPStatus holds the texts of all codes, in catalog order.
-const textsOfHTTPStatus = (textOfHTTPUnavailable +
-	textOfHTTPNotFound +
-	textOfHTTPOK)
+const textsOfHTTPStatus = "" +
+	(textOfHTTPUnavailable +
+		textOfHTTPNotFound +
+		textOfHTTPOK)
 
 // The texts of each code in a row, and where they begin in textsOfHTTPStatus.
 const startOfHTTPUnavailable uint32 = 0

@@ -552,9 +552,11 @@ const (
 // ParseIdentityCode gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseIdentityCode(text string) (IdentityCode, bool) {
-	found, _ := lookupIdentityCode(text)
-	c, ok := found.(IdentityCode)
-	return c, ok
+	row, ok := IdentityCode(text).row()
+	if !ok {
+		return "", false
+	}
+	return codesOfIdentityCode[startsOfIdentityCode[row]:startsOfIdentityCode[row+1]], true
 }
 
 // AllIdentityCodes ranges over the codes of the family, in catalog order.
@@ -667,7 +669,13 @@ func (c IdentityCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c IdentityCode) row() (int, bool) {
-	return find(indexOfIdentityCode[:], c)
+	hash := hashEnds(string(c), 0xe220a8397b1dcdaf)
+	slot := slotsOfIdentityCode[displace(hash, pilotsOfIdentityCode[hash>>61])>>58]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return 0, false
+	}
+	row := int(slot & rowMask)
+	return row, c == codesOfIdentityCode[startsOfIdentityCode[row]:startsOfIdentityCode[row+1]]
 }
 
 // lookupIdentityCode gives the code that stands on the wire as text, out of allIdentityCodes:
@@ -719,43 +727,65 @@ var allIdentityCodes = [...]Code{
 	Hostile22,
 }
 
-// indexOfIdentityCode holds the row of each code, by code.
-var indexOfIdentityCode = [...]keyed[IdentityCode, int]{
-	{Name5, 5},
-	{Name3, 3},
-	{Name1, 1},
-	{Name11, 11},
-	{Name0, 0},
-	{Name8, 8},
-	{Hostile0, 12},
-	{Hostile1, 13},
-	{Hostile10, 22},
-	{Hostile11, 23},
-	{Hostile12, 24},
-	{Hostile13, 25},
-	{Hostile14, 26},
-	{Hostile15, 27},
-	{Hostile16, 28},
-	{Hostile17, 29},
-	{Hostile18, 30},
-	{Hostile19, 31},
-	{Hostile2, 14},
-	{Hostile20, 32},
-	{Hostile21, 33},
-	{Hostile22, 34},
-	{Hostile3, 15},
-	{Hostile4, 16},
-	{Hostile5, 17},
-	{Hostile6, 18},
-	{Hostile7, 19},
-	{Hostile8, 20},
-	{Hostile9, 21},
-	{Name2, 2},
-	{Name6, 6},
-	{Name4, 4},
-	{Name7, 7},
-	{Name9, 9},
-	{Name10, 10},
+// pilotsOfIdentityCode holds what displaces the hashes of codes, so that each comes to a slot of
+// its own. It is found by generating.
+var pilotsOfIdentityCode = [...]uint8{
+	0, 16, 0, 1, 2, 8, 1, 3,
+}
+
+// slotsOfIdentityCode holds a row, and above rowBits what the hash of its code has there. An empty
+// slot holds 0: the code of that row has a slot elsewhere.
+var slotsOfIdentityCode = [...]uint32{
+	814743568, 460324885, 468713500, 0, 0, 319815700, 0, 0, 1176502305, 3939500035, 0, 0, 3181379584, 0, 0, 937426949,
+	1114636290, 0, 1578106892, 600834066, 1095761934, 356515872, 0, 2546991114, 3128950818, 3926917151, 2407530502, 0, 842006550, 3497000984, 1974468634, 1718616077,
+	0, 2712666119, 2397044745, 0, 0, 0, 0, 2877292555, 1491075080, 0, 1154482205, 674234387, 0, 1236271119, 0, 1661992983,
+	0, 0, 0, 1642070017, 3106930718, 0, 0, 0, 0, 2794455067, 22020121, 891289604, 0, 0, 955252753, 0,
+}
+
+// codesOfIdentityCode is the codes in catalog order, one after the other.
+const codesOfIdentityCode = "" +
+	(Name0 +
+		Name1 +
+		Name2 +
+		Name3 +
+		Name4 +
+		Name5 +
+		Name6 +
+		Name7 +
+		Name8 +
+		Name9 +
+		Name10 +
+		Name11 +
+		Hostile0 +
+		Hostile1 +
+		Hostile2 +
+		Hostile3 +
+		Hostile4 +
+		Hostile5 +
+		Hostile6 +
+		Hostile7 +
+		Hostile8 +
+		Hostile9 +
+		Hostile10 +
+		Hostile11 +
+		Hostile12 +
+		Hostile13 +
+		Hostile14 +
+		Hostile15 +
+		Hostile16 +
+		Hostile17 +
+		Hostile18 +
+		Hostile19 +
+		Hostile20 +
+		Hostile21 +
+		Hostile22)
+
+// startsOfIdentityCode holds where each code begins in the text of all of them, and where the last
+// one ends.
+var startsOfIdentityCode = [...]uint16{
+	0, 14, 17, 33, 35, 36, 37, 38, 41, 42, 43, 47, 60, 69, 78, 87,
+	96, 105, 114, 123, 132, 141, 150, 160, 170, 180, 190, 200, 210, 220, 230, 240,
+	250, 260, 270, 280,
 }
 
 // messagesOfIdentityCode holds the messages of each status: the first that fits a text is the one
@@ -830,41 +860,42 @@ var rowsOfIdentityCode = [...]row{
 }
 
 // textsOfIdentityCode holds the texts of all codes, in catalog order.
-const textsOfIdentityCode = (textOfName0 +
-	textOfName1 +
-	textOfName2 +
-	textOfName3 +
-	textOfName4 +
-	textOfName5 +
-	textOfName6 +
-	textOfName7 +
-	textOfName8 +
-	textOfName9 +
-	textOfName10 +
-	textOfName11 +
-	textOfHostile0 +
-	textOfHostile1 +
-	textOfHostile2 +
-	textOfHostile3 +
-	textOfHostile4 +
-	textOfHostile5 +
-	textOfHostile6 +
-	textOfHostile7 +
-	textOfHostile8 +
-	textOfHostile9 +
-	textOfHostile10 +
-	textOfHostile11 +
-	textOfHostile12 +
-	textOfHostile13 +
-	textOfHostile14 +
-	textOfHostile15 +
-	textOfHostile16 +
-	textOfHostile17 +
-	textOfHostile18 +
-	textOfHostile19 +
-	textOfHostile20 +
-	textOfHostile21 +
-	textOfHostile22)
+const textsOfIdentityCode = "" +
+	(textOfName0 +
+		textOfName1 +
+		textOfName2 +
+		textOfName3 +
+		textOfName4 +
+		textOfName5 +
+		textOfName6 +
+		textOfName7 +
+		textOfName8 +
+		textOfName9 +
+		textOfName10 +
+		textOfName11 +
+		textOfHostile0 +
+		textOfHostile1 +
+		textOfHostile2 +
+		textOfHostile3 +
+		textOfHostile4 +
+		textOfHostile5 +
+		textOfHostile6 +
+		textOfHostile7 +
+		textOfHostile8 +
+		textOfHostile9 +
+		textOfHostile10 +
+		textOfHostile11 +
+		textOfHostile12 +
+		textOfHostile13 +
+		textOfHostile14 +
+		textOfHostile15 +
+		textOfHostile16 +
+		textOfHostile17 +
+		textOfHostile18 +
+		textOfHostile19 +
+		textOfHostile20 +
+		textOfHostile21 +
+		textOfHostile22)
 
 // The texts of each code in a row, and where they begin in textsOfIdentityCode.
 const startOfName0 uint32 = 0

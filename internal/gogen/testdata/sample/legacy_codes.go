@@ -94,9 +94,14 @@ const (
 // ParseLegacyCode gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseLegacyCode(text string) (LegacyCode, bool) {
-	found, _ := lookupLegacyCode(text)
-	c, ok := found.(LegacyCode)
-	return c, ok
+	n, ok := parseInteger(text)
+	if !ok {
+		return 0, false
+	}
+	if _, ok := LegacyCode(n).row(); !ok {
+		return 0, false
+	}
+	return LegacyCode(n), true
 }
 
 // AllLegacyCodes ranges over the codes of the family, in catalog order.
@@ -220,7 +225,9 @@ func (c LegacyCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c LegacyCode) row() (int, bool) {
-	return find(indexOfLegacyCode[:], c)
+	hash := hashInteger(int64(c), 0x6c45d188009454f)
+	slot := displace(hash, pilotsOfLegacyCode[hash>>63]) >> 61
+	return int(slotsOfLegacyCode[slot]), LegacyCode(codesOfLegacyCode[slot]) == c
 }
 
 // lookupLegacyCode gives the code that stands on the wire as text, out of allLegacyCodes: turning a
@@ -248,15 +255,21 @@ var allLegacyCodes = [...]Code{
 	LegacyMinusFive,
 }
 
-// indexOfLegacyCode holds the row of each code, by code.
-var indexOfLegacyCode = [...]keyed[LegacyCode, int]{
-	{LegacyLowest, 2},
-	{LegacyMinusFive, 6},
-	{LegacyZero, 4},
-	{LegacyNotFound, 5},
-	{LegacyEntitySavingError, 0},
-	{LegacyDuplicate, 1},
-	{LegacyHighest, 3},
+// pilotsOfLegacyCode holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfLegacyCode = [...]uint8{
+	0, 0,
+}
+
+// slotsOfLegacyCode holds the row of each code, by slot. An empty slot holds 0, and no code.
+var slotsOfLegacyCode = [...]uint8{
+	4, 5, 0, 1, 6, 0, 3, 2,
+}
+
+// codesOfLegacyCode holds the code of each slot. An empty slot repeats the first code, which has a
+// slot elsewhere.
+var codesOfLegacyCode = [...]int32{
+	0, 404, 2006, 200601, -5, 2006, 2147483647, -2147483648,
 }
 
 // messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
@@ -281,13 +294,14 @@ var rowsOfLegacyCode = [...]row{
 }
 
 // textsOfLegacyCode holds the texts of all codes, in catalog order.
-const textsOfLegacyCode = (textOfLegacyEntitySavingError +
-	textOfLegacyDuplicate +
-	textOfLegacyLowest +
-	textOfLegacyHighest +
-	textOfLegacyZero +
-	textOfLegacyNotFound +
-	textOfLegacyMinusFive)
+const textsOfLegacyCode = "" +
+	(textOfLegacyEntitySavingError +
+		textOfLegacyDuplicate +
+		textOfLegacyLowest +
+		textOfLegacyHighest +
+		textOfLegacyZero +
+		textOfLegacyNotFound +
+		textOfLegacyMinusFive)
 
 // The texts of each code in a row, and where they begin in textsOfLegacyCode.
 const startOfLegacyEntitySavingError uint32 = 0

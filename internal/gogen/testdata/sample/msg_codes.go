@@ -101,9 +101,11 @@ const (
 // ParseMsgCode gives the code that stands on the wire as text. It gives a zero code and false when
 // the family has none such.
 func ParseMsgCode(text string) (MsgCode, bool) {
-	found, _ := lookupMsgCode(text)
-	c, ok := found.(MsgCode)
-	return c, ok
+	row, ok := MsgCode(text).row()
+	if !ok {
+		return "", false
+	}
+	return codesOfMsgCode[startsOfMsgCode[row]:startsOfMsgCode[row+1]], true
 }
 
 // AllMsgCodes ranges over the codes of the family, in catalog order.
@@ -280,7 +282,13 @@ func (c MsgCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c MsgCode) row() (int, bool) {
-	return find(indexOfMsgCode[:], c)
+	hash := hashEnds(string(c), 0xe220a8397b1dcdaf)
+	slot := slotsOfMsgCode[displace(hash, pilotsOfMsgCode[hash>>63])>>60]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return 0, false
+	}
+	row := int(slot & rowMask)
+	return row, c == codesOfMsgCode[startsOfMsgCode[row]:startsOfMsgCode[row+1]]
 }
 
 // lookupMsgCode gives the code that stands on the wire as text, out of allMsgCodes: turning a value
@@ -308,19 +316,36 @@ var allMsgCodes = [...]Code{
 	MsgMessage9,
 }
 
-// indexOfMsgCode holds the row of each code, by code.
-var indexOfMsgCode = [...]keyed[MsgCode, int]{
-	{MsgFieldMandatory, 0},
-	{MsgMessage0, 1},
-	{MsgMessage1, 2},
-	{MsgMessage2, 3},
-	{MsgMessage3, 4},
-	{MsgMessage4, 5},
-	{MsgMessage5, 6},
-	{MsgMessage6, 7},
-	{MsgMessage7, 8},
-	{MsgMessage8, 9},
-	{MsgMessage9, 10},
+// pilotsOfMsgCode holds what displaces the hashes of codes, so that each comes to a slot of its
+// own. It is found by generating.
+var pilotsOfMsgCode = [...]uint8{
+	6, 2,
+}
+
+// slotsOfMsgCode holds a row, and above rowBits what the hash of its code has there. An empty slot
+// holds 0: the code of that row has a slot elsewhere.
+var slotsOfMsgCode = [...]uint32{
+	0, 0, 2329935873, 0, 2350907400, 0, 2323644420, 2367684617, 2335178755, 2345664518, 2372927498, 0, 2340421637, 2319450114, 3524263936, 2362441735,
+}
+
+// codesOfMsgCode is the codes in catalog order, one after the other.
+const codesOfMsgCode = "" +
+	(MsgFieldMandatory +
+		MsgMessage0 +
+		MsgMessage1 +
+		MsgMessage2 +
+		MsgMessage3 +
+		MsgMessage4 +
+		MsgMessage5 +
+		MsgMessage6 +
+		MsgMessage7 +
+		MsgMessage8 +
+		MsgMessage9)
+
+// startsOfMsgCode holds where each code begins in the text of all of them, and where the last one
+// ends.
+var startsOfMsgCode = [...]uint16{
+	0, 15, 24, 33, 42, 51, 60, 69, 78, 87, 96, 105,
 }
 
 // messagesOfMsgCode holds the messages of each status: the first that fits a text is the one meant.
@@ -362,17 +387,18 @@ var rowsOfMsgCode = [...]row{
 }
 
 // textsOfMsgCode holds the texts of all codes, in catalog order.
-const textsOfMsgCode = (textOfMsgFieldMandatory +
-	textOfMsgMessage0 +
-	textOfMsgMessage1 +
-	textOfMsgMessage2 +
-	textOfMsgMessage3 +
-	textOfMsgMessage4 +
-	textOfMsgMessage5 +
-	textOfMsgMessage6 +
-	textOfMsgMessage7 +
-	textOfMsgMessage8 +
-	textOfMsgMessage9)
+const textsOfMsgCode = "" +
+	(textOfMsgFieldMandatory +
+		textOfMsgMessage0 +
+		textOfMsgMessage1 +
+		textOfMsgMessage2 +
+		textOfMsgMessage3 +
+		textOfMsgMessage4 +
+		textOfMsgMessage5 +
+		textOfMsgMessage6 +
+		textOfMsgMessage7 +
+		textOfMsgMessage8 +
+		textOfMsgMessage9)
 
 // The texts of each code in a row, and where they begin in textsOfMsgCode.
 const startOfMsgFieldMandatory uint32 = 0

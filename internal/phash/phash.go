@@ -1,0 +1,158 @@
+// Package phash builds static perfect hashes: small tables of numbers through which a key is found with one comparison.
+//
+// Texts and Integers take the keys of a table and give pilots and slots (see Table), or an error that names what stands
+// in the way. The search is bounded and takes its seeds from a fixed sequence: the same keys give the same tables on
+// every machine. It proves what it gives, key by key, with the functions that lookups use. Those are in hash.go of
+// internal/runtime/errcat, which every generated package carries; zz_hash.go is a copy of it, which a test renews.
+//
+// The package prints nothing and knows nothing of catalogs.
+package phash
+
+import (
+	"fmt"
+	"math/bits"
+	"slices"
+	"strconv"
+)
+
+// MaxKeys is how many keys a table can have: a slot has room for that many rows.
+const MaxKeys = 1 << rowBits
+
+// Table is a perfect hash of some keys. For a key with the hash h,
+//
+//	Slots[displace(h, Pilots[h>>PilotShift()])>>SlotShift()]
+//
+// is the place of the key among the keys. In a table of texts that is in the lower bits (rowMask), and in the others are
+// the same bits of h. An empty slot holds 0, as if the first key were there: whatever comes to the slot is compared with
+// that key and is not it, for the first key comes to another slot. So no key is needed as a mark of empty slots.
+type Table struct {
+	Hash   string // the function of hash.go that the keys are hashed with
+	Seed   uint64
+	Pilots []uint8  // as many as a power of two, at least 2
+	Slots  []uint32 // as many as a power of two, at least 2
+}
+
+// PilotShift gives how far a hash is shifted to give the place of its pilot.
+func (t *Table) PilotShift() int { return shift(len(t.Pilots)) }
+
+// SlotShift gives how far a displaced hash is shifted to give the place of its slot.
+func (t *Table) SlotShift() int { return shift(len(t.Slots)) }
+
+// shift gives how far a number is shifted to leave a place among n, a power of two.
+func shift(n int) int { return 64 - (bits.Len(uint(n)) - 1) }
+
+// slotOf gives the place of a hash's slot.
+func (t *Table) slotOf(hash uint64) uint64 {
+	return displace(hash, t.Pilots[hash>>t.PilotShift()]) >> t.SlotShift()
+}
+
+// reader is a way to hash a text.
+type reader struct {
+	name string // in hash.go
+	hash func(text string, seed uint64) uint64
+}
+
+// readers are the ways to hash a text, from the cheapest on. The last reads every byte.
+var readers = []reader{
+	{"hashEnds", hashEnds},
+	{"hashSides", hashSides},
+	{"hashAll", hashAll},
+}
+
+// Texts gives a table of texts, hashed with the cheapest function that tells them apart.
+func Texts(keys []string) (*Table, error) {
+	if err := check(keys); err != nil {
+		return nil, err
+	}
+	var failure error
+	for _, r := range readers {
+		t, err := search(len(keys), func(i int, seed uint64) uint64 { return r.hash(keys[i], seed) })
+		if err == nil {
+			t.Hash = r.name
+			return t, t.mark(keys, r.hash)
+		}
+		failure = fmt.Errorf("a perfect hash of %d texts, with %s: %w", len(keys), r.name, err)
+	}
+	return nil, failure
+}
+
+// mark puts bits of the hashes into the slots, and proves the table.
+func (t *Table) mark(keys []string, hash func(string, uint64) uint64) error {
+	for i := range keys {
+		h := hash(keys[i], t.Seed)
+		t.Slots[t.slotOf(h)] |= uint32(h) &^ rowMask
+	}
+	for i, key := range keys {
+		if got, ok := t.text(keys, hash, key); !ok || got != i {
+			return fmt.Errorf("a perfect hash of %d texts: %q is not found", len(keys), key)
+		}
+	}
+	return nil
+}
+
+// text finds a text as generated code does.
+func (t *Table) text(keys []string, hash func(string, uint64) uint64, key string) (int, bool) {
+	i, ok := t.candidate(hash(key, t.Seed))
+	return i, ok && keys[i] == key
+}
+
+// candidate gives the one key that a text with the hash is compared with, if it is with any.
+func (t *Table) candidate(hash uint64) (int, bool) {
+	slot := t.Slots[t.slotOf(hash)]
+	return int(slot & rowMask), slot>>rowBits == uint32(hash)>>rowBits
+}
+
+// strangers is how many texts Stranger tries. About one in 5,000 to 10,000 is one.
+const strangers = 1 << 18
+
+// Stranger gives a text that is none of the keys of a table of texts, and that only the comparison with a key tells from
+// them. It gives false when it finds none. It is there to test the comparison.
+func (t *Table) Stranger(keys []string) (string, bool) {
+	hash := readers[slices.IndexFunc(readers, func(r reader) bool { return r.name == t.Hash })].hash
+	for i := range strangers {
+		text := "STRANGER_" + strconv.Itoa(i)
+		if j, ok := t.candidate(hash(text, t.Seed)); ok && keys[j] != text {
+			return text, true
+		}
+	}
+	return "", false
+}
+
+// Integers gives a table of integers.
+func Integers(keys []int64) (*Table, error) {
+	if err := check(keys); err != nil {
+		return nil, err
+	}
+	t, err := search(len(keys), func(i int, seed uint64) uint64 { return hashInteger(keys[i], seed) })
+	if err != nil {
+		return nil, fmt.Errorf("a perfect hash of %d integers: %w", len(keys), err)
+	}
+	t.Hash = "hashInteger"
+	for i, key := range keys {
+		if got, ok := t.integer(keys, key); !ok || got != i {
+			return nil, fmt.Errorf("a perfect hash of %d integers: %d is not found", len(keys), key)
+		}
+	}
+	return t, nil
+}
+
+// integer finds an integer as generated code does.
+func (t *Table) integer(keys []int64, key int64) (int, bool) {
+	i := t.Slots[t.slotOf(hashInteger(key, t.Seed))]
+	return int(i), keys[i] == key
+}
+
+// check makes sure that there are as many keys as a table can have, and that each is there once.
+func check[K comparable](keys []K) error {
+	if len(keys) == 0 || len(keys) > MaxKeys {
+		return fmt.Errorf("a perfect hash has 1 to %d keys, not %d", MaxKeys, len(keys))
+	}
+	first := make(map[K]int, len(keys))
+	for i, key := range keys {
+		if j, ok := first[key]; ok {
+			return fmt.Errorf("a perfect hash of %d keys: the keys %d and %d are both %v", len(keys), j, i, key)
+		}
+		first[key] = i
+	}
+	return nil
+}
