@@ -445,7 +445,7 @@ func ParseEIDCode(text string) (EIDCode, bool) {
 	if !ok {
 		return "", false
 	}
-	return codesOfEIDCode[startsOfEIDCode[row]:startsOfEIDCode[row+1]], true
+	return codesOfEIDCode[offsetsOfEIDCode[row]:offsetsOfEIDCode[row+1]], true
 }
 
 // AllEIDCodes ranges over the codes of the family, in catalog order.
@@ -555,7 +555,7 @@ func (c EIDCode) row() (int, bool) {
 		return 0, false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfEIDCode[startsOfEIDCode[row]:startsOfEIDCode[row+1]]
+	return row, c == codesOfEIDCode[offsetsOfEIDCode[row]:offsetsOfEIDCode[row+1]]
 }
 
 // lookupEIDCode gives the code that stands on the wire as text, out of allEIDCodes: turning a value
@@ -644,9 +644,9 @@ const codesOfEIDCode = "" +
 		ResourceNotFound +
 		ResourceConflict)
 
-// startsOfEIDCode holds where each code begins in the text of all of them, and where the last one
+// offsetsOfEIDCode holds where each code begins in the text of all of them, and where the last one
 // ends.
-var startsOfEIDCode = [...]uint16{
+var offsetsOfEIDCode = [...]uint16{
 	0, 24, 42, 61, 75, 103, 131, 159, 187, 210, 242, 274, 291, 321, 354, 374,
 	392, 412, 442, 456, 476, 504, 534, 562, 583, 606, 624, 641,
 }

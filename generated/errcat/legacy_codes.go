@@ -317,7 +317,7 @@ func AllLegacyCodes() iter.Seq[LegacyCode] {
 // status, and what the placeholders of the message stand for, in alphabetical order of their names.
 // It gives a zero code and false when the text is no message of the status.
 func MatchLegacyCode(status int, text string) (LegacyCode, []Param, bool) {
-	found, params, _ := matchIn(FamilyLegacy, status, text)
+	found, params, _ := messageOfLegacyCode(status, text)
 	c, ok := found.(LegacyCode)
 	return c, params, ok
 }
@@ -487,44 +487,94 @@ var codesOfLegacyCode = [...]int32{
 	6006, 200601, 4005, 6005, 2006, 200602, 6004, 9001, 2006, 5003, 4004, 3002, 2006, 6003, 5001, 2006,
 }
 
-// messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
-// meant.
-var messagesOfLegacyCode = [...]keyed[int, []template]{
-	{400, []template{
-		{LegacyDuplicateUSPTANumber, []string{"entity saving error: USPTA number must be unique"}, nil},
-		{LegacyDuplicatePTRNumber, []string{"entity saving error: PTR number must be unique"}, nil},
-		{LegacyIllegalArguments, []string{"illegal combination of method arguments"}, nil},
-		{LegacyUnreadableHTTPMessage, []string{"HTTP message not readable error"}, nil},
-		{LegacyInvalidClientGrantType, []string{"invalid client grant type"}, nil},
-		{LegacyInvalidClientScopeSet, []string{"invalid client scope set"}, nil},
-		{LegacyUnknownIdentifier, []string{"unknown identifier error"}, nil},
-		{LegacyInvalidClientProfile, []string{"invalid client profile"}, nil},
-		{LegacyNewPasswordsDiffer, []string{"new password not match"}, nil},
-		{LegacyEntityAlreadyExists, []string{"entity already exists"}, nil},
-		{LegacyNoRemainingAmount, []string{"no remaining amount"}, nil},
-		{LegacyEmptyEntityID, []string{"entity id is empty"}, nil},
-		{LegacyEmptyClientOrg, []string{"empty client org"}, nil},
-		{LegacyValidationError, []string{"validation error"}, nil},
-		{LegacyEmptyPassword, []string{"empty password"}, nil},
-		{LegacyWrongPassword, []string{"wrong password"}, nil},
-	}},
-	{401, []template{
-		{LegacyInvalidAuthenticationToken, []string{"authentication token is invalid"}, nil},
-		{LegacyInvalidBackendToken, []string{"backend system token is invalid"}, nil},
-		{LegacyAuthenticationError, []string{"authentication error"}, nil},
-	}},
-	{403, []template{
-		{LegacyAccessDenied, []string{"access denied"}, nil},
-	}},
-	{404, []template{
-		{LegacyEntityNotFound, []string{"entity not found"}, nil},
-	}},
-	{500, []template{
-		{LegacyUnexpectedSystemError, []string{"unexpected system error"}, nil},
-		{LegacyEntitySavingError, []string{"entity saving error"}, nil},
-		{LegacyMailTriggerError, []string{"mail trigger error"}, nil},
-	}},
+// messageOfLegacyCode gives the code whose message the text is, and what its placeholders stand
+// for. It puts the tables together one by one: a variable or a literal that did would have to be
+// relocated when a program starts.
+func messageOfLegacyCode(status int, text string) (Code, []Param, bool) {
+	var m messageTables
+	m.text = messageTextOfLegacyCode
+	m.codes = allLegacyCodes[:]
+	m.statuses = statusesOfLegacyCode[:]
+	m.starts = startsOfLegacyCode[:]
+	m.ends = endsOfLegacyCode[:]
+	m.templates = templatesOfLegacyCode[:]
+	m.placeholders = placeholdersOfLegacyCode[:]
+	return m.match(status, text)
 }
+
+// messageTextOfLegacyCode holds the messages, in the order of the tables that say where in it their
+// parts are.
+const messageTextOfLegacyCode = "" +
+	("HTTP message not readable error" +
+		"empty client org" +
+		"empty password" +
+		"entity already exists" +
+		"entity id is empty" +
+		"entity saving error: PTR number must be unique" +
+		"entity saving error: USPTA number must be unique" +
+		"illegal combination of method arguments" +
+		"invalid client grant type" +
+		"invalid client profile" +
+		"invalid client scope set" +
+		"new password not match" +
+		"no remaining amount" +
+		"unknown identifier error" +
+		"validation error" +
+		"wrong password" +
+		"authentication error" +
+		"authentication token is invalid" +
+		"backend system token is invalid" +
+		"access denied" +
+		"entity not found" +
+		"entity saving error" +
+		"mail trigger error" +
+		"unexpected system error")
+
+// statusesOfLegacyCode says how the messages of each status start.
+var statusesOfLegacyCode = [...]statusStarts{
+	{400, 0, 16},
+	{401, 16, 19},
+	{403, 19, 20},
+	{404, 20, 21},
+	{500, 21, 24},
+}
+
+// startsOfLegacyCode holds what messages begin with.
+var startsOfLegacyCode = [...]startLiteral{
+	{0, 31, 0, 0, -1, 22},
+	{31, 47, 0, 0, -1, 14},
+	{47, 61, 0, 0, -1, 15},
+	{61, 82, 0, 0, -1, 4},
+	{82, 100, 0, 0, -1, 11},
+	{100, 146, 0, 0, -1, 2},
+	{146, 194, 0, 0, -1, 1},
+	{194, 233, 0, 0, -1, 10},
+	{233, 258, 0, 0, -1, 16},
+	{258, 280, 0, 0, -1, 17},
+	{280, 304, 0, 0, -1, 18},
+	{304, 326, 0, 0, -1, 19},
+	{326, 345, 0, 0, -1, 13},
+	{345, 369, 0, 0, -1, 12},
+	{369, 385, 0, 0, -1, 9},
+	{385, 399, 0, 0, -1, 20},
+	{399, 419, 0, 0, -1, 6},
+	{419, 450, 0, 0, -1, 5},
+	{450, 481, 0, 0, -1, 7},
+	{481, 494, 0, 0, -1, 8},
+	{494, 510, 0, 0, -1, 3},
+	{510, 529, 0, 0, -1, 0},
+	{529, 547, 0, 0, -1, 23},
+	{547, 570, 0, 0, -1, 21},
+}
+
+// endsOfLegacyCode holds what messages end with, start by start.
+var endsOfLegacyCode = [...]endLiteral{}
+
+// templatesOfLegacyCode holds the messages with placeholders, end by end.
+var templatesOfLegacyCode = [...]template{}
+
+// placeholdersOfLegacyCode holds the placeholders, message by message.
+var placeholdersOfLegacyCode = [...]placeholder{}
 
 // rowsOfLegacyCode holds what the catalog says about each code, in catalog order: where its texts
 // begin, its status, category and strategy, whether it is deprecated, and where each of its texts

@@ -155,7 +155,7 @@ func AllProveCodes() iter.Seq[ProveCode] {
 // status, and what the placeholders of the message stand for, in alphabetical order of their names.
 // It gives a zero code and false when the text is no message of the status.
 func MatchProveCode(status int, text string) (ProveCode, []Param, bool) {
-	found, params, _ := matchIn(FamilyProve, status, text)
+	found, params, _ := messageOfProveCode(status, text)
 	c, ok := found.(ProveCode)
 	return c, params, ok
 }
@@ -308,14 +308,46 @@ var codesOfProveCode = [...]int32{
 	8002, 8000, 8010, 8000, 8001, 8000, 8009, 8000, 8000, 8000, 8008, 8000, 8000, 8003, 8007, 8011,
 }
 
-// messagesOfProveCode holds the messages of each status: the first that fits a text is the one
-// meant.
-var messagesOfProveCode = [...]keyed[int, []template]{
-	{403, []template{
-		{ProveInvalidCorrelationID, []string{"correlation ID is expired or invalid"}, nil},
-		{ProveStepOutOfOrder, []string{"step called out of order"}, nil},
-	}},
+// messageOfProveCode gives the code whose message the text is, and what its placeholders stand for.
+// It puts the tables together one by one: a variable or a literal that did would have to be
+// relocated when a program starts.
+func messageOfProveCode(status int, text string) (Code, []Param, bool) {
+	var m messageTables
+	m.text = messageTextOfProveCode
+	m.codes = allProveCodes[:]
+	m.statuses = statusesOfProveCode[:]
+	m.starts = startsOfProveCode[:]
+	m.ends = endsOfProveCode[:]
+	m.templates = templatesOfProveCode[:]
+	m.placeholders = placeholdersOfProveCode[:]
+	return m.match(status, text)
 }
+
+// messageTextOfProveCode holds the messages, in the order of the tables that say where in it their
+// parts are.
+const messageTextOfProveCode = "" +
+	("correlation ID is expired or invalid" +
+		"step called out of order")
+
+// statusesOfProveCode says how the messages of each status start.
+var statusesOfProveCode = [...]statusStarts{
+	{403, 0, 2},
+}
+
+// startsOfProveCode holds what messages begin with.
+var startsOfProveCode = [...]startLiteral{
+	{0, 36, 0, 0, -1, 5},
+	{36, 60, 0, 0, -1, 3},
+}
+
+// endsOfProveCode holds what messages end with, start by start.
+var endsOfProveCode = [...]endLiteral{}
+
+// templatesOfProveCode holds the messages with placeholders, end by end.
+var templatesOfProveCode = [...]template{}
+
+// placeholdersOfProveCode holds the placeholders, message by message.
+var placeholdersOfProveCode = [...]placeholder{}
 
 // rowsOfProveCode holds what the catalog says about each code, in catalog order: where its texts
 // begin, its status, category and strategy, whether it is deprecated, and where each of its texts

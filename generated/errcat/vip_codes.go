@@ -333,7 +333,7 @@ func ParseVIPCode(text string) (VIPCode, bool) {
 	if !ok {
 		return "", false
 	}
-	return codesOfVIPCode[startsOfVIPCode[row]:startsOfVIPCode[row+1]], true
+	return codesOfVIPCode[offsetsOfVIPCode[row]:offsetsOfVIPCode[row+1]], true
 }
 
 // AllVIPCodes ranges over the codes of the family, in catalog order.
@@ -345,7 +345,7 @@ func AllVIPCodes() iter.Seq[VIPCode] {
 // status, and what the placeholders of the message stand for, in alphabetical order of their names.
 // It gives a zero code and false when the text is no message of the status.
 func MatchVIPCode(status int, text string) (VIPCode, []Param, bool) {
-	found, params, _ := matchIn(FamilyVIP, status, text)
+	found, params, _ := messageOfVIPCode(status, text)
 	c, ok := found.(VIPCode)
 	return c, params, ok
 }
@@ -548,7 +548,7 @@ func (c VIPCode) row() (int, bool) {
 		return 0, false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfVIPCode[startsOfVIPCode[row]:startsOfVIPCode[row+1]]
+	return row, c == codesOfVIPCode[offsetsOfVIPCode[row]:offsetsOfVIPCode[row+1]]
 }
 
 // lookupVIPCode gives the code that stands on the wire as text, out of allVIPCodes: turning a value
@@ -629,46 +629,137 @@ const codesOfVIPCode = "" +
 		VIPAccountOrUserNotFound +
 		VIPUserNotRegistered)
 
-// startsOfVIPCode holds where each code begins in the text of all of them, and where the last one
+// offsetsOfVIPCode holds where each code begins in the text of all of them, and where the last one
 // ends.
-var startsOfVIPCode = [...]uint16{
+var offsetsOfVIPCode = [...]uint16{
 	0, 15, 29, 44, 69, 91, 117, 135, 158, 177, 195, 219, 235, 248, 270, 292,
 	316, 336, 362, 401, 429, 461, 483, 508, 527,
 }
 
-// messagesOfVIPCode holds the messages of each status: the first that fits a text is the one meant.
-var messagesOfVIPCode = [...]keyed[int, []template]{
-	{201, []template{
-		{VIPAccountCreated, []string{"Account ", " created successfully."}, []placeholder{{"account_id", false}}},
-	}},
-	{400, []template{
-		{VIPDefaultValidityPeriodTooLong, []string{"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."}, nil},
-		{VIPDefaultCountryCodeNeedsSMSOrVoice, []string{"SMS or Voice credentials must be enabled for defaultCountryCode policy."}, nil},
-		{VIPStartDateInPast, []string{"Not allowed to update serviceStartDate to earlier than current date."}, nil},
-		{VIPMemberTypeNotAvailable, []string{"Account category must be either Enterprise, Consumer, or Corporate."}, nil},
-		{VIPAccountTypeNotAvailable, []string{"Account category must be either Test, Production or Partner."}, nil},
-		{VIPUnitTypeNotAvailable, []string{"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."}, nil},
-		{VIPInvalidDefaultCountryCode, []string{"Invalid country code in defaultCountryCode policy."}, nil},
-		{VIPInvalidAccountStatus, []string{"Invalid account status."}, nil},
-		{VIPInvalidStatus, []string{"Invalid status."}, nil},
-		{VIPIncorrectFieldOrValue, []string{"Request contains incorrect field or value - ", ""}, []placeholder{{"field_name", false}}},
-		{VIPUnrecognizedField, []string{"Request contains unrecognized field ", "."}, []placeholder{{"field_name", false}}},
-		{VIPPolicyEnabledInvalid, []string{"Invalid enabled value in ", " policy"}, []placeholder{{"policy_name", false}}},
-		{VIPPolicyEnabledMissing, []string{"Missing enabled value in ", " policy"}, []placeholder{{"policy_name", false}}},
-		{VIPPolicyValueInvalid, []string{"Invalid value in ", " policy."}, []placeholder{{"policy_name", false}}},
-		{VIPPolicyFieldValueInvalid, []string{"Invalid ", " value in ", " policy."}, []placeholder{{"field_name", false}, {"policy_name", false}}},
-		{VIPPolicyAttributeMissing, []string{"Missing ", " in ", " policy."}, []placeholder{{"attribute", false}, {"policy_name", false}}},
-		{VIPFieldMissing, []string{"Missing ", "."}, []placeholder{{"field_name", false}}},
-		{VIPFieldNotUpdatable, []string{"Field: ", " not allowed to update."}, []placeholder{{"field_name", false}}},
-		{VIPRoleNotAllowed, []string{"Role ", " not allowed."}, []placeholder{{"role_name", false}}},
-		{VIPFieldMandatory, []string{"", " is mandatory."}, []placeholder{{"field_name", false}}},
-	}},
-	{401, []template{
-		{VIPAuthValidationFailed, []string{"Failed auth validation"}, nil},
-	}},
-	{412, []template{
-		{VIPUserNotRegistered, []string{"Precondition Failed"}, nil},
-	}},
+// messageOfVIPCode gives the code whose message the text is, and what its placeholders stand for.
+// It puts the tables together one by one: a variable or a literal that did would have to be
+// relocated when a program starts.
+func messageOfVIPCode(status int, text string) (Code, []Param, bool) {
+	var m messageTables
+	m.text = messageTextOfVIPCode
+	m.codes = allVIPCodes[:]
+	m.statuses = statusesOfVIPCode[:]
+	m.starts = startsOfVIPCode[:]
+	m.ends = endsOfVIPCode[:]
+	m.templates = templatesOfVIPCode[:]
+	m.placeholders = placeholdersOfVIPCode[:]
+	return m.match(status, text)
+}
+
+// messageTextOfVIPCode holds the messages, in the order of the tables that say where in it their
+// parts are.
+const messageTextOfVIPCode = "" +
+	("Account {account_id} created successfully." +
+		"{field_name} is mandatory." +
+		"Account category must be either Enterprise, Consumer, or Corporate." +
+		"Account category must be either Test, Production or Partner." +
+		"Field: {field_name} not allowed to update." +
+		"Invalid {field_name} value in {policy_name} policy." +
+		"Invalid account status." +
+		"Invalid country code in defaultCountryCode policy." +
+		"Invalid enabled value in {policy_name} policy" +
+		"Invalid status." +
+		"Invalid value in {policy_name} policy." +
+		"Missing {field_name}." +
+		"Missing {attribute} in {policy_name} policy." +
+		"Missing enabled value in {policy_name} policy" +
+		"Not allowed to update serviceStartDate to earlier than current date." +
+		"Request contains incorrect field or value - {field_name}" +
+		"Request contains unrecognized field {field_name}." +
+		"Role {role_name} not allowed." +
+		"SMS or Voice credentials must be enabled for defaultCountryCode policy." +
+		"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS." +
+		"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy." +
+		"Failed auth validation" +
+		"Precondition Failed")
+
+// statusesOfVIPCode says how the messages of each status start.
+var statusesOfVIPCode = [...]statusStarts{
+	{201, 0, 1},
+	{400, 1, 20},
+	{401, 20, 21},
+	{412, 21, 22},
+}
+
+// startsOfVIPCode holds what messages begin with.
+var startsOfVIPCode = [...]startLiteral{
+	{0, 8, 0, 1, -1, -1},
+	{42, 42, 1, 2, -1, -1},
+	{68, 135, 2, 2, 1, 3},
+	{135, 195, 2, 2, 1, 5},
+	{195, 202, 2, 3, 1, -1},
+	{237, 245, 3, 4, 1, -1},
+	{288, 311, 4, 4, 5, 4},
+	{311, 361, 4, 4, 5, 19},
+	{361, 386, 4, 5, 5, -1},
+	{406, 421, 5, 5, 5, 1},
+	{421, 438, 5, 6, 5, -1},
+	{459, 467, 6, 8, 1, -1},
+	{524, 549, 8, 9, 11, -1},
+	{569, 637, 9, 9, 1, 6},
+	{637, 681, 9, 10, 1, -1},
+	{693, 729, 10, 11, 1, -1},
+	{742, 747, 11, 12, 1, -1},
+	{771, 842, 12, 12, 1, 18},
+	{842, 895, 12, 12, 1, 7},
+	{895, 980, 12, 12, 1, 20},
+	{980, 1002, 12, 12, -1, 21},
+	{1002, 1021, 12, 12, -1, 23},
+}
+
+// endsOfVIPCode holds what messages end with, start by start.
+var endsOfVIPCode = [...]endLiteral{
+	{20, 42, 0, 1, -1},
+	{54, 68, 1, 2, -1},
+	{214, 237, 2, 3, -1},
+	{280, 288, 3, 4, -1},
+	{399, 406, 4, 5, -1},
+	{451, 459, 5, 6, -1},
+	{479, 480, 6, 7, -1},
+	{516, 524, 7, 8, 6},
+	{562, 569, 8, 9, -1},
+	{693, 693, 9, 10, -1},
+	{741, 742, 10, 11, -1},
+	{758, 771, 11, 12, -1},
+}
+
+// templatesOfVIPCode holds the messages with placeholders, end by end.
+var templatesOfVIPCode = [...]template{
+	{0, 0, 1},
+	{2, 1, 2},
+	{8, 2, 3},
+	{17, 3, 5},
+	{14, 5, 6},
+	{16, 6, 7},
+	{12, 7, 8},
+	{15, 8, 10},
+	{13, 10, 11},
+	{10, 11, 12},
+	{9, 12, 13},
+	{11, 13, 14},
+}
+
+// placeholdersOfVIPCode holds the placeholders, message by message.
+var placeholdersOfVIPCode = [...]placeholder{
+	{9, 19, 20, 42, 0, false},
+	{43, 53, 54, 68, 0, false},
+	{203, 213, 214, 237, 0, false},
+	{246, 256, 257, 267, 0, false},
+	{268, 279, 280, 288, 1, false},
+	{387, 398, 399, 406, 0, false},
+	{439, 450, 451, 459, 0, false},
+	{468, 478, 479, 480, 0, false},
+	{489, 498, 499, 503, 0, false},
+	{504, 515, 516, 524, 1, false},
+	{550, 561, 562, 569, 0, false},
+	{682, 692, 693, 693, 0, false},
+	{730, 740, 741, 742, 0, false},
+	{748, 757, 758, 771, 0, false},
 }
 
 // rowsOfVIPCode holds what the catalog says about each code, in catalog order: where its texts

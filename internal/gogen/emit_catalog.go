@@ -33,7 +33,7 @@ var catalogEmitters = []func(*catalog) declaration{
 	retryAtFunc,
 	statusCodeFunc,
 	fallbackFunc,
-	templatesInFunc,
+	matchInFunc,
 }
 
 // packageComment is what a reader of the package sees first.

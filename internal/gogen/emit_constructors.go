@@ -38,7 +38,7 @@ func constructorComment(name string, e *model.Entry) string {
 func constructor(f *family, name string, e *model.Entry) string {
 	variables := f.variables(e.Message)
 	var params []string
-	args := []string{e.Const, messageText(e.Message, variables)}
+	args := []string{e.Const, detailExpression(e.Message, variables)}
 	for _, p := range alphabetical(e.Message) {
 		typ := " string"
 		if p.Int {
@@ -56,8 +56,8 @@ func alphabetical(t *model.Template) []model.Param {
 	return slices.SortedFunc(slices.Values(t.Params), func(a, b model.Param) int { return cmp.Compare(a.Name, b.Name) })
 }
 
-// messageText is the expression that puts a message together.
-func messageText(t *model.Template, variables map[string]string) string {
+// detailExpression is the expression that puts a message together.
+func detailExpression(t *model.Template, variables map[string]string) string {
 	var parts []string
 	for i, literal := range t.Literals {
 		if literal != "" {
@@ -95,8 +95,8 @@ func (f *family) variables(t *model.Template) map[string]string {
 // means reports whether a name in small letters means something where constructors stand.
 func (f *family) means(name string) bool {
 	imported := []string{"iter", "slog", "strconv"}
-	own := []string{f.rowsName(), f.textsName(), f.pilotsName(), f.slotsName(), f.codesName(), f.startsName(),
-		f.allName(), f.lookupName(), f.messagesName()}
+	own := append(f.messageNames(), f.rowsName(), f.textsName(), f.pilotsName(), f.slotsName(), f.codesName(), f.offsetsName(),
+		f.allName(), f.lookupName())
 	return token.IsKeyword(name) || types.Universe.Lookup(name) != nil || slices.Contains(imported, name) ||
 		slices.Contains(own, name) || f.catalog.runtimeNames[name]
 }

@@ -46,17 +46,23 @@ func messageFamilyTable(c *catalog) declaration {
 	}
 }
 
-// templatesInFunc prints how the runtime finds the messages of a family.
-func templatesInFunc(c *catalog) declaration {
+// matchInFunc prints how the runtime finds the code that a message of a family belongs to.
+func matchInFunc(c *catalog) declaration {
+	const doc = "matchIn gives the code of a family whose message the text is, and what its placeholders stand for."
+	params := []jen.Code{jen.Id("f").Id("Family"), jen.Id("status").Int(), jen.Id("text").String()}
+	families := c.withMessages()
+	if len(families) == 0 {
+		params = []jen.Code{jen.Id("Family"), jen.Int(), jen.String()}
+	}
 	return declaration{
-		names: []string{"templatesIn"},
-		doc:   comment(paragraph("templatesIn gives the messages of a family, by status.")),
-		code: jen.Func().Id("templatesIn").Params(jen.Id("f").Id("Family")).Index().Add(templatesType()).
+		names: []string{"matchIn"},
+		doc:   comment(paragraph(doc)),
+		code: jen.Func().Id("matchIn").Params(params...).Params(jen.Id("Code"), jen.Index().Id("Param"), jen.Bool()).
 			BlockFunc(func(g *jen.Group) {
-				familySwitch(g, c.withMessages(), func(f *family) jen.Code {
-					return jen.Id(f.messagesName()).Index(jen.Op(":"))
+				familySwitch(g, families, func(f *family) jen.Code {
+					return jen.Id(f.messageName("message")).Call(jen.Id("status"), jen.Id("text"))
 				})
-				g.Return(jen.Nil())
+				g.Return(jen.Nil(), jen.Nil(), jen.False())
 			}),
 	}
 }

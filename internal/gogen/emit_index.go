@@ -88,7 +88,7 @@ func (f *family) slot() *jen.Statement {
 // codeAt is the text of a row.
 func (f *family) codeAt() *jen.Statement {
 	return jen.Id(f.codesName()).Index(
-		jen.Id(f.startsName()).Index(jen.Id("row")).Op(":").Id(f.startsName()).Index(jen.Id("row").Op("+").Lit(1)))
+		jen.Id(f.offsetsName()).Index(jen.Id("row")).Op(":").Id(f.offsetsName()).Index(jen.Id("row").Op("+").Lit(1)))
 }
 
 // pilotsTable prints the pilots.
@@ -146,8 +146,8 @@ func integersTable(f *family) declaration {
 		"holds the code of each slot. An empty slot repeats the first code, which has a slot elsewhere.", codes)
 }
 
-// startsTable prints where each code begins in the text of all.
-func startsTable(f *family) declaration {
+// offsetsTable prints where each code begins in the text of all.
+func offsetsTable(f *family) declaration {
 	if f.index == nil || f.Integer {
 		return declaration{}
 	}
@@ -157,9 +157,9 @@ func startsTable(f *family) declaration {
 	}
 	const doc = "holds where each code begins in the text of all of them, and where the last one ends."
 	if starts[len(starts)-1] <= math.MaxUint16 {
-		return numberTable(f.startsName(), doc, narrow[uint16](starts))
+		return numberTable(f.offsetsName(), doc, narrow[uint16](starts))
 	}
-	return numberTable(f.startsName(), doc, starts)
+	return numberTable(f.offsetsName(), doc, starts)
 }
 
 // numberTable prints an array of numbers.

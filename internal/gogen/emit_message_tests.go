@@ -29,6 +29,9 @@ func messagesTest(f *family) declaration {
 		}
 		cases = append(cases, messageCase(f, e.Status+1, text))
 	}
+	for _, nested := range f.messages.nested {
+		cases = append(cases, messageCase(f, nested.status, nested.text))
+	}
 	return tableTest("Test"+f.matchName()+"_messages", "matches each message, and what is next to it.",
 		"checkMessages(t, "+f.matchName()+", "+strconv.Quote(f.ID), "message", cases)
 }

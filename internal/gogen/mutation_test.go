@@ -20,11 +20,12 @@ const (
 	rowNotFound = "\t{startOfLegacyNotFound, 404, 0, 0, false, ends{3, 12, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21}},\n"
 )
 
-// Messages that fit the same texts, in the order in which they are tried.
+// Lines that are neighbours in the tables of messages.
 const (
-	templateThe   = "\t\t{MsgMessage2, []string{\"the \", \" is mandatory.\"}, []placeholder{{\"field\", false}}},\n"
-	templateCount = "\t\t{MsgMessage4, []string{\"{\", \"} of \", \"\"}, []placeholder{{\"count\", true}, {\"all\", true}}},\n"
-	templateField = "\t\t{MsgFieldMandatory, []string{\"\", \" is mandatory.\"}, []placeholder{{\"field\", false}}},\n"
+	startThe   = "\t{107, 111, 3, 4, 1, -1},\n"
+	startBrace = "\t{132, 133, 4, 5, 1, -1},\n"
+	endOpen    = "\t{192, 192, 5, 8, -1},\n"
+	endMark    = "\t{278, 279, 8, 9, 5},\n"
 )
 
 // mutations change the emitted code of the sample in one place each. The first place where old stands is meant.
@@ -110,19 +111,36 @@ var mutations = []mutation{
 	{"idempotent", "catalog.go", `idempotentOnly: true,`, `idempotentOnly: false,`},
 
 	// Messages.
-	{"template_literal", "msg_codes.go", `[]string{"", " is mandatory."}`, `[]string{"", " is mandatory"}`},
-	{"template_order", "msg_codes.go", templateThe + templateCount + templateField, templateField + templateThe + templateCount},
-	{"template_dropped", "msg_codes.go", templateThe, ""},
-	{"template_status", "msg_codes.go", `{422, []template{`, `{423, []template{`},
-	{"template_code", "msg_codes.go", `{MsgMessage0, []string`, `{MsgMessage9, []string`},
-	{"template_integer", "msg_codes.go", `{"count", true}`, `{"count", false}`},
-	{"template_name", "msg_codes.go", `{"user_id", false}`, `{"user", false}`},
+	{"template_literal", "msg_codes.go", `"the {field} is mandatory." +`, `"the {field} is mandatory!" +`},
+	{"template_between", "msg_codes.go", `"{type} of {user_id}" +`, `"{type} on {user_id}" +`},
+	{"template_name", "msg_codes.go", `"{type} of {user_id}" +`, `"{type} of {user_od}" +`},
+	{"template_order", "msg_codes.go", startThe + startBrace, startBrace + startThe},
+	{"template_end_order", "msg_codes.go", endOpen + endMark, endMark + endOpen},
+	{"template_dropped", "msg_codes.go", `{400, 1, 5},`, `{400, 1, 4},`},
+	{"template_status", "msg_codes.go", `{422, 5, 6},`, `{423, 5, 6},`},
+	{"template_start", "msg_codes.go", startThe, "\t{107, 110, 3, 4, 1, -1},\n"},
+	{"template_start_ends", "msg_codes.go", startThe, "\t{107, 111, 3, 3, 1, -1},\n"},
+	{"template_start_link", "msg_codes.go", startBrace, "\t{132, 133, 4, 5, -1, -1},\n"},
+	{"template_fixed_code", "msg_codes.go", `{85, 107, 3, 3, 1, 1},`, `{85, 107, 3, 3, 1, 2},`},
+	{"template_fixed_none", "msg_codes.go", `{85, 107, 3, 3, 1, 1},`, `{85, 107, 3, 3, 1, -1},`},
+	{"template_fixed_link", "msg_codes.go", `{85, 107, 3, 3, 1, 1},`, `{85, 107, 3, 3, -1, 1},`},
+	{"template_end", "msg_codes.go", `{118, 132, 3, 4, -1},`, `{119, 132, 3, 4, -1},`},
+	{"template_end_templates", "msg_codes.go", endOpen, "\t{192, 192, 5, 7, -1},\n"},
+	{"template_end_link", "msg_codes.go", endMark, "\t{278, 279, 8, 9, -1},\n"},
+	{"template_code", "msg_codes.go", `{3, 5, 6},`, `{4, 5, 6},`},
+	{"template_placeholders", "msg_codes.go", `{5, 6, 8},`, `{5, 6, 7},`},
+	{"template_integer", "msg_codes.go", `{134, 139, 144, 149, 1, true},`, `{134, 139, 144, 149, 1, false},`},
+	{"template_number", "msg_codes.go", `{150, 153, 158, 158, 0, true},`, `{150, 153, 158, 158, 0, false},`},
+	{"template_name_part", "msg_codes.go", `{24, 31, 32, 32, 1, false},`, `{24, 30, 32, 32, 1, false},`},
+	{"template_literal_part", "msg_codes.go", `{14, 18, 19, 23, 0, false},`, `{14, 18, 20, 23, 0, false},`},
+	{"template_rank", "msg_codes.go", `{24, 31, 32, 32, 1, false},`, `{24, 31, 32, 32, 0, false},`},
+	{"match_codes", "msg_codes.go", `m.codes = allMsgCodes[:]`, `m.codes = allLegacyCodes[:]`},
 	{"constructor_swapped", "msg_codes.go", `field+" is mandatory for "+kind+"."`, `kind+" is mandatory for "+field+"."`},
 	{"constructor_text", "msg_codes.go", `" has "+newMessage_+" in "`, `" had "+newMessage_+" in "`},
 	{"constructor_param", "msg_codes.go", `newMessage(MsgFieldMandatory, field+" is mandatory.", Param{"field", field})`, `newMessage(MsgFieldMandatory, field+" is mandatory.", Param{"fields", field})`},
 	{"constructor_code", "msg_codes.go", `newMessage(MsgMessage1,`, `newMessage(MsgMessage2,`},
-	{"match_family", "msg_codes.go", `matchIn(FamilyMsg,`, `matchIn(FamilyLegacy,`},
-	{"templates_in", "catalog.go", `return messagesOfMsgCode[:]`, `return nil`},
+	{"match_family", "msg_codes.go", `found, params, _ := messageOfMsgCode(`, `found, params, _ := messageOfLegacyCode(`},
+	{"match_in", "catalog.go", `return messageOfMsgCode(`, `return messageOfLegacyCode(`},
 	{"message_family", "catalog.go", "var messageFamilies = [...]Family{\n\tFamilyMsg,\n}", "var messageFamilies = [...]Family{}"},
 
 	// Decoding.

@@ -77,7 +77,7 @@ func standInCatalog() *model.Catalog {
 }
 
 // write writes a file, and its folder.
-func write(t *testing.T, name string, content []byte) {
+func write(t testing.TB, name string, content []byte) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		t.Fatal(err)

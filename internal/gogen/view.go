@@ -26,6 +26,7 @@ type family struct {
 	byText   map[string]*model.Entry // by text on the wire
 	byStatus map[int]*winners        // of messages
 	index    *phash.Table            // nil without codes
+	messages *messageTables
 }
 
 // newCatalog prepares a catalog for printing.
@@ -56,7 +57,7 @@ func newFamily(c *catalog, f *model.Family) (*family, error) {
 			c.first[e.Code.Text] = e
 		}
 	}
-	view.byStatus = winnersByStatus(view)
+	view.byStatus, view.messages = winnersByStatus(view), newMessageTables(view.templated())
 	return view, nil
 }
 
@@ -66,17 +67,16 @@ func (f *family) fileName() string { return strings.ReplaceAll(f.ID, "-", "_") +
 
 // The unexported names of a family begin with words that no name of the runtime begins with, and end in a name that the
 // model holds to be unique.
-func (f *family) rowsName() string     { return "rowsOf" + f.Type }
-func (f *family) textsName() string    { return "textsOf" + f.Type }
-func (f *family) pilotsName() string   { return "pilotsOf" + f.Type }
-func (f *family) slotsName() string    { return "slotsOf" + f.Type }
-func (f *family) codesName() string    { return "codesOf" + f.Type }
-func (f *family) startsName() string   { return "startsOf" + f.Type }
-func (f *family) allName() string      { return "all" + f.Plural }
-func (f *family) lookupName() string   { return "lookup" + f.Type }
-func (f *family) messagesName() string { return "messagesOf" + f.Type }
-func (f *family) parseName() string    { return "Parse" + f.Type }
-func (f *family) matchName() string    { return "Match" + f.Type }
+func (f *family) rowsName() string    { return "rowsOf" + f.Type }
+func (f *family) textsName() string   { return "textsOf" + f.Type }
+func (f *family) pilotsName() string  { return "pilotsOf" + f.Type }
+func (f *family) slotsName() string   { return "slotsOf" + f.Type }
+func (f *family) codesName() string   { return "codesOf" + f.Type }
+func (f *family) offsetsName() string { return "offsetsOf" + f.Type }
+func (f *family) allName() string     { return "all" + f.Plural }
+func (f *family) lookupName() string  { return "lookup" + f.Type }
+func (f *family) parseName() string   { return "Parse" + f.Type }
+func (f *family) matchName() string   { return "Match" + f.Type }
 
 // basic is the type that the family's is made of.
 func (f *family) basic() *jen.Statement {

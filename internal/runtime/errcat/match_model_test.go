@@ -20,7 +20,7 @@ func FuzzMatch_model(f *testing.F) {
 			t.Skip()
 		}
 		other := model.Template{Literals: own.literals}
-		for _, p := range own.placeholders {
+		for _, p := range own.slots {
 			other.Params = append(other.Params, model.Param{Name: p.name, Int: p.integer})
 		}
 		want, wantOK := other.Match(text)

@@ -281,15 +281,16 @@ func fallbackCode() Code {
 	return fallback
 }
 
-// templatesIn gives the messages of a family, by status.
-func templatesIn(f Family) []keyed[int, []template] {
+// matchIn gives the code of a family whose message the text is, and what its placeholders stand
+// for.
+func matchIn(f Family, status int, text string) (Code, []Param, bool) {
 	switch f {
 	case FamilyLegacy:
-		return messagesOfLegacyCode[:]
+		return messageOfLegacyCode(status, text)
 	case FamilyNames:
-		return messagesOfNameCode[:]
+		return messageOfNameCode(status, text)
 	}
-	return nil
+	return nil, nil, false
 }
 
 // HTTPStatus is a code of the family http: HTTP statuses.
@@ -592,7 +593,7 @@ func AllLegacyCodes() iter.Seq[LegacyCode] {
 // status, and what the placeholders of the message stand for, in alphabetical order of their names.
 // It gives a zero code and false when the text is no message of the status.
 func MatchLegacyCode(status int, text string) (LegacyCode, []Param, bool) {
-	found, params, _ := matchIn(FamilyLegacy, status, text)
+	found, params, _ := messageOfLegacyCode(status, text)
 	c, ok := found.(LegacyCode)
 	return c, params, ok
 }
@@ -746,12 +747,49 @@ var codesOfLegacyCode = [...]int32{
 	200601, 2006,
 }
 
-// messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
-// meant.
-var messagesOfLegacyCode = [...]keyed[int, []template]{
-	{400, []template{
-		{LegacyDuplicate, []string{"", " must be unique"}, []placeholder{{"number", false}}},
-	}},
+// messageOfLegacyCode gives the code whose message the text is, and what its placeholders stand
+// for. It puts the tables together one by one: a variable or a literal that did would have to be
+// relocated when a program starts.
+func messageOfLegacyCode(status int, text string) (Code, []Param, bool) {
+	var m messageTables
+	m.text = messageTextOfLegacyCode
+	m.codes = allLegacyCodes[:]
+	m.statuses = statusesOfLegacyCode[:]
+	m.starts = startsOfLegacyCode[:]
+	m.ends = endsOfLegacyCode[:]
+	m.templates = templatesOfLegacyCode[:]
+	m.placeholders = placeholdersOfLegacyCode[:]
+	return m.match(status, text)
+}
+
+// messageTextOfLegacyCode holds the messages, in the order of the tables that say where in it their
+// parts are.
+const messageTextOfLegacyCode = "" +
+	("{number} must be unique")
+
+// statusesOfLegacyCode says how the messages of each status start.
+var statusesOfLegacyCode = [...]statusStarts{
+	{400, 0, 1},
+}
+
+// startsOfLegacyCode holds what messages begin with.
+var startsOfLegacyCode = [...]startLiteral{
+	{0, 0, 0, 1, -1, -1},
+}
+
+// endsOfLegacyCode holds what messages end with, start by start.
+var endsOfLegacyCode = [...]endLiteral{
+	{8, 23, 0, 1, -1},
+}
+
+// templatesOfLegacyCode holds the messages with placeholders, end by end.
+var templatesOfLegacyCode = [...]template{
+	{1, 0, 1},
+}
+
+// placeholdersOfLegacyCode holds the placeholders, message by message.
+var placeholdersOfLegacyCode = [...]placeholder{
+	{1, 7, 8, 23, 0, false},
 }
 
 // rowsOfLegacyCode holds what the catalog says about each code, in catalog order: where its texts
@@ -833,7 +871,7 @@ func ParseNameCode(text string) (NameCode, bool) {
 	if !ok {
 		return "", false
 	}
-	return codesOfNameCode[startsOfNameCode[row]:startsOfNameCode[row+1]], true
+	return codesOfNameCode[offsetsOfNameCode[row]:offsetsOfNameCode[row+1]], true
 }
 
 // AllNameCodes ranges over the codes of the family, in catalog order.
@@ -845,7 +883,7 @@ func AllNameCodes() iter.Seq[NameCode] {
 // status, and what the placeholders of the message stand for, in alphabetical order of their names.
 // It gives a zero code and false when the text is no message of the status.
 func MatchNameCode(status int, text string) (NameCode, []Param, bool) {
-	found, params, _ := matchIn(FamilyNames, status, text)
+	found, params, _ := messageOfNameCode(status, text)
 	c, ok := found.(NameCode)
 	return c, params, ok
 }
@@ -966,7 +1004,7 @@ func (c NameCode) row() (int, bool) {
 		return 0, false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfNameCode[startsOfNameCode[row]:startsOfNameCode[row+1]]
+	return row, c == codesOfNameCode[offsetsOfNameCode[row]:offsetsOfNameCode[row+1]]
 }
 
 // lookupNameCode gives the code that stands on the wire as text, out of allNameCodes: turning a
@@ -1002,21 +1040,62 @@ const codesOfNameCode = "" +
 	(NameNotFound +
 		NameTaken)
 
-// startsOfNameCode holds where each code begins in the text of all of them, and where the last one
+// offsetsOfNameCode holds where each code begins in the text of all of them, and where the last one
 // ends.
-var startsOfNameCode = [...]uint16{
+var offsetsOfNameCode = [...]uint16{
 	0, 3, 8,
 }
 
-// messagesOfNameCode holds the messages of each status: the first that fits a text is the one
-// meant.
-var messagesOfNameCode = [...]keyed[int, []template]{
-	{404, []template{
-		{NameNotFound, []string{"no ", " has {", "}"}, []placeholder{{"type", false}, {"count", true}}},
-	}},
-	{409, []template{
-		{NameTaken, []string{"", " is taken."}, []placeholder{{"name", false}}},
-	}},
+// messageOfNameCode gives the code whose message the text is, and what its placeholders stand for.
+// It puts the tables together one by one: a variable or a literal that did would have to be
+// relocated when a program starts.
+func messageOfNameCode(status int, text string) (Code, []Param, bool) {
+	var m messageTables
+	m.text = messageTextOfNameCode
+	m.codes = allNameCodes[:]
+	m.statuses = statusesOfNameCode[:]
+	m.starts = startsOfNameCode[:]
+	m.ends = endsOfNameCode[:]
+	m.templates = templatesOfNameCode[:]
+	m.placeholders = placeholdersOfNameCode[:]
+	return m.match(status, text)
+}
+
+// messageTextOfNameCode holds the messages, in the order of the tables that say where in it their
+// parts are.
+const messageTextOfNameCode = "" +
+	("no {type} has {{count:int}}" +
+		"{name} is taken.")
+
+// statusesOfNameCode says how the messages of each status start.
+var statusesOfNameCode = [...]statusStarts{
+	{404, 0, 1},
+	{409, 1, 2},
+}
+
+// startsOfNameCode holds what messages begin with.
+var startsOfNameCode = [...]startLiteral{
+	{0, 3, 0, 1, -1, -1},
+	{27, 27, 1, 2, -1, -1},
+}
+
+// endsOfNameCode holds what messages end with, start by start.
+var endsOfNameCode = [...]endLiteral{
+	{26, 27, 0, 1, -1},
+	{33, 43, 1, 2, -1},
+}
+
+// templatesOfNameCode holds the messages with placeholders, end by end.
+var templatesOfNameCode = [...]template{
+	{0, 0, 2},
+	{1, 2, 3},
+}
+
+// placeholdersOfNameCode holds the placeholders, message by message.
+var placeholdersOfNameCode = [...]placeholder{
+	{4, 8, 9, 15, 1, false},
+	{16, 21, 26, 27, 0, true},
+	{28, 32, 33, 43, 0, false},
 }
 
 // rowsOfNameCode holds what the catalog says about each code, in catalog order: where its texts

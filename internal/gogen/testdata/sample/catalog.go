@@ -444,15 +444,16 @@ func fallbackCode() Code {
 	return fallback
 }
 
-// templatesIn gives the messages of a family, by status.
-func templatesIn(f Family) []keyed[int, []template] {
+// matchIn gives the code of a family whose message the text is, and what its placeholders stand
+// for.
+func matchIn(f Family, status int, text string) (Code, []Param, bool) {
 	switch f {
 	case FamilyLegacy:
-		return messagesOfLegacyCode[:]
+		return messageOfLegacyCode(status, text)
 	case FamilyIdentity:
-		return messagesOfIdentityCode[:]
+		return messageOfIdentityCode(status, text)
 	case FamilyMsg:
-		return messagesOfMsgCode[:]
+		return messageOfMsgCode(status, text)
 	}
-	return nil
+	return nil, nil, false
 }

@@ -556,7 +556,7 @@ func ParseIdentityCode(text string) (IdentityCode, bool) {
 	if !ok {
 		return "", false
 	}
-	return codesOfIdentityCode[startsOfIdentityCode[row]:startsOfIdentityCode[row+1]], true
+	return codesOfIdentityCode[offsetsOfIdentityCode[row]:offsetsOfIdentityCode[row+1]], true
 }
 
 // AllIdentityCodes ranges over the codes of the family, in catalog order.
@@ -568,7 +568,7 @@ func AllIdentityCodes() iter.Seq[IdentityCode] {
 // status, and what the placeholders of the message stand for, in alphabetical order of their names.
 // It gives a zero code and false when the text is no message of the status.
 func MatchIdentityCode(status int, text string) (IdentityCode, []Param, bool) {
-	found, params, _ := matchIn(FamilyIdentity, status, text)
+	found, params, _ := messageOfIdentityCode(status, text)
 	c, ok := found.(IdentityCode)
 	return c, params, ok
 }
@@ -675,7 +675,7 @@ func (c IdentityCode) row() (int, bool) {
 		return 0, false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfIdentityCode[startsOfIdentityCode[row]:startsOfIdentityCode[row+1]]
+	return row, c == codesOfIdentityCode[offsetsOfIdentityCode[row]:offsetsOfIdentityCode[row+1]]
 }
 
 // lookupIdentityCode gives the code that stands on the wire as text, out of allIdentityCodes:
@@ -780,43 +780,96 @@ const codesOfIdentityCode = "" +
 		Hostile21 +
 		Hostile22)
 
-// startsOfIdentityCode holds where each code begins in the text of all of them, and where the last
+// offsetsOfIdentityCode holds where each code begins in the text of all of them, and where the last
 // one ends.
-var startsOfIdentityCode = [...]uint16{
+var offsetsOfIdentityCode = [...]uint16{
 	0, 14, 17, 33, 35, 36, 37, 38, 41, 42, 43, 47, 60, 69, 78, 87,
 	96, 105, 114, 123, 132, 141, 150, 160, 170, 180, 190, 200, 210, 220, 230, 240,
 	250, 260, 270, 280,
 }
 
-// messagesOfIdentityCode holds the messages of each status: the first that fits a text is the one
-// meant.
-var messagesOfIdentityCode = [...]keyed[int, []template]{
-	{500, []template{
-		{Hostile17, []string{"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x"}, nil},
-		{Hostile12, []string{"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y"}, nil},
-		{Hostile13, []string{"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y"}, nil},
-		{Hostile18, []string{"日本語の説明、とても長い文章。 é́ 🙂"}, nil},
-		{Hostile16, []string{"[LegacyFirst] [time.Time] https://example.com/a_b"}, nil},
-		{Hostile8, []string{"Heading without a stop\nAnother\nAnd one"}, nil},
-		{Hostile9, []string{"- item\n* item\n+ item\n1. item\n• item"}, nil},
-		{Hostile15, []string{"C:\\dir\\u0041 100% {field} %s %d {{x}}"}, nil},
-		{Hostile0, []string{"*/ func init() { panic(1) } /*"}, nil},
-		{Hostile6, []string{"\u202eback\u202c \u200bzero\ufeff \U000e0041tag"}, nil},
-		{Hostile14, []string{"``quoted'' ```thrice''' ''''"}, nil},
-		{Hostile5, []string{"a\u2028func init() {}\u2029b\u0085c\x00d\x7f"}, nil},
-		{Hostile4, []string{"\r\nfunc init() { panic(1) }\r"}, nil},
-		{Hostile11, []string{"[link]: https://example.com"}, nil},
-		{Hostile3, []string{"\nfunc init() { panic(1) }\n"}, nil},
-		{Hostile10, []string{"\tcode\n    code"}, nil},
-		{Hostile2, []string{"\"+panic(1)+\""}, nil},
-		{Hostile1, []string{"`+panic(1)+`"}, nil},
-		{Hostile7, []string{"# Heading"}, nil},
-		{Hostile22, []string{"\xff\xfe broken"}, nil},
-		{Hostile19, []string{"'s it. B"}, nil},
-		{Hostile21, []string{"''"}, nil},
-		{Hostile20, []string{"a"}, nil},
-	}},
+// messageOfIdentityCode gives the code whose message the text is, and what its placeholders stand
+// for. It puts the tables together one by one: a variable or a literal that did would have to be
+// relocated when a program starts.
+func messageOfIdentityCode(status int, text string) (Code, []Param, bool) {
+	var m messageTables
+	m.text = messageTextOfIdentityCode
+	m.codes = allIdentityCodes[:]
+	m.statuses = statusesOfIdentityCode[:]
+	m.starts = startsOfIdentityCode[:]
+	m.ends = endsOfIdentityCode[:]
+	m.templates = templatesOfIdentityCode[:]
+	m.placeholders = placeholdersOfIdentityCode[:]
+	return m.match(status, text)
 }
+
+// messageTextOfIdentityCode holds the messages, in the order of the tables that say where in it
+// their parts are.
+const messageTextOfIdentityCode = "" +
+	("\tcode\n    code" +
+		"\nfunc init() { panic(1) }\n" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\"+panic(1)+\"" +
+		"# Heading" +
+		"''" +
+		"'s it. B" +
+		"*/ func init() { panic(1) } /*" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[link]: https://example.com" +
+		"`+panic(1)+`" +
+		"``quoted'' ```thrice''' ''''" +
+		"a" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"\xff\xfe broken")
+
+// statusesOfIdentityCode says how the messages of each status start.
+var statusesOfIdentityCode = [...]statusStarts{
+	{500, 0, 23},
+}
+
+// startsOfIdentityCode holds what messages begin with.
+var startsOfIdentityCode = [...]startLiteral{
+	{0, 14, 0, 0, -1, 22},
+	{14, 40, 0, 0, -1, 15},
+	{40, 67, 0, 0, -1, 16},
+	{67, 79, 0, 0, -1, 14},
+	{79, 88, 0, 0, -1, 19},
+	{88, 90, 0, 0, -1, 33},
+	{90, 98, 0, 0, -1, 31},
+	{98, 128, 0, 0, -1, 12},
+	{128, 165, 0, 0, -1, 21},
+	{165, 278, 0, 0, -1, 29},
+	{278, 315, 0, 0, -1, 27},
+	{315, 373, 0, 0, -1, 25},
+	{373, 411, 0, 0, -1, 20},
+	{411, 460, 0, 0, -1, 28},
+	{460, 487, 0, 0, -1, 23},
+	{487, 499, 0, 0, -1, 13},
+	{499, 527, 0, 0, -1, 26},
+	{527, 528, 0, 0, -1, 32},
+	{528, 556, 0, 0, -1, 17},
+	{556, 615, 0, 0, -1, 24},
+	{615, 644, 0, 0, -1, 18},
+	{644, 699, 0, 0, -1, 30},
+	{699, 708, 0, 0, -1, 34},
+}
+
+// endsOfIdentityCode holds what messages end with, start by start.
+var endsOfIdentityCode = [...]endLiteral{}
+
+// templatesOfIdentityCode holds the messages with placeholders, end by end.
+var templatesOfIdentityCode = [...]template{}
+
+// placeholdersOfIdentityCode holds the placeholders, message by message.
+var placeholdersOfIdentityCode = [...]placeholder{}
 
 // rowsOfIdentityCode holds what the catalog says about each code, in catalog order: where its texts
 // begin, its status, category and strategy, whether it is deprecated, and where each of its texts

@@ -113,7 +113,7 @@ func AllLegacyCodes() iter.Seq[LegacyCode] {
 // status, and what the placeholders of the message stand for, in alphabetical order of their names.
 // It gives a zero code and false when the text is no message of the status.
 func MatchLegacyCode(status int, text string) (LegacyCode, []Param, bool) {
-	found, params, _ := matchIn(FamilyLegacy, status, text)
+	found, params, _ := messageOfLegacyCode(status, text)
 	c, ok := found.(LegacyCode)
 	return c, params, ok
 }
@@ -272,12 +272,49 @@ var codesOfLegacyCode = [...]int32{
 	0, 404, 2006, 200601, -5, 2006, 2147483647, -2147483648,
 }
 
-// messagesOfLegacyCode holds the messages of each status: the first that fits a text is the one
-// meant.
-var messagesOfLegacyCode = [...]keyed[int, []template]{
-	{400, []template{
-		{LegacyDuplicate, []string{"", " must be unique"}, []placeholder{{"number", false}}},
-	}},
+// messageOfLegacyCode gives the code whose message the text is, and what its placeholders stand
+// for. It puts the tables together one by one: a variable or a literal that did would have to be
+// relocated when a program starts.
+func messageOfLegacyCode(status int, text string) (Code, []Param, bool) {
+	var m messageTables
+	m.text = messageTextOfLegacyCode
+	m.codes = allLegacyCodes[:]
+	m.statuses = statusesOfLegacyCode[:]
+	m.starts = startsOfLegacyCode[:]
+	m.ends = endsOfLegacyCode[:]
+	m.templates = templatesOfLegacyCode[:]
+	m.placeholders = placeholdersOfLegacyCode[:]
+	return m.match(status, text)
+}
+
+// messageTextOfLegacyCode holds the messages, in the order of the tables that say where in it their
+// parts are.
+const messageTextOfLegacyCode = "" +
+	("{number} must be unique")
+
+// statusesOfLegacyCode says how the messages of each status start.
+var statusesOfLegacyCode = [...]statusStarts{
+	{400, 0, 1},
+}
+
+// startsOfLegacyCode holds what messages begin with.
+var startsOfLegacyCode = [...]startLiteral{
+	{0, 0, 0, 1, -1, -1},
+}
+
+// endsOfLegacyCode holds what messages end with, start by start.
+var endsOfLegacyCode = [...]endLiteral{
+	{8, 23, 0, 1, -1},
+}
+
+// templatesOfLegacyCode holds the messages with placeholders, end by end.
+var templatesOfLegacyCode = [...]template{
+	{1, 0, 1},
+}
+
+// placeholdersOfLegacyCode holds the placeholders, message by message.
+var placeholdersOfLegacyCode = [...]placeholder{
+	{1, 7, 8, 23, 0, false},
 }
 
 // rowsOfLegacyCode holds what the catalog says about each code, in catalog order: where its texts

@@ -105,7 +105,7 @@ func ParseMsgCode(text string) (MsgCode, bool) {
 	if !ok {
 		return "", false
 	}
-	return codesOfMsgCode[startsOfMsgCode[row]:startsOfMsgCode[row+1]], true
+	return codesOfMsgCode[offsetsOfMsgCode[row]:offsetsOfMsgCode[row+1]], true
 }
 
 // AllMsgCodes ranges over the codes of the family, in catalog order.
@@ -117,7 +117,7 @@ func AllMsgCodes() iter.Seq[MsgCode] {
 // status, and what the placeholders of the message stand for, in alphabetical order of their names.
 // It gives a zero code and false when the text is no message of the status.
 func MatchMsgCode(status int, text string) (MsgCode, []Param, bool) {
-	found, params, _ := matchIn(FamilyMsg, status, text)
+	found, params, _ := messageOfMsgCode(status, text)
 	c, ok := found.(MsgCode)
 	return c, params, ok
 }
@@ -288,7 +288,7 @@ func (c MsgCode) row() (int, bool) {
 		return 0, false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfMsgCode[startsOfMsgCode[row]:startsOfMsgCode[row+1]]
+	return row, c == codesOfMsgCode[offsetsOfMsgCode[row]:offsetsOfMsgCode[row+1]]
 }
 
 // lookupMsgCode gives the code that stands on the wire as text, out of allMsgCodes: turning a value
@@ -342,31 +342,111 @@ const codesOfMsgCode = "" +
 		MsgMessage8 +
 		MsgMessage9)
 
-// startsOfMsgCode holds where each code begins in the text of all of them, and where the last one
+// offsetsOfMsgCode holds where each code begins in the text of all of them, and where the last one
 // ends.
-var startsOfMsgCode = [...]uint16{
+var offsetsOfMsgCode = [...]uint16{
 	0, 15, 24, 33, 42, 51, 60, 69, 78, 87, 96, 105,
 }
 
-// messagesOfMsgCode holds the messages of each status: the first that fits a text is the one meant.
-var messagesOfMsgCode = [...]keyed[int, []template]{
-	{200, []template{
-		{MsgMessage9, []string{"all went well"}, nil},
-	}},
-	{400, []template{
-		{MsgMessage0, []string{"password is mandatory."}, nil},
-		{MsgMessage2, []string{"the ", " is mandatory."}, []placeholder{{"field", false}}},
-		{MsgMessage4, []string{"{", "} of ", ""}, []placeholder{{"count", true}, {"all", true}}},
-		{MsgFieldMandatory, []string{"", " is mandatory."}, []placeholder{{"field", false}}},
-		{MsgMessage1, []string{"", " is mandatory for ", "."}, []placeholder{{"field", false}, {"kind", false}}},
-		{MsgMessage3, []string{"", " of ", ""}, []placeholder{{"type", false}, {"user_id", false}}},
-	}},
-	{422, []template{
-		{MsgMessage6, []string{"", "9", "8", "7", "6", "5", "4", "3", "2", "!"}, []placeholder{{"i", false}, {"h", false}, {"g", false}, {"f", false}, {"e", false}, {"d", false}, {"c", false}, {"b", false}, {"a", false}}},
-		{MsgMessage5, []string{"", " has ", " in ", ""}, []placeholder{{"zone", false}, {"new_message", false}, {"area", false}}},
-		{MsgMessage7, []string{"", ", ", ", ", ", ", ""}, []placeholder{{"string", false}, {"a_1", false}, {"a1", false}, {"strconv", true}}},
-		{MsgMessage8, []string{"", "0", ""}, []placeholder{{"n", true}, {"m", true}}},
-	}},
+// messageOfMsgCode gives the code whose message the text is, and what its placeholders stand for.
+// It puts the tables together one by one: a variable or a literal that did would have to be
+// relocated when a program starts.
+func messageOfMsgCode(status int, text string) (Code, []Param, bool) {
+	var m messageTables
+	m.text = messageTextOfMsgCode
+	m.codes = allMsgCodes[:]
+	m.statuses = statusesOfMsgCode[:]
+	m.starts = startsOfMsgCode[:]
+	m.ends = endsOfMsgCode[:]
+	m.templates = templatesOfMsgCode[:]
+	m.placeholders = placeholdersOfMsgCode[:]
+	return m.match(status, text)
+}
+
+// messageTextOfMsgCode holds the messages, in the order of the tables that say where in it their
+// parts are.
+const messageTextOfMsgCode = "" +
+	("all went well" +
+		"{type} of {user_id}" +
+		"{field} is mandatory for {kind}." +
+		"{field} is mandatory." +
+		"password is mandatory." +
+		"the {field} is mandatory." +
+		"{{count:int}} of {all:int}" +
+		"{zone} has {new_message} in {area}" +
+		"{string}, {a_1}, {a1}, {strconv:int}" +
+		"{n:int}0{m:int}" +
+		"{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!")
+
+// statusesOfMsgCode says how the messages of each status start.
+var statusesOfMsgCode = [...]statusStarts{
+	{200, 0, 1},
+	{400, 1, 5},
+	{422, 5, 6},
+}
+
+// startsOfMsgCode holds what messages begin with.
+var startsOfMsgCode = [...]startLiteral{
+	{0, 13, 0, 0, -1, 10},
+	{13, 13, 0, 3, -1, -1},
+	{85, 107, 3, 3, 1, 1},
+	{107, 111, 3, 4, 1, -1},
+	{132, 133, 4, 5, 1, -1},
+	{158, 158, 5, 7, -1, -1},
+}
+
+// endsOfMsgCode holds what messages end with, start by start.
+var endsOfMsgCode = [...]endLiteral{
+	{32, 32, 0, 1, -1},
+	{63, 64, 1, 2, 0},
+	{71, 85, 2, 3, 1},
+	{118, 132, 3, 4, -1},
+	{158, 158, 4, 5, -1},
+	{192, 192, 5, 8, -1},
+	{278, 279, 8, 9, 5},
+}
+
+// templatesOfMsgCode holds the messages with placeholders, end by end.
+var templatesOfMsgCode = [...]template{
+	{4, 0, 2},
+	{2, 2, 4},
+	{0, 4, 5},
+	{3, 5, 6},
+	{5, 6, 8},
+	{6, 8, 11},
+	{8, 11, 15},
+	{9, 15, 17},
+	{7, 17, 26},
+}
+
+// placeholdersOfMsgCode holds the placeholders, message by message.
+var placeholdersOfMsgCode = [...]placeholder{
+	{14, 18, 19, 23, 0, false},
+	{24, 31, 32, 32, 1, false},
+	{33, 38, 39, 57, 0, false},
+	{58, 62, 63, 64, 1, false},
+	{65, 70, 71, 85, 0, false},
+	{112, 117, 118, 132, 0, false},
+	{134, 139, 144, 149, 1, true},
+	{150, 153, 158, 158, 0, true},
+	{159, 163, 164, 169, 2, false},
+	{170, 181, 182, 186, 1, false},
+	{187, 191, 192, 192, 0, false},
+	{193, 199, 200, 202, 3, false},
+	{203, 206, 207, 209, 1, false},
+	{210, 212, 213, 215, 0, false},
+	{216, 223, 228, 228, 2, true},
+	{229, 230, 235, 236, 1, true},
+	{237, 238, 243, 243, 0, true},
+	{244, 245, 246, 247, 8, false},
+	{248, 249, 250, 251, 7, false},
+	{252, 253, 254, 255, 6, false},
+	{256, 257, 258, 259, 5, false},
+	{260, 261, 262, 263, 4, false},
+	{264, 265, 266, 267, 3, false},
+	{268, 269, 270, 271, 2, false},
+	{272, 273, 274, 275, 1, false},
+	{276, 277, 278, 279, 0, false},
 }
 
 // rowsOfMsgCode holds what the catalog says about each code, in catalog order: where its texts

@@ -211,6 +211,12 @@ var tableMatchMsgCode_messages = [...]message{
 	{status: 200, text: "all went well!"},
 	{status: 200, text: "!all went well"},
 	{status: 201, text: "all went well"},
+	{status: 400, text: "valueA of valueB.", code: MsgCode("MESSAGE_3"), params: []Param{{"type", "valueA"}, {"user_id", "valueB."}}},
+	{status: 400, text: "valueA is mandatory for valueB is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "valueA is mandatory for valueB"}}},
+	{status: 400, text: "password is mandatory.valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "password is mandatory.valueA"}}},
+	{status: 400, text: "the valueA is mandatory.", code: MsgCode("MESSAGE_2"), params: []Param{{"field", "valueA"}}},
+	{status: 400, text: "{valueA is mandatory.", code: MsgCode("FIELD_MANDATORY"), params: []Param{{"field", "{valueA"}}},
+	{status: 422, text: "40041!"},
 }
 
 // TestMatchMsgCode_messages matches each message, and what is next to it.

@@ -1,0 +1,237 @@
+package gogen
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// matchesTest compares what a generated package makes of texts with what was written down beforehand.
+const matchesTest = `package errcat
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"testing"
+)
+
+func TestMatch(t *testing.T) {
+	var cases []struct {
+		Status, Tried  int
+		Text, Code, Params string
+	}
+	text, err := os.ReadFile("cases.json")
+	if err == nil {
+		err = json.Unmarshal(text, &cases)
+	}
+	if err != nil || len(cases) == 0 {
+		t.Fatal(len(cases), err)
+	}
+	for _, c := range cases {
+		found, params, ok := MatchMsgCode(c.Status, c.Text)
+		if code := string(found); code != c.Code || ok != (c.Code != "") || fmt.Sprint(params) != c.Params {
+			t.Errorf("%d %q is %q %v, %v, want %q %v", c.Status, c.Text, code, params, ok, c.Code, c.Params)
+		}
+		m := messageTables{textOfMsgCode, allMsgCodes[:], statusesOfMsgCode[:], startsOfMsgCode[:],
+			endsOfMsgCode[:], templatesOfMsgCode[:], placeholdersOfMsgCode[:], 0}
+		if m.match(c.Status, c.Text); c.Tried >= 0 && m.tried > c.Tried {
+			t.Errorf("%d %q: %d messages are tried, not %d", c.Status, c.Text, m.tried, c.Tried)
+		}
+	}
+}
+`
+
+// matchCase is a text, what it is expected to be, and how many messages at most may be tried to find all that can fit.
+type matchCase struct {
+	Status, Tried      int
+	Text, Code, Params string
+}
+
+// TestMessages_agree generates many small sets of messages that begin, end and go on alike, one a status, and expects the
+// emitted tables to lead to the message that the model says, which tries one after another.
+func TestMessages_agree(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	f := messageFamily()
+	var cases []matchCase
+	for status := 100; status < 600; status++ {
+		own := addMessages(f, status, randomTemplates(r))
+		for range 40 {
+			cases = append(cases, expected(own, status, randomText(r, own[r.IntN(len(own))].Message)))
+		}
+	}
+	matches := 0
+	for _, c := range cases {
+		matches += len(c.Code)
+	}
+	if matches == 0 {
+		t.Fatal("no text fits")
+	}
+	checkMatches(t, f, cases)
+}
+
+// TestMessages_tried expects that of a thousand messages, few are tried for a text, whether it is one of them or not.
+func TestMessages_tried(t *testing.T) {
+	f := messageFamily()
+	var cases []matchCase
+	for status, pattern := range []string{"Part %d of {what} is missing.", "{what} is no part of %d.", "Part %d of {what} is no part of %[1]d."} {
+		var templates []*model.Template
+		for i := range 1000 {
+			templates = append(templates, template(fmt.Sprintf(pattern, i)))
+		}
+		own := addMessages(f, status, templates)
+		for i := range own {
+			text := filled(own[i].Message, []string{"it"})
+			cases = append(cases, few(expected(own[i:i+1], status, text)), few(matchCase{Status: status, Text: text + "?", Params: "[]"}),
+				few(matchCase{Status: status, Text: "?" + strings.ReplaceAll(text, ".", ","), Params: "[]"}))
+		}
+	}
+	checkMatches(t, f, cases)
+}
+
+// few sets how many messages may be tried.
+func few(c matchCase) matchCase {
+	c.Tried = 2
+	return c
+}
+
+// messageFamily is a family without messages so far.
+func messageFamily() *model.Family {
+	return &model.Family{ID: "msg", Const: "FamilyMsg", Title: "Messages", KnownBy: model.ByMessage, Type: "MsgCode", Plural: "MsgCodes"}
+}
+
+// addMessages adds an entry for each template, and gives the new ones.
+func addMessages(f *model.Family, status int, templates []*model.Template) []*model.Entry {
+	from := len(f.Entries)
+	for _, t := range templates {
+		name := fmt.Sprintf("M%d", len(f.Entries))
+		f.Entries = append(f.Entries, &model.Entry{Code: model.Code{Text: name}, Name: name, Const: name, Status: status, Message: t})
+	}
+	return f.Entries[from:]
+}
+
+// checkMatches has a generated package tell what it makes of texts.
+func checkMatches(t *testing.T, f *model.Family, cases []matchCase) {
+	t.Helper()
+	dir := t.TempDir()
+	c := linked(&model.Catalog{ID: "messages", Title: "Messages", Families: []*model.Family{f}})
+	for _, file := range generate(t, c, Options{WithoutHTTP: true}) {
+		if !strings.HasSuffix(file.Name, "_test.go") {
+			checkFormat(t, file)
+			write(t, filepath.Join(dir, file.Name), file.Content)
+		}
+	}
+	text, err := json.Marshal(cases)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "go.mod"), []byte("module example.com/errors\n\ngo 1.24\n"))
+	write(t, filepath.Join(dir, "match_test.go"), []byte(matchesTest))
+	write(t, filepath.Join(dir, "cases.json"), text)
+	if out, err := goCommand(dir, "test", "-vet=off", "."); err != nil {
+		t.Errorf("%v\n%.4000s", err, out)
+	}
+}
+
+// expected is what the model says of a text.
+func expected(entries []*model.Entry, status int, text string) matchCase {
+	c := matchCase{Status: status, Tried: -1, Text: text, Params: "[]"}
+	for _, e := range model.MatchingOrder(entries) {
+		if values, ok := e.Message.Match(text); ok {
+			c.Code, c.Params = e.Code.Text, fmt.Sprint(params(e.Message, values))
+			break
+		}
+	}
+	return c
+}
+
+// pair is printed as a Param is.
+type pair struct{ name, value string }
+
+// params pairs the names of placeholders with values, in alphabetical order.
+func params(t *model.Template, values []string) []pair {
+	var all []pair
+	for _, p := range alphabetical(t) {
+		for i := range t.Params {
+			if t.Params[i] == p {
+				all = append(all, pair{p.Name, values[i]})
+			}
+		}
+	}
+	return all
+}
+
+// randomTemplates are up to 16 different templates of few letters.
+func randomTemplates(r *rand.Rand) []*model.Template {
+	var all []*model.Template
+	known := map[string]bool{}
+	for range 1 + r.IntN(16) {
+		t := &model.Template{Literals: []string{randomWord(r, 0, 4)}}
+		for i := range r.IntN(4) {
+			name := fmt.Sprintf("%c%d", 'a'+r.IntN(3), i)
+			t.Params = append(t.Params, model.Param{Name: name, Var: name, Int: r.IntN(3) == 0})
+			t.Literals = append(t.Literals, randomWord(r, 1, 3))
+		}
+		if last := len(t.Literals) - 1; last > 0 && r.IntN(3) == 0 {
+			t.Literals[last] = ""
+		}
+		var parts []any
+		key := ""
+		for i, literal := range t.Literals {
+			parts, key = append(parts, literal), key+fmt.Sprintf("%q", literal)
+			if i < len(t.Params) {
+				parts, key = append(parts, t.Params[i]), key+fmt.Sprint(t.Params[i].Int)
+			}
+		}
+		if !known[key] {
+			known[key] = true
+			all = append(all, message(parts...))
+		}
+	}
+	return all
+}
+
+// randomWord is a text of few letters.
+func randomWord(r *rand.Rand, shortest, longest int) string {
+	word := make([]byte, shortest+r.IntN(longest-shortest+1))
+	for i := range word {
+		word[i] = "ab1"[r.IntN(3)]
+	}
+	return string(word)
+}
+
+// randomText is a text that a template makes, or nearly.
+func randomText(r *rand.Rand, t *model.Template) string {
+	values := make([]string, len(t.Params))
+	for i := range values {
+		values[i] = randomWord(r, 0, 4)
+	}
+	text := filled(t, values)
+	switch r.IntN(6) {
+	case 0:
+		return text + randomWord(r, 1, 2)
+	case 1:
+		return randomWord(r, 1, 2) + text
+	}
+	return text
+}
+
+// template makes a message of a text in the catalog's notation, without numbers and doubled braces.
+func template(text string) *model.Template {
+	var parts []any
+	for {
+		literal, rest, ok := strings.Cut(text, "{")
+		parts = append(parts, literal)
+		if !ok {
+			return message(parts...)
+		}
+		var name string
+		name, text, _ = strings.Cut(rest, "}")
+		parts = append(parts, placeholder(name))
+	}
+}
