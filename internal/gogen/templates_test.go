@@ -38,7 +38,7 @@ func TestMatch(t *testing.T) {
 		if code := string(found); code != c.Code || ok != (c.Code != "") || fmt.Sprint(params) != c.Params {
 			t.Errorf("%d %q is %q %v, %v, want %q %v", c.Status, c.Text, code, params, ok, c.Code, c.Params)
 		}
-		m := messageTables{textOfMsgCode, allMsgCodes[:], statusesOfMsgCode[:], startsOfMsgCode[:],
+		m := messageTables{messageTextOfMsgCode, allMsgCodes[:], statusesOfMsgCode[:], startsOfMsgCode[:],
 			endsOfMsgCode[:], templatesOfMsgCode[:], placeholdersOfMsgCode[:], 0}
 		if m.match(c.Status, c.Text); c.Tried >= 0 && m.tried > c.Tried {
 			t.Errorf("%d %q: %d messages are tried, not %d", c.Status, c.Text, m.tried, c.Tried)
