@@ -102,16 +102,17 @@ func wrap(words []string, first, indent string) block {
 	if len(words) == 0 {
 		return nil
 	}
-	lines := block{first + words[0]}
-	for _, word := range words[1:] {
-		line := &lines[len(lines)-1]
-		if isPlain(word) && utf8.RuneCountInString(*line)+1+utf8.RuneCountInString(word) > commentWidth {
-			lines = append(lines, indent+word)
-			continue
+	var lines block
+	lead, from, width := first, 0, utf8.RuneCountInString(first+words[0])
+	for i, word := range words[1:] {
+		wide := 1 + utf8.RuneCountInString(word)
+		if width+wide > commentWidth && isPlain(word) {
+			lines = append(lines, lead+strings.Join(words[from:i+1], " "))
+			lead, from, width = indent, i+1, len(indent)-1
 		}
-		*line += " " + word
+		width += wide
 	}
-	return lines
+	return append(lines, lead+strings.Join(words[from:], " "))
 }
 
 // isPlain reports whether a word may begin a line. Headings, lists and link targets begin with something other than a

@@ -12,7 +12,7 @@ import (
 
 // messagesTest prints the proof that each message is matched back, and that what is next to it is taken for what it is.
 func messagesTest(f *family) declaration {
-	if len(f.templated()) == 0 {
+	if len(f.templated) == 0 {
 		return declaration{}
 	}
 	var cases []string
@@ -138,7 +138,7 @@ func argument(p model.Param, value string) string {
 
 // noMessageTest prints the proof that a text that is no message costs no memory.
 func noMessageTest(f *family) declaration {
-	templated := f.templated()
+	templated := f.templated
 	if len(templated) == 0 {
 		return declaration{}
 	}

@@ -2,16 +2,11 @@ package gogen
 
 import (
 	"github.com/dave/jennifer/jen"
-
-	"github.com/errgen/errgen/internal/model"
 )
-
-// templated gives the entries that have a message, in the order in which messages are tried.
-func (f *family) templated() []*model.Entry { return model.MatchingOrder(f.Entries) }
 
 // matchFunc prints the way from a message to a code of the family's type.
 func matchFunc(f *family) declaration {
-	if len(f.templated()) == 0 {
+	if len(f.templated) == 0 {
 		return declaration{}
 	}
 	doc := f.matchName() + " gives the code whose message the text is, of those that are sent with the HTTP status, and what " +

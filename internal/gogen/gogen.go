@@ -9,8 +9,10 @@
 package gogen
 
 import (
+	"errors"
 	"fmt"
 	"go/token"
+	"sync"
 
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/output"
@@ -40,14 +42,24 @@ func Generate(c *model.Catalog, o Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, s := range sources(view, pkg) {
-		file, err := s.render(pkg, c.Owner())
-		if err != nil {
-			return nil, fmt.Errorf("printing %s: %w", s.name, err)
-		}
-		files = append(files, file)
+	printed, err := printAll(sources(view, pkg), pkg, c.Owner())
+	return append(files, printed...), err
+}
+
+// printAll prints files side by side, since the tables of each family may be long.
+func printAll(sources []func() source, pkg, owner string) ([]output.File, error) {
+	files, errs := make([]output.File, len(sources)), make([]error, len(sources))
+	var all sync.WaitGroup
+	for i, newSource := range sources {
+		all.Go(func() {
+			s := newSource()
+			if files[i], errs[i] = s.render(pkg, owner); errs[i] != nil {
+				errs[i] = fmt.Errorf("printing %s: %w", s.name, errs[i])
+			}
+		})
 	}
-	return files, nil
+	all.Wait()
+	return files, errors.Join(errs...)
 }
 
 // packageName gives the name to use, or an error when Go would not take it.
@@ -62,15 +74,17 @@ func (o Options) packageName() (string, error) {
 }
 
 // sources lists the files that depend on the catalog.
-func sources(c *catalog, pkg string) []source {
-	files := []source{
-		{name: "catalog.go", doc: packageComment(c, pkg), declarations: emit(c, catalogEmitters)},
-		{name: "catalog_test.go", declarations: emit(c, catalogTestEmitters)},
+func sources(c *catalog, pkg string) []func() source {
+	files := []func() source{
+		func() source {
+			return source{name: "catalog.go", doc: packageComment(c, pkg), declarations: emit(c, catalogEmitters)}
+		},
+		func() source { return source{name: "catalog_test.go", declarations: emit(c, catalogTestEmitters)} },
 	}
 	for _, f := range c.families {
 		files = append(files,
-			source{name: f.fileName() + ".go", declarations: emit(f, familyEmitters)},
-			source{name: f.fileName() + "_test.go", declarations: emit(f, familyTestEmitters)})
+			func() source { return source{name: f.fileName() + ".go", declarations: emit(f, familyEmitters)} },
+			func() source { return source{name: f.fileName() + "_test.go", declarations: emit(f, familyTestEmitters)} })
 	}
 	return files
 }

@@ -22,11 +22,12 @@ type catalog struct {
 // family is a family with the questions that emitters ask of it.
 type family struct {
 	*model.Family
-	catalog  *catalog
-	byText   map[string]*model.Entry // by text on the wire
-	byStatus map[int]*winners        // of messages
-	index    *phash.Table            // nil without codes
-	messages *messageTables
+	catalog   *catalog
+	byText    map[string]*model.Entry // by text on the wire
+	templated []*model.Entry          // those that have a message, in the order in which messages are tried
+	byStatus  map[int]*winners        // of messages
+	index     *phash.Table            // nil without codes
+	messages  *messageTables
 }
 
 // newCatalog prepares a catalog for printing.
@@ -57,7 +58,8 @@ func newFamily(c *catalog, f *model.Family) (*family, error) {
 			c.first[e.Code.Text] = e
 		}
 	}
-	view.byStatus, view.messages = winnersByStatus(view), newMessageTables(view.templated())
+	view.templated = model.MatchingOrder(f.Entries)
+	view.byStatus, view.messages = winnersByStatus(view), newMessageTables(view.templated)
 	return view, nil
 }
 

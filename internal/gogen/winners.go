@@ -17,7 +17,7 @@ type winners struct {
 // winnersByStatus enters the messages of a family.
 func winnersByStatus(f *family) map[int]*winners {
 	all := map[int]*winners{}
-	for _, e := range f.templated() {
+	for _, e := range f.templated {
 		w := all[e.Status]
 		if w == nil {
 			w = &winners{map[string]*model.Entry{}, map[string]map[string][]*model.Entry{}}

@@ -63,7 +63,7 @@ func compareTemplates(a, b *Template) int {
 		cmp.Compare(min(len(a.Params), 1), min(len(b.Params), 1)),
 		cmp.Compare(first(b), first(a)),
 		cmp.Compare(last(b), last(a)),
-		cmp.Compare(len(strings.Join(b.Literals, "")), len(strings.Join(a.Literals, ""))),
+		cmp.Compare(b.literalBytes(), a.literalBytes()),
 		cmp.Compare(b.ints(), a.ints()),
 		cmp.Compare(a.Text, b.Text),
 	)
@@ -77,4 +77,12 @@ func (t *Template) ints() int {
 		}
 	}
 	return ints
+}
+
+func (t *Template) literalBytes() int {
+	bytes := 0
+	for _, literal := range t.Literals {
+		bytes += len(literal)
+	}
+	return bytes
 }
