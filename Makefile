@@ -29,6 +29,14 @@ race: ## run what runs concurrently with the race detector (needs a C compiler)
 fuzz: ## run each fuzz test for FUZZTIME (30s, or a number of inputs, 10000x)
 	./scripts/fuzz $(or $(FUZZTIME),30s)
 
+.PHONY: bench
+bench: ## measure the budgets, beside other generators, and rewrite BENCHMARKS.md; ROWS=REGEXP prints only some
+	go -C e2e run ./bench -rows '$(ROWS)' $(if $(ROWS),,-o ../BENCHMARKS.md)
+
+.PHONY: bench-short
+bench-short: ## the same at small sizes, printed only, in under two minutes
+	go -C e2e run ./bench -short -rows '$(ROWS)'
+
 .PHONY: update
 update: ## write golden files anew, to be looked at
 	go test ./internal/... ./cmd/... -update

@@ -28,6 +28,7 @@ var imports = map[string][]string{
 	"internal/runtime":        {},
 	"internal/runtime/errcat": {},
 	"internal/spec":           {"internal/diag", "gopkg.in/yaml.v3"},
+	"internal/synthetic":      {},
 	"generated/errcat":        {},
 	"spec":                    {},
 }

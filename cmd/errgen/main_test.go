@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/errgen/errgen/internal/synthetic"
 )
 
 var update = flag.Bool("update", false, "write the files that the scripts compare with anew")
@@ -30,7 +31,7 @@ func TestScript(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status, "replace": replace, "synthetic": synthetic},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status, "replace": replace, "synthetic": writeSynthetic},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("CATALOG", catalog)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
@@ -83,19 +84,12 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(file, []byte(strings.Replace(text, args[1], args[2], 1)), 0o644))
 }
 
-// synthetic FILE N writes a catalog of a family with N codes.
-func synthetic(ts *testscript.TestScript, neg bool, args []string) {
+// writeSynthetic is the command synthetic FILE N, which writes a catalog of a family with N codes.
+func writeSynthetic(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: synthetic FILE N")
 	}
 	n, err := strconv.Atoi(args[1])
 	ts.Check(err)
-	var b strings.Builder
-	b.WriteString("version: 1\ncatalog:\n  id: large\n  title: A large catalog\nfamilies:\n  - id: app\n    title: Errors\n" +
-		"    code_type: string\n    go:\n      type: AppCode\n    errors:\n")
-	for i := range n {
-		fmt.Fprintf(&b, "      - code: ERROR_%d\n        title: Error %d\n        status: %d\n        user_message: \"This is error %d.\"\n"+
-			"        description: This is what error %d means.\n", i, i, 400+i%200, i, i)
-	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(b.String()), 0o644))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), synthetic.Catalog(synthetic.Size{Strings: n}), 0o644))
 }

@@ -84,7 +84,9 @@ func sources(c *catalog, pkg string) []func() source {
 	for _, f := range c.families {
 		files = append(files,
 			func() source { return source{name: f.fileName() + ".go", declarations: emit(f, familyEmitters)} },
-			func() source { return source{name: f.fileName() + "_test.go", declarations: emit(f, familyTestEmitters)} })
+			func() source {
+				return source{name: f.fileName() + "_test.go", declarations: emit(f, familyTestEmitters)}
+			})
 	}
 	return files
 }
