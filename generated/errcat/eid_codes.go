@@ -441,11 +441,11 @@ const (
 // ParseEIDCode gives the code that stands on the wire as text. It gives a zero code and false when
 // the family has none such.
 func ParseEIDCode(text string) (EIDCode, bool) {
-	row, ok := EIDCode(text).row()
+	_, code, ok := EIDCode(text).find()
 	if !ok {
 		return "", false
 	}
-	return codesOfEIDCode[offsetsOfEIDCode[row]:offsetsOfEIDCode[row+1]], true
+	return code, true
 }
 
 // AllEIDCodes ranges over the codes of the family, in catalog order.
@@ -549,13 +549,42 @@ func (c EIDCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c EIDCode) row() (int, bool) {
-	hash := hashSides(string(c), 0xe220a8397b1dcdaf)
+	row, _, ok := c.find()
+	return row, ok
+}
+
+// find gives the place of the code in the tables below, and the code as they have it.
+func (c EIDCode) find() (int, EIDCode, bool) {
+	text := string(c)
+	if len(text) < fewWords || len(text) > manyWords {
+		return c.findOther()
+	}
+	second, third, last := words(len(text))
+	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
+	hash := hashWords(w0, w1, w2, w3, 0xe220a8397b1dcdaf+uint64(len(text)))
 	slot := slotsOfEIDCode[displace(hash, pilotsOfEIDCode[hash>>61])>>58]
 	if slot>>rowBits != uint32(hash)>>rowBits {
-		return 0, false
+		return 0, "", false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfEIDCode[offsetsOfEIDCode[row]:offsetsOfEIDCode[row+1]]
+	code := codesOfEIDCode[offsetsOfEIDCode[row]:offsetsOfEIDCode[row+1]]
+	known := string(code)
+	if len(known) != len(text) {
+		return 0, "", false
+	}
+	return row, code, (load8(known)^w0)|(load8(known[second:second+8])^w1)|(load8(known[third:third+8])^w2)|(load8(known[last:])^w3) == 0
+}
+
+// findOther is find for codes of less than fewWords bytes or more than manyWords.
+func (c EIDCode) findOther() (int, EIDCode, bool) {
+	hash := hashText(string(c), 0xe220a8397b1dcdaf)
+	slot := slotsOfEIDCode[displace(hash, pilotsOfEIDCode[hash>>61])>>58]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return 0, "", false
+	}
+	row := int(slot & rowMask)
+	code := codesOfEIDCode[offsetsOfEIDCode[row]:offsetsOfEIDCode[row+1]]
+	return row, code, c == code
 }
 
 // lookupEIDCode gives the code that stands on the wire as text, out of allEIDCodes: turning a value
@@ -602,16 +631,16 @@ var allEIDCodes = [...]Code{
 // pilotsOfEIDCode holds what displaces the hashes of codes, so that each comes to a slot of its
 // own. It is found by generating.
 var pilotsOfEIDCode = [...]uint8{
-	0, 0, 0, 3, 3, 2, 0, 4,
+	4, 0, 0, 0, 2, 7, 0, 3,
 }
 
 // slotsOfEIDCode holds a row, and above rowBits what the hash of its code has there. An empty slot
 // holds 0: the code of that row has a slot elsewhere.
 var slotsOfEIDCode = [...]uint32{
-	0, 0, 0, 866123784, 0, 538968090, 0, 0, 0, 0, 692060166, 0, 3267362832, 2292187137, 0, 1938817039,
-	2813329421, 0, 832569354, 0, 3129999371, 3798990850, 0, 0, 2379218968, 4164943895, 979369989, 0, 0, 0, 764411922, 0,
-	0, 0, 2416967694, 3319791636, 702545941, 3181379587, 0, 0, 428867596, 0, 216006660, 0, 0, 0, 1150287894, 0,
-	0, 1143996416, 0, 0, 0, 0, 2983198727, 0, 3266314249, 0, 1583349785, 3664773137, 2581594131, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 2264924180, 0, 0, 0, 3385851919, 0, 0, 0, 0, 3578789911,
+	1552941062, 4119855128, 2121269274, 2988441605, 3109027844, 0, 1416626179, 0, 0, 0, 2238709776, 2492465154, 0, 0, 3241148417, 0,
+	707788822, 0, 1430257674, 0, 176160785, 0, 0, 2812280857, 0, 0, 0, 0, 4039114759, 387973132, 1319108617, 0,
+	0, 0, 0, 307232779, 1525678098, 0, 0, 1123024909, 212860949, 2556428288, 2660237320, 0, 2468347918, 1604321299, 0, 0,
 }
 
 // codesOfEIDCode is the codes in catalog order, one after the other.

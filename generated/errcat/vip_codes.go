@@ -329,11 +329,11 @@ const (
 // ParseVIPCode gives the code that stands on the wire as text. It gives a zero code and false when
 // the family has none such.
 func ParseVIPCode(text string) (VIPCode, bool) {
-	row, ok := VIPCode(text).row()
+	_, code, ok := VIPCode(text).find()
 	if !ok {
 		return "", false
 	}
-	return codesOfVIPCode[offsetsOfVIPCode[row]:offsetsOfVIPCode[row+1]], true
+	return code, true
 }
 
 // AllVIPCodes ranges over the codes of the family, in catalog order.
@@ -542,13 +542,42 @@ func (c VIPCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c VIPCode) row() (int, bool) {
-	hash := hashEnds(string(c), 0xe220a8397b1dcdaf)
+	row, _, ok := c.find()
+	return row, ok
+}
+
+// find gives the place of the code in the tables below, and the code as they have it.
+func (c VIPCode) find() (int, VIPCode, bool) {
+	text := string(c)
+	if len(text) < fewWords || len(text) > manyWords {
+		return c.findOther()
+	}
+	second, third, last := words(len(text))
+	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
+	hash := hashWords(w0, w1, w2, w3, 0xe220a8397b1dcdaf+uint64(len(text)))
 	slot := slotsOfVIPCode[displace(hash, pilotsOfVIPCode[hash>>61])>>59]
 	if slot>>rowBits != uint32(hash)>>rowBits {
-		return 0, false
+		return 0, "", false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfVIPCode[offsetsOfVIPCode[row]:offsetsOfVIPCode[row+1]]
+	code := codesOfVIPCode[offsetsOfVIPCode[row]:offsetsOfVIPCode[row+1]]
+	known := string(code)
+	if len(known) != len(text) {
+		return 0, "", false
+	}
+	return row, code, (load8(known)^w0)|(load8(known[second:second+8])^w1)|(load8(known[third:third+8])^w2)|(load8(known[last:])^w3) == 0
+}
+
+// findOther is find for codes of less than fewWords bytes or more than manyWords.
+func (c VIPCode) findOther() (int, VIPCode, bool) {
+	hash := hashText(string(c), 0xe220a8397b1dcdaf)
+	slot := slotsOfVIPCode[displace(hash, pilotsOfVIPCode[hash>>61])>>59]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return 0, "", false
+	}
+	row := int(slot & rowMask)
+	code := codesOfVIPCode[offsetsOfVIPCode[row]:offsetsOfVIPCode[row+1]]
+	return row, code, c == code
 }
 
 // lookupVIPCode gives the code that stands on the wire as text, out of allVIPCodes: turning a value
@@ -592,14 +621,14 @@ var allVIPCodes = [...]Code{
 // pilotsOfVIPCode holds what displaces the hashes of codes, so that each comes to a slot of its
 // own. It is found by generating.
 var pilotsOfVIPCode = [...]uint8{
-	0, 19, 1, 61, 12, 9, 0, 0,
+	1, 22, 0, 0, 2, 5, 0, 0,
 }
 
 // slotsOfVIPCode holds a row, and above rowBits what the hash of its code has there. An empty slot
 // holds 0: the code of that row has a slot elsewhere.
 var slotsOfVIPCode = [...]uint32{
-	227540992, 0, 3736076306, 0, 2407530497, 3018850319, 4078960644, 1336934417, 0, 0, 0, 2518679574, 1831862288, 1391460375, 3568304147, 3034578951,
-	3537895437, 0, 3752853515, 146800643, 3998220297, 479199253, 3524263938, 1868562442, 3665821708, 102760468, 2495610885, 2480930830, 0, 0, 3320840198, 745537544,
+	2211446800, 2980053005, 2221932556, 0, 2984247316, 3962568718, 3212836875, 0, 645922831, 0, 3230662677, 0, 3003121666, 0, 2557476872, 3503292422,
+	3476029445, 0, 0, 2566914052, 4087349258, 61866002, 2080374785, 827326481, 717225984, 0, 3133145111, 872415254, 2863661059, 273678343, 677380115, 3084910601,
 }
 
 // codesOfVIPCode is the codes in catalog order, one after the other.

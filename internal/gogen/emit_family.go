@@ -35,6 +35,8 @@ var familyEmitters = []func(*family) declaration{
 	problemMethod,
 	sealMethod,
 	rowMethod,
+	findMethod,
+	findOtherMethod,
 	lookupFunc,
 	allTable,
 	pilotsTable,

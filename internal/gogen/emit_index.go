@@ -3,6 +3,7 @@ package gogen
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/dave/jennifer/jen"
 
@@ -39,56 +40,94 @@ func each[T any](entries []*model.Entry, of func(*model.Entry) T) []T {
 
 // rowMethod prints the one place that knows how a code is found.
 func rowMethod(f *family) declaration {
-	body := rowOfText
+	const doc = "gives the place of the code in the tables below."
+	results := jen.Params(jen.Int(), jen.Bool())
 	switch {
 	case f.index == nil:
-		body = rowOfNothing
+		return method(f, "row", doc, results, jen.Return(jen.Lit(0), jen.False()))
 	case f.Integer:
-		body = rowOfInteger
+		return method(f, "row", doc, results, rowOfInteger(f)...)
 	}
-	return method(f, "row", "gives the place of the code in the tables below.", jen.Params(jen.Int(), jen.Bool()), body(f)...)
+	return method(f, "row", doc, results,
+		jen.List(jen.Id("row"), jen.Id("_"), jen.Id("ok")).Op(":=").Id("c").Dot("find").Call(),
+		jen.Return(jen.Id("row"), jen.Id("ok")))
 }
-
-// rowOfNothing prints how no code is found.
-func rowOfNothing(*family) []jen.Code { return []jen.Code{jen.Return(jen.Lit(0), jen.False())} }
 
 // rowOfInteger prints how an integer is found.
 func rowOfInteger(f *family) []jen.Code {
 	return []jen.Code{
-		jen.Id("hash").Op(":=").Add(f.hash(jen.Int64())),
-		jen.Id("slot").Op(":=").Add(f.slot()),
+		jen.Id("hash").Op(":=").Id("hashInteger").Call(jen.Int64().Call(jen.Id("c")), raw(f.seed())),
+		jen.Id("slot").Op(":=").Add(raw(f.slot())),
 		jen.Return(jen.Int().Call(jen.Id(f.slotsName()).Index(jen.Id("slot"))),
 			jen.Id(f.Type).Call(jen.Id(f.codesName()).Index(jen.Id("slot"))).Op("==").Id("c")),
 	}
 }
 
-// rowOfText prints how a text is found.
-func rowOfText(f *family) []jen.Code {
-	return []jen.Code{
-		jen.Id("hash").Op(":=").Add(f.hash(jen.String())),
-		jen.Id("slot").Op(":=").Id(f.slotsName()).Index(f.slot()),
-		jen.If(jen.Id("slot").Op(">>").Id("rowBits").Op("!=").Uint32().Call(jen.Id("hash")).Op(">>").Id("rowBits")).Block(
-			jen.Return(jen.Lit(0), jen.False())),
-		jen.Id("row").Op(":=").Int().Call(jen.Id("slot").Op("&").Id("rowMask")),
-		jen.Return(jen.Id("row"), jen.Id("c").Op("==").Add(f.codeAt())),
+// findMethod prints how a text is found, without a branch for its length.
+func findMethod(f *family) declaration {
+	if f.Integer || f.index == nil {
+		return declaration{}
+	}
+	other := none
+	if slices.ContainsFunc(f.Entries, hasOtherLength) {
+		other = "c.findOther()"
+	}
+	return finder(f, "find", "gives the place of the code in the tables below, and the code as they have it.",
+		`	text := string(c)
+	if len(text) < fewWords || len(text) > manyWords {
+		return `+other+`
+	}
+	second, third, last := words(len(text))
+	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
+	hash := hashWords(w0, w1, w2, w3, `+f.seed()+`+uint64(len(text)))
+`+f.candidate()+`	known := string(code)
+	if len(known) != len(text) {
+		return `+none+`
+	}
+	return row, code, (load8(known)^w0)|(load8(known[second:second+8])^w1)|(load8(known[third:third+8])^w2)|(load8(known[last:])^w3) == 0
+`)
+}
+
+// none is what is given back when no code is found.
+const none = `0, "", false`
+
+// findOtherMethod prints how a code is found whose length find is not for.
+func findOtherMethod(f *family) declaration {
+	if f.Integer || !slices.ContainsFunc(f.Entries, hasOtherLength) {
+		return declaration{}
+	}
+	return finder(f, "findOther", "is find for codes of less than fewWords bytes or more than manyWords.",
+		"\thash := hashText(string(c), "+f.seed()+")\n"+f.candidate()+"\treturn row, code, c == code\n")
+}
+
+// hasOtherLength reports whether the code of an entry is one that the method find leaves to findOther.
+func hasOtherLength(e *model.Entry) bool { return len(e.Code.Text) < 8 || len(e.Code.Text) > 32 }
+
+// finder prints a method that finds a code.
+func finder(f *family, name, doc, body string) declaration {
+	return declaration{
+		names: []string{f.Type + "." + name},
+		raw:   comment(paragraph(name+" "+doc)) + "\nfunc (c " + f.Type + ") " + name + "() (int, " + f.Type + ", bool) {\n" + body + "}",
 	}
 }
 
-// hash is the hash of the receiver as a value of a type.
-func (f *family) hash(as *jen.Statement) *jen.Statement {
-	return jen.Id(f.index.Hash).Call(as.Call(jen.Id("c")), raw(fmt.Sprintf("%#x", f.index.Seed)))
+// candidate prints how a hash leads to the one row whose code the text can be.
+func (f *family) candidate() string {
+	return `	slot := ` + f.slotsName() + `[` + f.slot() + `]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return ` + none + `
+	}
+	row := int(slot & rowMask)
+	code := ` + f.codesName() + "[" + f.offsetsName() + "[row]:" + f.offsetsName() + `[row+1]]
+`
 }
 
-// slot is the slot of a hash.
-func (f *family) slot() *jen.Statement {
-	pilot := jen.Id(f.pilotsName()).Index(jen.Id("hash").Op(">>").Lit(f.index.PilotShift()))
-	return jen.Id("displace").Call(jen.Id("hash"), pilot).Op(">>").Lit(f.index.SlotShift())
-}
+// seed is the seed of the hash.
+func (f *family) seed() string { return fmt.Sprintf("%#x", f.index.Seed) }
 
-// codeAt is the text of a row.
-func (f *family) codeAt() *jen.Statement {
-	return jen.Id(f.codesName()).Index(
-		jen.Id(f.offsetsName()).Index(jen.Id("row")).Op(":").Id(f.offsetsName()).Index(jen.Id("row").Op("+").Lit(1)))
+// slot is the place of a hash's slot.
+func (f *family) slot() string {
+	return fmt.Sprintf("displace(hash, %s[hash>>%d])>>%d", f.pilotsName(), f.index.PilotShift(), f.index.SlotShift())
 }
 
 // pilotsTable prints the pilots.

@@ -26,8 +26,9 @@ func parseBody(g *jen.Group, f *family) {
 			Block(jen.Return(jen.Lit(0), jen.False()))
 		g.Return(jen.Id(f.Type).Call(jen.Id("n")), jen.True())
 	default:
-		findRow(g, f, "text", jen.Lit(""))
-		g.Return(f.codeAt(), jen.True())
+		g.List(jen.Id("_"), jen.Id("code"), jen.Id("ok")).Op(":=").Id(f.Type).Call(jen.Id("text")).Dot("find").Call()
+		g.If(jen.Op("!").Id("ok")).Block(jen.Return(jen.Lit(""), jen.False()))
+		g.Return(jen.Id("code"), jen.True())
 	}
 }
 

@@ -8,25 +8,21 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// misses lists texts that the family does not have: what no integer family can have, and a text that only the comparison
-// with a code tells from it.
+// misses lists texts that the family does not have: what no integer family can have, and texts that only the comparison
+// with a code tells from them.
 func (f *family) misses() []string {
-	return f.missing(map[string]bool{}, append(f.stranger(),
+	return f.missing(map[string]bool{}, append(f.strangers(),
 		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649",
 		"9223372036854775808", "99999999999999999999",
 	))
 }
 
-// stranger gives a text that the index of a string family takes for a code until it compares the two.
-func (f *family) stranger() []string {
+// strangers gives texts that the index of a string family takes for codes until it compares them.
+func (f *family) strangers() []string {
 	if f.Integer || f.index == nil {
 		return nil
 	}
-	text, ok := f.index.Stranger(each(f.Entries, wireText))
-	if !ok {
-		return nil
-	}
-	return []string{text}
+	return f.index.Strangers(each(f.Entries, wireText))
 }
 
 // missing picks the texts that the family does not have and that were not seen before.

@@ -11,8 +11,6 @@ package phash
 import (
 	"fmt"
 	"math/bits"
-	"slices"
-	"strconv"
 )
 
 // MaxKeys is how many keys a table can have: a slot has room for that many rows.
@@ -26,7 +24,6 @@ const MaxKeys = 1 << rowBits
 // the same bits of h. An empty slot holds 0, as if the first key were there: whatever comes to the slot is compared with
 // that key and is not it, for the first key comes to another slot. So no key is needed as a mark of empty slots.
 type Table struct {
-	Hash   string // the function of hash.go that the keys are hashed with
 	Seed   uint64
 	Pilots []uint8  // as many as a power of two, at least 2
 	Slots  []uint32 // as many as a power of two, at least 2
@@ -46,44 +43,26 @@ func (t *Table) slotOf(hash uint64) uint64 {
 	return displace(hash, t.Pilots[hash>>t.PilotShift()]) >> t.SlotShift()
 }
 
-// reader is a way to hash a text.
-type reader struct {
-	name string // in hash.go
-	hash func(text string, seed uint64) uint64
-}
-
-// readers are the ways to hash a text, from the cheapest on. The last reads every byte.
-var readers = []reader{
-	{"hashEnds", hashEnds},
-	{"hashSides", hashSides},
-	{"hashAll", hashAll},
-}
-
-// Texts gives a table of texts, hashed with the cheapest function that tells them apart.
+// Texts gives a table of texts, hashed with hashText.
 func Texts(keys []string) (*Table, error) {
 	if err := check(keys); err != nil {
 		return nil, err
 	}
-	var failure error
-	for _, r := range readers {
-		t, err := search(len(keys), func(i int, seed uint64) uint64 { return r.hash(keys[i], seed) })
-		if err == nil {
-			t.Hash = r.name
-			return t, t.mark(keys, r.hash)
-		}
-		failure = fmt.Errorf("a perfect hash of %d texts, with %s: %w", len(keys), r.name, err)
+	t, err := search(len(keys), func(i int, seed uint64) uint64 { return hashText(keys[i], seed) })
+	if err != nil {
+		return nil, fmt.Errorf("a perfect hash of %d texts: %w", len(keys), err)
 	}
-	return nil, failure
+	return t, t.mark(keys)
 }
 
 // mark puts bits of the hashes into the slots, and proves the table.
-func (t *Table) mark(keys []string, hash func(string, uint64) uint64) error {
+func (t *Table) mark(keys []string) error {
 	for i := range keys {
-		h := hash(keys[i], t.Seed)
+		h := hashText(keys[i], t.Seed)
 		t.Slots[t.slotOf(h)] |= uint32(h) &^ rowMask
 	}
 	for i, key := range keys {
-		if got, ok := t.text(keys, hash, key); !ok || got != i {
+		if got, ok := t.text(keys, key); !ok || got != i {
 			return fmt.Errorf("a perfect hash of %d texts: %q is not found", len(keys), key)
 		}
 	}
@@ -91,8 +70,8 @@ func (t *Table) mark(keys []string, hash func(string, uint64) uint64) error {
 }
 
 // text finds a text as generated code does.
-func (t *Table) text(keys []string, hash func(string, uint64) uint64, key string) (int, bool) {
-	i, ok := t.candidate(hash(key, t.Seed))
+func (t *Table) text(keys []string, key string) (int, bool) {
+	i, ok := t.candidate(hashText(key, t.Seed))
 	return i, ok && keys[i] == key
 }
 
@@ -102,20 +81,37 @@ func (t *Table) candidate(hash uint64) (int, bool) {
 	return int(slot & rowMask), slot>>rowBits == uint32(hash)>>rowBits
 }
 
-// strangers is how many texts Stranger tries. About one in 5,000 to 10,000 is one.
+// strangers is how many texts Strangers tries. About one in 5,000 to 10,000 is one.
 const strangers = 1 << 18
 
-// Stranger gives a text that is none of the keys of a table of texts, and that only the comparison with a key tells from
-// them. It gives false when it finds none. It is there to test the comparison.
-func (t *Table) Stranger(keys []string) (string, bool) {
-	hash := readers[slices.IndexFunc(readers, func(r reader) bool { return r.name == t.Hash })].hash
-	for i := range strangers {
-		text := "STRANGER_" + strconv.Itoa(i)
-		if j, ok := t.candidate(hash(text, t.Seed)); ok && keys[j] != text {
-			return text, true
+// Strangers gives texts that are none of the keys of a table of texts, and that only the comparison with a key tells from
+// them. They are there to test the comparison, so they are of different kinds, as far as any are found: made of words and
+// as long as the key, made of words and longer, and not made of words.
+func (t *Table) Strangers(keys []string) []string {
+	var found []string
+	seen := map[[2]bool]bool{}
+	for i := 0; i < strangers && len(seen) < 3; i++ {
+		text := stranger(i, len(keys[i%len(keys)]))
+		j, ok := t.candidate(hashText(text, t.Seed))
+		isWords := len(text) >= fewWords && len(text) <= manyWords
+		if !ok || keys[j] == text || isWords && len(keys[j]) > len(text) {
+			continue
+		}
+		if kind := [2]bool{isWords, isWords && len(keys[j]) < len(text)}; !seen[kind] {
+			seen[kind], found = true, append(found, text)
 		}
 	}
-	return "", false
+	return found
+}
+
+// stranger gives a text of a length, and for each number another: a linear congruential generator spells it.
+func stranger(i, length int) string {
+	text, state := make([]byte, length), uint64(i)
+	for at := range text {
+		state = state*spread2 + 1
+		text[at] = '!' + byte(state>>57)%94
+	}
+	return string(text)
 }
 
 // Integers gives a table of integers.
@@ -127,7 +123,6 @@ func Integers(keys []int64) (*Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("a perfect hash of %d integers: %w", len(keys), err)
 	}
-	t.Hash = "hashInteger"
 	for i, key := range keys {
 		if got, ok := t.integer(keys, key); !ok || got != i {
 			return nil, fmt.Errorf("a perfect hash of %d integers: %d is not found", len(keys), key)

@@ -26,39 +26,56 @@ func displace(hash uint64, pilot uint8) uint64 { return hash * (spread1 + 2*uint
 // hashInteger gives the hash of an integer. The seed is odd, so that different integers have different hashes.
 func hashInteger(n int64, seed uint64) uint64 { return uint64(n) * seed }
 
-// hashEnds gives the hash of a text's length, first 8 and last 8 bytes. It tells any texts of up to 16 bytes apart.
-func hashEnds(text string, seed uint64) uint64 {
+// A text of fewWords bytes at least and manyWords at most is four words of 8 bytes, which overlap in most. Reading these,
+// hashing them and comparing them takes no branch that depends on the length, which a processor would often guess wrong.
+// The row methods of text families do so in place, as hashText does here.
+const (
+	fewWords  = 8
+	manyWords = 32
+)
+
+// words says where the second, the third and the last word of a text begin. The first is at its start.
+func words(length int) (second, third, last int) {
+	last = length - 8
+	second = (last + 2) / 3
+	return second, last - second, last
+}
+
+// hashWords gives the hash of a text's words and length. It tells any texts of the same length apart, but by accident.
+func hashWords(first, second, third, last, seed uint64) uint64 {
+	return fold(first^second*spread2^seed, last^third*spread1^spread2)
+}
+
+// hashText gives the hash of a text of any length, by all its bytes.
+func hashText(text string, seed uint64) uint64 {
 	n := len(text)
-	var head, tail uint64
+	seed += uint64(n)
 	switch {
-	case n >= 8:
-		head, tail = load8(text), load8(text[n-8:])
-	case n >= 4:
-		head, tail = load4(text), load4(text[n-4:])
-	case n > 0:
-		head = uint64(text[0])<<16 | uint64(text[n/2])<<8 | uint64(text[n-1])
+	case n > manyWords:
+		return hashLong(text, seed)
+	case n < fewWords:
+		return hashShort(text, seed)
 	}
-	return fold(head^(seed+uint64(n)*spread1), tail^spread1)
+	second, third, last := words(n)
+	return hashWords(load8(text), load8(text[second:]), load8(text[third:]), load8(text[last:]), seed)
 }
 
-// hashSides gives the hash of a text's length, first 16 and last 16 bytes. It tells any texts of up to 32 bytes apart.
-func hashSides(text string, seed uint64) uint64 {
-	n := len(text)
-	if n <= 16 {
-		return hashEnds(text, seed)
-	}
-	return fold(load8(text)^(seed+uint64(n)*spread1), load8(text[8:])^spread1) ^
-		fold(load8(text[n-16:])^seed, load8(text[n-8:])^spread2)
-}
-
-// hashAll gives the hash of a text's length and of all its bytes.
-func hashAll(text string, seed uint64) uint64 {
-	seed += uint64(len(text)) * spread2
-	for len(text) > 16 {
+// hashLong gives the hash of a text that has more than manyWords bytes.
+func hashLong(text string, seed uint64) uint64 {
+	for len(text) > manyWords {
 		seed = fold(load8(text)^seed, load8(text[8:])^spread2)
 		text = text[16:]
 	}
-	return hashEnds(text, seed)
+	return hashText(text, seed)
+}
+
+// hashShort gives the hash of a text that has less than fewWords bytes.
+func hashShort(text string, seed uint64) uint64 {
+	var bytes uint64
+	for i := range len(text) {
+		bytes = bytes<<8 | uint64(text[i])
+	}
+	return fold(bytes^seed, spread1)
 }
 
 // fold multiplies two numbers and folds the upper half of the product onto the lower.
@@ -72,10 +89,4 @@ func load8(text string) uint64 {
 	_ = text[7]
 	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
-}
-
-// load4 gives the first 4 bytes of a text as a number. The compiler makes one load of it.
-func load4(text string) uint64 {
-	_ = text[3]
-	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24
 }

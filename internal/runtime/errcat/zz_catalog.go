@@ -867,11 +867,11 @@ const (
 // ParseNameCode gives the code that stands on the wire as text. It gives a zero code and false when
 // the family has none such.
 func ParseNameCode(text string) (NameCode, bool) {
-	row, ok := NameCode(text).row()
+	_, code, ok := NameCode(text).find()
 	if !ok {
 		return "", false
 	}
-	return codesOfNameCode[offsetsOfNameCode[row]:offsetsOfNameCode[row+1]], true
+	return code, true
 }
 
 // AllNameCodes ranges over the codes of the family, in catalog order.
@@ -998,13 +998,42 @@ func (c NameCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c NameCode) row() (int, bool) {
-	hash := hashEnds(string(c), 0xe220a8397b1dcdaf)
+	row, _, ok := c.find()
+	return row, ok
+}
+
+// find gives the place of the code in the tables below, and the code as they have it.
+func (c NameCode) find() (int, NameCode, bool) {
+	text := string(c)
+	if len(text) < fewWords || len(text) > manyWords {
+		return c.findOther()
+	}
+	second, third, last := words(len(text))
+	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
+	hash := hashWords(w0, w1, w2, w3, 0xe220a8397b1dcdaf+uint64(len(text)))
 	slot := slotsOfNameCode[displace(hash, pilotsOfNameCode[hash>>63])>>63]
 	if slot>>rowBits != uint32(hash)>>rowBits {
-		return 0, false
+		return 0, "", false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfNameCode[offsetsOfNameCode[row]:offsetsOfNameCode[row+1]]
+	code := codesOfNameCode[offsetsOfNameCode[row]:offsetsOfNameCode[row+1]]
+	known := string(code)
+	if len(known) != len(text) {
+		return 0, "", false
+	}
+	return row, code, (load8(known)^w0)|(load8(known[second:second+8])^w1)|(load8(known[third:third+8])^w2)|(load8(known[last:])^w3) == 0
+}
+
+// findOther is find for codes of less than fewWords bytes or more than manyWords.
+func (c NameCode) findOther() (int, NameCode, bool) {
+	hash := hashText(string(c), 0xe220a8397b1dcdaf)
+	slot := slotsOfNameCode[displace(hash, pilotsOfNameCode[hash>>63])>>63]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return 0, "", false
+	}
+	row := int(slot & rowMask)
+	code := codesOfNameCode[offsetsOfNameCode[row]:offsetsOfNameCode[row+1]]
+	return row, code, c == code
 }
 
 // lookupNameCode gives the code that stands on the wire as text, out of allNameCodes: turning a
@@ -1032,7 +1061,7 @@ var pilotsOfNameCode = [...]uint8{
 // slotsOfNameCode holds a row, and above rowBits what the hash of its code has there. An empty slot
 // holds 0: the code of that row has a slot elsewhere.
 var slotsOfNameCode = [...]uint32{
-	1486880769, 1642070016,
+	3557818368, 2996830209,
 }
 
 // codesOfNameCode is the codes in catalog order, one after the other.

@@ -552,11 +552,11 @@ const (
 // ParseIdentityCode gives the code that stands on the wire as text. It gives a zero code and false
 // when the family has none such.
 func ParseIdentityCode(text string) (IdentityCode, bool) {
-	row, ok := IdentityCode(text).row()
+	_, code, ok := IdentityCode(text).find()
 	if !ok {
 		return "", false
 	}
-	return codesOfIdentityCode[offsetsOfIdentityCode[row]:offsetsOfIdentityCode[row+1]], true
+	return code, true
 }
 
 // AllIdentityCodes ranges over the codes of the family, in catalog order.
@@ -669,13 +669,42 @@ func (c IdentityCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c IdentityCode) row() (int, bool) {
-	hash := hashEnds(string(c), 0xe220a8397b1dcdaf)
+	row, _, ok := c.find()
+	return row, ok
+}
+
+// find gives the place of the code in the tables below, and the code as they have it.
+func (c IdentityCode) find() (int, IdentityCode, bool) {
+	text := string(c)
+	if len(text) < fewWords || len(text) > manyWords {
+		return c.findOther()
+	}
+	second, third, last := words(len(text))
+	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
+	hash := hashWords(w0, w1, w2, w3, 0xe220a8397b1dcdaf+uint64(len(text)))
 	slot := slotsOfIdentityCode[displace(hash, pilotsOfIdentityCode[hash>>61])>>58]
 	if slot>>rowBits != uint32(hash)>>rowBits {
-		return 0, false
+		return 0, "", false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfIdentityCode[offsetsOfIdentityCode[row]:offsetsOfIdentityCode[row+1]]
+	code := codesOfIdentityCode[offsetsOfIdentityCode[row]:offsetsOfIdentityCode[row+1]]
+	known := string(code)
+	if len(known) != len(text) {
+		return 0, "", false
+	}
+	return row, code, (load8(known)^w0)|(load8(known[second:second+8])^w1)|(load8(known[third:third+8])^w2)|(load8(known[last:])^w3) == 0
+}
+
+// findOther is find for codes of less than fewWords bytes or more than manyWords.
+func (c IdentityCode) findOther() (int, IdentityCode, bool) {
+	hash := hashText(string(c), 0xe220a8397b1dcdaf)
+	slot := slotsOfIdentityCode[displace(hash, pilotsOfIdentityCode[hash>>61])>>58]
+	if slot>>rowBits != uint32(hash)>>rowBits {
+		return 0, "", false
+	}
+	row := int(slot & rowMask)
+	code := codesOfIdentityCode[offsetsOfIdentityCode[row]:offsetsOfIdentityCode[row+1]]
+	return row, code, c == code
 }
 
 // lookupIdentityCode gives the code that stands on the wire as text, out of allIdentityCodes:
@@ -730,16 +759,16 @@ var allIdentityCodes = [...]Code{
 // pilotsOfIdentityCode holds what displaces the hashes of codes, so that each comes to a slot of
 // its own. It is found by generating.
 var pilotsOfIdentityCode = [...]uint8{
-	0, 16, 0, 1, 2, 8, 1, 3,
+	2, 5, 2, 0, 24, 74, 0, 2,
 }
 
 // slotsOfIdentityCode holds a row, and above rowBits what the hash of its code has there. An empty
 // slot holds 0: the code of that row has a slot elsewhere.
 var slotsOfIdentityCode = [...]uint32{
-	814743568, 460324885, 468713500, 0, 0, 319815700, 0, 0, 1176502305, 3939500035, 0, 0, 3181379584, 0, 0, 937426949,
-	1114636290, 0, 1578106892, 600834066, 1095761934, 356515872, 0, 2546991114, 3128950818, 3926917151, 2407530502, 0, 842006550, 3497000984, 1974468634, 1718616077,
-	0, 2712666119, 2397044745, 0, 0, 0, 0, 2877292555, 1491075080, 0, 1154482205, 674234387, 0, 1236271119, 0, 1661992983,
-	0, 0, 0, 1642070017, 3106930718, 0, 0, 0, 0, 2794455067, 22020121, 891289604, 0, 0, 955252753, 0,
+	0, 0, 1463812113, 0, 212860931, 0, 3526361097, 3541041162, 0, 4173332488, 782237725, 0, 3557818369, 3500146692, 2228224005, 0,
+	0, 0, 0, 0, 355467276, 0, 1416626176, 1636827151, 731906064, 1530920986, 0, 0, 0, 2700083220, 0, 941621267,
+	3704619032, 123732002, 78643228, 2055208967, 0, 559939602, 823132193, 0, 0, 0, 1164967963, 565182494, 3334471705, 0, 0, 0,
+	1084227597, 1529872416, 3296722950, 3415212053, 2056257547, 0, 0, 1711276034, 0, 3390046222, 1246756895, 0, 0, 445644823, 4041211926, 0,
 }
 
 // codesOfIdentityCode is the codes in catalog order, one after the other.

@@ -101,11 +101,11 @@ const (
 // ParseMsgCode gives the code that stands on the wire as text. It gives a zero code and false when
 // the family has none such.
 func ParseMsgCode(text string) (MsgCode, bool) {
-	row, ok := MsgCode(text).row()
+	_, code, ok := MsgCode(text).find()
 	if !ok {
 		return "", false
 	}
-	return codesOfMsgCode[offsetsOfMsgCode[row]:offsetsOfMsgCode[row+1]], true
+	return code, true
 }
 
 // AllMsgCodes ranges over the codes of the family, in catalog order.
@@ -282,13 +282,30 @@ func (c MsgCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c MsgCode) row() (int, bool) {
-	hash := hashEnds(string(c), 0xe220a8397b1dcdaf)
+	row, _, ok := c.find()
+	return row, ok
+}
+
+// find gives the place of the code in the tables below, and the code as they have it.
+func (c MsgCode) find() (int, MsgCode, bool) {
+	text := string(c)
+	if len(text) < fewWords || len(text) > manyWords {
+		return 0, "", false
+	}
+	second, third, last := words(len(text))
+	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
+	hash := hashWords(w0, w1, w2, w3, 0xe220a8397b1dcdaf+uint64(len(text)))
 	slot := slotsOfMsgCode[displace(hash, pilotsOfMsgCode[hash>>63])>>60]
 	if slot>>rowBits != uint32(hash)>>rowBits {
-		return 0, false
+		return 0, "", false
 	}
 	row := int(slot & rowMask)
-	return row, c == codesOfMsgCode[offsetsOfMsgCode[row]:offsetsOfMsgCode[row+1]]
+	code := codesOfMsgCode[offsetsOfMsgCode[row]:offsetsOfMsgCode[row+1]]
+	known := string(code)
+	if len(known) != len(text) {
+		return 0, "", false
+	}
+	return row, code, (load8(known)^w0)|(load8(known[second:second+8])^w1)|(load8(known[third:third+8])^w2)|(load8(known[last:])^w3) == 0
 }
 
 // lookupMsgCode gives the code that stands on the wire as text, out of allMsgCodes: turning a value
@@ -319,13 +336,13 @@ var allMsgCodes = [...]Code{
 // pilotsOfMsgCode holds what displaces the hashes of codes, so that each comes to a slot of its
 // own. It is found by generating.
 var pilotsOfMsgCode = [...]uint8{
-	6, 2,
+	12, 1,
 }
 
 // slotsOfMsgCode holds a row, and above rowBits what the hash of its code has there. An empty slot
 // holds 0: the code of that row has a slot elsewhere.
 var slotsOfMsgCode = [...]uint32{
-	0, 0, 2329935873, 0, 2350907400, 0, 2323644420, 2367684617, 2335178755, 2345664518, 2372927498, 0, 2340421637, 2319450114, 3524263936, 2362441735,
+	4182769671, 2114977794, 915406852, 3852468232, 0, 2299527171, 3003121664, 2552233994, 1880096777, 13631493, 0, 0, 0, 2924478470, 1438646273, 0,
 }
 
 // codesOfMsgCode is the codes in catalog order, one after the other.
