@@ -3,7 +3,6 @@ package gogen
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/errgen/errgen/internal/model"
@@ -17,7 +16,7 @@ func constantComment(f *family, e *model.Entry) string {
 	blocks = append(blocks, paragraphs("What to do: ", e.Resolution)...)
 	blocks = append(blocks, paragraph(handlingWords(e)))
 	if message := e.MessageText(); message != "" {
-		blocks = append(blocks, paragraph("The message on the wire is "+strconv.Quote(message)))
+		blocks = append(blocks, paragraph("The message on the wire is "+quote(message)))
 	}
 	if e.Refines != nil {
 		blocks = append(blocks, paragraph("It is a more precise case of ["+e.Refines.Const+"]."))

@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/errgen/errgen/internal/model"
@@ -30,7 +29,7 @@ func constructors(f *family) declaration {
 func constructorComment(name string, e *model.Entry) string {
 	return comment(
 		paragraph(name+" gives the error ["+e.Const+"] with its message as the detail, which clients see."),
-		paragraph("The message is "+strconv.Quote(e.Message.Text)))
+		paragraph("The message is "+quote(e.Message.Text)))
 }
 
 // constructor prints one. Its parameters are in alphabetical order of the placeholders, so that rewording a message never
@@ -45,7 +44,7 @@ func constructor(f *family, name string, e *model.Entry) string {
 			typ = " int"
 		}
 		params = append(params, variables[p.Name]+typ)
-		args = append(args, "Param{"+strconv.Quote(p.Name)+", "+valueOf(p, variables)+"}")
+		args = append(args, "Param{"+quote(p.Name)+", "+valueOf(p, variables)+"}")
 	}
 	return "func " + name + "(" + strings.Join(params, ", ") + ") *Error {\n" +
 		"\treturn newMessage(" + strings.Join(args, ", ") + ")\n}"
@@ -61,7 +60,7 @@ func detailExpression(t *model.Template, variables map[string]string) string {
 	var parts []string
 	for i, literal := range t.Literals {
 		if literal != "" {
-			parts = append(parts, strconv.Quote(literal))
+			parts = append(parts, quote(literal))
 		}
 		if i < len(t.Params) {
 			parts = append(parts, valueOf(t.Params[i], variables))

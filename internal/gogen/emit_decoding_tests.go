@@ -124,8 +124,8 @@ func bodiesTest(f *family) declaration {
 		}
 		if text := filled(e.Message, plainValues(e.Message)); f.firstToKnow(e.Status, text) == e {
 			for _, body := range f.bodies(text) {
-				bodies = append(bodies, "{status: "+strconv.Itoa(e.Status)+", text: "+strconv.Quote(body)+
-					", code: "+typedLiteral(e)+", detail: "+strconv.Quote(text)+"}")
+				bodies = append(bodies, "{status: "+strconv.Itoa(e.Status)+", text: "+quote(body)+
+					", code: "+typedLiteral(e)+", detail: "+quote(text)+"}")
 			}
 		}
 	}

@@ -9,10 +9,13 @@ import (
 
 // rowsTest prints the proof of everything that the catalog says about each code, and of every way to it.
 func rowsTest(f *family) declaration {
-	var rows []string
-	for _, e := range f.Entries {
-		rows = append(rows, "{"+e.Const+", "+typedLiteral(e)+", "+strconv.Quote(e.Code.Text)+", \"\" +\n\t\t"+
-			joined("\n\t\t", expectedLines(f, e))+"}")
+	rows := make([]string, len(f.Entries))
+	for i, e := range f.Entries {
+		var b strings.Builder
+		b.WriteString("{" + e.Const + ", " + typedLiteral(e) + ", " + quote(e.Code.Text) + ", \"\" +\n\t\t")
+		writeJoined(&b, "\n\t\t", expectedLines(f, e))
+		b.WriteByte('}')
+		rows[i] = b.String()
 	}
 	return tableTest("Test"+f.Type+"_rows", "compares each code with what the catalog says about it.",
 		"checkRows(t, "+f.parseName(), "expectation", rows)
@@ -26,7 +29,7 @@ func literal(e *model.Entry) string {
 	if e.Family.Integer {
 		return strconv.FormatInt(e.Code.Int, 10)
 	}
-	return strconv.Quote(e.Code.Text)
+	return quote(e.Code.Text)
 }
 
 // expectedLines is the description of a code, as describe of the emitted tests gives it. It shares nothing with what
@@ -111,7 +114,7 @@ func aliasesTest(f *family) declaration {
 	var cases strings.Builder
 	for _, e := range f.Entries {
 		for _, a := range e.Aliases {
-			cases.WriteString("\n\tequal[Code](t, " + strconv.Quote(a.Const) + ", " + a.Const + ", " + typedLiteral(e) + ")")
+			cases.WriteString("\n\tequal[Code](t, " + quote(a.Const) + ", " + a.Const + ", " + typedLiteral(e) + ")")
 		}
 	}
 	if cases.Len() == 0 {

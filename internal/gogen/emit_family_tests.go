@@ -2,7 +2,6 @@ package gogen
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -62,7 +61,7 @@ func familyOrderTest(f *family) declaration {
 	}
 	iterator := "All" + f.Plural
 	name, doc := "Test"+iterator+"_order", "expects every code of the family, in catalog order."
-	check := "checkOrder(t, " + strconv.Quote(iterator) + ", " + iterator + "()"
+	check := "checkOrder(t, " + quote(iterator) + ", " + iterator + "()"
 	if len(codes) == 0 {
 		return rawTest(name, doc, check+", nil)")
 	}

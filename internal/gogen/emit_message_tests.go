@@ -33,7 +33,7 @@ func messagesTest(f *family) declaration {
 		cases = append(cases, messageCase(f, nested.status, nested.text))
 	}
 	return tableTest("Test"+f.matchName()+"_messages", "matches each message, and what is next to it.",
-		"checkMessages(t, "+f.matchName()+", "+strconv.Quote(f.ID), "message", cases)
+		"checkMessages(t, "+f.matchName()+", "+quote(f.ID), "message", cases)
 }
 
 // plainValues are values for the placeholders of a message, each of them different.
@@ -72,7 +72,7 @@ func valuesOf(t *model.Template, text func(i int) string) []string {
 
 // messageCase prints what a text is among the messages of a status.
 func messageCase(f *family, status int, text string) string {
-	fields := "{status: " + strconv.Itoa(status) + ", text: " + strconv.Quote(text)
+	fields := "{status: " + strconv.Itoa(status) + ", text: " + quote(text)
 	if e, values := f.byStatus[status].find(text); e != nil {
 		fields += ", code: " + typedLiteral(e) + paramsField(e.Message, values)
 	}
@@ -86,7 +86,7 @@ func paramsField(t *model.Template, values []string) string {
 	}
 	var params []string
 	for _, p := range alphabetical(t) {
-		params = append(params, "{"+strconv.Quote(p.Name)+", "+strconv.Quote(values[slices.Index(t.Params, p)])+"}")
+		params = append(params, "{"+quote(p.Name)+", "+quote(values[slices.Index(t.Params, p)])+"}")
 	}
 	return ", params: []Param{" + strings.Join(params, ", ") + "}"
 }
@@ -125,7 +125,7 @@ func madeCase(e *model.Entry) string {
 		pairs = append(pairs, "{"+p.Name+"}", values[i])
 	}
 	return "{New" + e.Const + "(" + strings.Join(args, ", ") + "), " + typedLiteral(e) + ", " +
-		strconv.Quote(filled(e.Message, values)) + ", " + strconv.Quote(strings.NewReplacer(pairs...).Replace(e.UserMessage)) + "}"
+		quote(filled(e.Message, values)) + ", " + quote(strings.NewReplacer(pairs...).Replace(e.UserMessage)) + "}"
 }
 
 // argument is the literal that a constructor takes for a value.
@@ -133,7 +133,7 @@ func argument(p model.Param, value string) string {
 	if p.Int {
 		return value
 	}
-	return strconv.Quote(value)
+	return quote(value)
 }
 
 // noMessageTest prints the proof that a text that is no message costs no memory.

@@ -1,8 +1,6 @@
 package gogen
 
 import (
-	"strconv"
-
 	"github.com/dave/jennifer/jen"
 )
 
@@ -59,7 +57,7 @@ func messageText(f *family) declaration {
 func quotedLines(texts []string) []string {
 	all := make([]string, len(texts))
 	for i, text := range texts {
-		all[i] = strconv.Quote(text)
+		all[i] = quote(text)
 	}
 	return all
 }

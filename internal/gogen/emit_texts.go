@@ -1,7 +1,6 @@
 package gogen
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/errgen/errgen/internal/model"
@@ -19,12 +18,12 @@ func entryTexts(f *family) declaration {
 	for i, e := range f.Entries {
 		start := "0"
 		if i > 0 {
-			b.WriteByte('\n')
 			before := f.Entries[i-1]
 			start = startName(before) + " + uint32(len(" + textName(before) + "))"
+			b.WriteByte('\n')
 		}
-		b.WriteString("\nconst " + startName(e) + " uint32 = " + start)
-		b.WriteString("\nconst " + textName(e) + " = " + joined("\n\t", rowTexts(e)))
+		b.WriteString("\nconst " + startName(e) + " uint32 = " + start + "\nconst " + textName(e) + " = ")
+		writeJoined(&b, "\n\t", rowTexts(e))
 		d.names = append(d.names, startName(e), textName(e))
 	}
 	d.raw = b.String()
@@ -48,18 +47,23 @@ func familyTexts(f *family) declaration {
 func textName(e *model.Entry) string  { return "textOf" + e.Const }
 func startName(e *model.Entry) string { return "startOf" + e.Const }
 
-// joined is the expression that joins texts, one a line.
-func joined(newline string, texts []string) string {
-	var literals []string
+// writeJoined writes the expression that joins texts, one a line.
+func writeJoined(b *strings.Builder, newline string, texts []string) {
+	first := true
 	for _, text := range texts {
-		if text != "" {
-			literals = append(literals, strconv.Quote(text))
+		if text == "" {
+			continue
 		}
+		if !first {
+			b.WriteString(" +")
+			b.WriteString(newline)
+		}
+		b.WriteString(quote(text))
+		first = false
 	}
-	if len(literals) == 0 {
-		return `""`
+	if first {
+		b.WriteString(`""`)
 	}
-	return strings.Join(literals, " +"+newline)
 }
 
 // Lists are texts in which these end an item, and part the parts of one: row.go of the runtime has them, too.

@@ -9,8 +9,16 @@ import (
 )
 
 // raw adds text that is Go already, laid out as gofmt leaves it: long tables, which jennifer would spend most of its
-// time on. Text of the catalog gets into it through strconv.Quote only.
+// time on. Text of the catalog gets into it through quote only.
 func raw(text string) *jen.Statement { return jen.Op(text) }
+
+// quote is the Go literal of a text. Most texts need nothing but the quotes, which strconv.Quote takes long to find out.
+func quote(text string) string {
+	if isASCII(text) && !strings.ContainsAny(text, `"\\`) {
+		return `"` + text + `"`
+	}
+	return strconv.Quote(text)
+}
 
 // listed lays out elements in braces, one a line.
 func listed(newline string, elements []string) string {

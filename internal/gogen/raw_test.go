@@ -2,6 +2,7 @@ package gogen
 
 import (
 	"go/format"
+	"strconv"
 	"testing"
 )
 
@@ -23,5 +24,14 @@ func TestNumbers_layout(t *testing.T) {
 	}
 	if got, want := numbers([]int64{-1 << 63}), "{\n\t-9223372036854775808,\n}"; got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestQuote expects what strconv.Quote gives, for texts that try to leave their quotes too.
+func TestQuote(t *testing.T) {
+	for _, text := range append(hostile, "", "plain", `a "quote"`, `back\slash`, "~ !") {
+		if got, want := quote(text), strconv.Quote(text); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }

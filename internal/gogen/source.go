@@ -52,17 +52,19 @@ const rawMark = "//raw\n"
 
 // splice puts the raw declarations into their places.
 func (s source) splice(skeleton []byte) []byte {
-	var content bytes.Buffer
-	parts := bytes.Split(skeleton, []byte("\n"+rawMark))
-	content.Write(parts[0])
+	size := len(skeleton)
+	for _, d := range s.declarations {
+		size += len(d.raw)
+	}
+	content := make([]byte, 0, size)
 	for _, d := range s.declarations {
 		if d.raw != "" {
-			parts = parts[1:]
-			content.WriteString("\n" + d.raw + "\n")
-			content.Write(parts[0])
+			before, after, _ := bytes.Cut(skeleton, []byte(rawMark))
+			content = append(append(content, before...), d.raw...)
+			content, skeleton = append(content, '\n'), after
 		}
 	}
-	return content.Bytes()
+	return append(content, skeleton...)
 }
 
 // file puts the parts of the file together.

@@ -11,6 +11,7 @@ package phash
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 )
 
 // MaxKeys is how many keys a table can have: a slot has room for that many rows.
@@ -90,10 +91,10 @@ const strangers = 1 << 18
 func (t *Table) Strangers(keys []string) []string {
 	var found []string
 	seen := map[[2]bool]bool{}
-	for i := 0; i < strangers && len(seen) < 3; i++ {
+	for i, all := 0, kinds(keys); i < strangers && len(seen) < all; i++ {
 		text := stranger(i, len(keys[i%len(keys)]))
 		j, ok := t.candidate(hashText(text, t.Seed))
-		isWords := len(text) >= fewWords && len(text) <= manyWords
+		isWords := isWords(text)
 		if !ok || keys[j] == text || isWords && len(keys[j]) > len(text) {
 			continue
 		}
@@ -102,6 +103,21 @@ func (t *Table) Strangers(keys []string) []string {
 		}
 	}
 	return found
+}
+
+// isWords reports whether a text is made of words.
+func isWords(text string) bool { return len(text) >= fewWords && len(text) <= manyWords }
+
+// kinds is how many kinds of strangers there can be, which are as long as keys.
+func kinds(keys []string) int {
+	n := 0
+	if slices.ContainsFunc(keys, isWords) {
+		n += 2
+	}
+	if slices.ContainsFunc(keys, func(key string) bool { return !isWords(key) }) {
+		n++
+	}
+	return n
 }
 
 // stranger gives a text of a length, and for each number another: a linear congruential generator spells it.

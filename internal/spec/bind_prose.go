@@ -2,6 +2,7 @@ package spec
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/errgen/errgen/internal/diag"
 	"gopkg.in/yaml.v3"
@@ -25,8 +26,7 @@ func (b *binder) proseText(n *yaml.Node, what string) {
 func (b *binder) proseLines(n *yaml.Node, what string) {
 	rest := n.Value
 	for number, col := n.Line, n.Column; rest != "" && number <= len(b.lines); number, col = number+1, 1 {
-		line := []rune(b.lines[number-1])
-		written := string(line[min(col-1, len(line)):])
+		written := fromColumn(b.lines[number-1], col)
 		part, comment, cut := strings.Cut(written, " #")
 		part = strings.Trim(part, " ")
 		if !strings.HasPrefix(rest, part) {
@@ -43,6 +43,15 @@ func (b *binder) proseLines(n *yaml.Node, what string) {
 		}
 		rest = strings.TrimLeft(rest[len(part):], " \n")
 	}
+}
+
+// fromColumn gives what stands in a line from a column on. Columns count characters, from 1.
+func fromColumn(line string, col int) string {
+	for range col - 1 {
+		_, size := utf8.DecodeRuneInString(line)
+		line = line[size:]
+	}
+	return line
 }
 
 func (b *binder) at(number, before int) diag.Pos {

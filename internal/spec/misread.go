@@ -20,8 +20,14 @@ var misreadings = []struct {
 	{"a merge", regexp.MustCompile(`^(<<|=)$`)},
 }
 
+// longestWord is the length of the longest of the words that are misread: false.
+const longestWord = 5
+
 // Misread says what YAML takes the plain text for; empty when it is read as text.
 func Misread(text string) string {
+	if len(text) > longestWord && isLetter(text[0]) {
+		return "" // as nearly all texts are: only words are misread that begin with a letter
+	}
 	if text != "" && strings.Contains("+-.0123456789", text[:1]) {
 		text = strings.ReplaceAll(text, "_", "") // numbers may have them anywhere
 	}
@@ -32,3 +38,6 @@ func Misread(text string) string {
 	}
 	return ""
 }
+
+// isLetter reports whether a byte is an ASCII letter.
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
