@@ -259,8 +259,8 @@ func (c ProveCode) record() record {
 
 // row gives the place of the code in the tables below.
 func (c ProveCode) row() (int, bool) {
-	hash := hashInteger(int64(c), 0xe220a8397b1dcdaf)
-	slot := displace(hash, pilotsOfProveCode[hash>>63]) >> 60
+	hash := hashInteger(int64(c), 0x2c829abe1f4532e1)
+	slot := hash >> 60
 	return int(slotsOfProveCode[slot]), ProveCode(codesOfProveCode[slot]) == c
 }
 
@@ -291,21 +291,15 @@ var allProveCodes = [...]Code{
 	ProveIdentityNotFound,
 }
 
-// pilotsOfProveCode holds what displaces the hashes of codes, so that each comes to a slot of its
-// own. It is found by generating.
-var pilotsOfProveCode = [...]uint8{
-	0, 0,
-}
-
 // slotsOfProveCode holds the row of each code, by slot. An empty slot holds 0, and no code.
 var slotsOfProveCode = [...]uint8{
-	2, 0, 7, 0, 1, 0, 6, 0, 0, 0, 5, 0, 0, 3, 4, 8,
+	0, 1, 4, 0, 2, 5, 0, 3, 6, 0, 7, 0, 0, 8, 0, 0,
 }
 
 // codesOfProveCode holds the code of each slot. An empty slot repeats the first code, which has a
 // slot elsewhere.
 var codesOfProveCode = [...]int32{
-	8002, 8000, 8010, 8000, 8001, 8000, 8009, 8000, 8000, 8000, 8008, 8000, 8000, 8003, 8007, 8011,
+	8000, 8001, 8007, 8000, 8002, 8008, 8000, 8003, 8009, 8000, 8010, 8000, 8000, 8011, 8000, 8000,
 }
 
 // messageOfProveCode gives the code whose message the text is, and what its placeholders stand for.
@@ -336,8 +330,8 @@ var statusesOfProveCode = [...]statusStarts{
 
 // startsOfProveCode holds what messages begin with.
 var startsOfProveCode = [...]startLiteral{
-	{0, 36, 0, 0, -1, 5},
-	{36, 60, 0, 0, -1, 3},
+	{0x636f7272656c6174, 0, 36, 0, 0, -1, 5},
+	{0x737465702063616c, 36, 60, 0, 0, -1, 3},
 }
 
 // endsOfProveCode holds what messages end with, start by start.

@@ -127,12 +127,15 @@ func (f *family) seed() string { return fmt.Sprintf("%#x", f.index.Seed) }
 
 // slot is the place of a hash's slot.
 func (f *family) slot() string {
+	if len(f.index.Pilots) == 0 {
+		return fmt.Sprintf("hash>>%d", f.index.SlotShift())
+	}
 	return fmt.Sprintf("displace(hash, %s[hash>>%d])>>%d", f.pilotsName(), f.index.PilotShift(), f.index.SlotShift())
 }
 
 // pilotsTable prints the pilots.
 func pilotsTable(f *family) declaration {
-	if f.index == nil {
+	if f.index == nil || len(f.index.Pilots) == 0 {
 		return declaration{}
 	}
 	return numberTable(f.pilotsName(),

@@ -22,8 +22,8 @@ const (
 
 // Lines that are neighbours in the tables of messages.
 const (
-	startThe   = "\t{107, 111, 3, 4, 1, -1},\n"
-	startBrace = "\t{132, 133, 4, 5, 1, -1},\n"
+	startThe   = "\t{0x7468652000000000, 107, 111, 3, 4, 1, -1},\n"
+	startBrace = "\t{0x7b00000000000000, 132, 133, 4, 5, 1, -1},\n"
 	endOpen    = "\t{192, 192, 5, 8, -1},\n"
 	endMark    = "\t{278, 279, 8, 9, 5},\n"
 )
@@ -122,12 +122,13 @@ var mutations = []mutation{
 	{"template_end_order", "msg_codes.go", endOpen + endMark, endMark + endOpen},
 	{"template_dropped", "msg_codes.go", `{400, 1, 5},`, `{400, 1, 4},`},
 	{"template_status", "msg_codes.go", `{422, 5, 6},`, `{423, 5, 6},`},
-	{"template_start", "msg_codes.go", startThe, "\t{107, 110, 3, 4, 1, -1},\n"},
-	{"template_start_ends", "msg_codes.go", startThe, "\t{107, 111, 3, 3, 1, -1},\n"},
-	{"template_start_link", "msg_codes.go", startBrace, "\t{132, 133, 4, 5, -1, -1},\n"},
-	{"template_fixed_code", "msg_codes.go", `{85, 107, 3, 3, 1, 1},`, `{85, 107, 3, 3, 1, 2},`},
-	{"template_fixed_none", "msg_codes.go", `{85, 107, 3, 3, 1, 1},`, `{85, 107, 3, 3, 1, -1},`},
-	{"template_fixed_link", "msg_codes.go", `{85, 107, 3, 3, 1, 1},`, `{85, 107, 3, 3, -1, 1},`},
+	{"template_start", "msg_codes.go", startThe, "\t{0x7468652000000000, 107, 110, 3, 4, 1, -1},\n"},
+	{"template_head", "msg_codes.go", `{0x7468652000000000,`, `{0x7468662000000000,`},
+	{"template_start_ends", "msg_codes.go", startThe, "\t{0x7468652000000000, 107, 111, 3, 3, 1, -1},\n"},
+	{"template_start_link", "msg_codes.go", startBrace, "\t{0x7b00000000000000, 132, 133, 4, 5, -1, -1},\n"},
+	{"template_fixed_code", "msg_codes.go", ` 85, 107, 3, 3, 1, 1},`, ` 85, 107, 3, 3, 1, 2},`},
+	{"template_fixed_none", "msg_codes.go", ` 85, 107, 3, 3, 1, 1},`, ` 85, 107, 3, 3, 1, -1},`},
+	{"template_fixed_link", "msg_codes.go", ` 85, 107, 3, 3, 1, 1},`, ` 85, 107, 3, 3, -1, 1},`},
 	{"template_end", "msg_codes.go", `{118, 132, 3, 4, -1},`, `{119, 132, 3, 4, -1},`},
 	{"template_end_templates", "msg_codes.go", endOpen, "\t{192, 192, 5, 7, -1},\n"},
 	{"template_end_link", "msg_codes.go", endMark, "\t{278, 279, 8, 9, -1},\n"},

@@ -2,6 +2,7 @@ package gogen
 
 import (
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
@@ -133,9 +134,16 @@ func (m *messageTables) enterStarts(starts [][]placed) {
 		}
 		from := len(m.ends)
 		m.enterEnds(runs(messages, placed.end))
-		m.starts = append(m.starts, fmt.Sprintf("{%v, %v, %d, %d}",
-			starts[i][0].literals[0], extent{from, len(m.ends)}, line(first, links[i]), row))
+		m.starts = append(m.starts, fmt.Sprintf("{%#016x, %v, %v, %d, %d}",
+			headOf(starts[i][0].start()), starts[i][0].literals[0], extent{from, len(m.ends)}, line(first, links[i]), row))
 	}
+}
+
+// headOf gives the first 8 bytes of a text as a number, filled up with zeroes.
+func headOf(text string) uint64 {
+	var head [8]byte
+	copy(head[:], text)
+	return binary.BigEndian.Uint64(head[:])
 }
 
 // enterEnds enters the ends of one start, in ascending order when read backwards, each with its messages.

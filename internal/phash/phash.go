@@ -21,12 +21,13 @@ const MaxKeys = 1 << rowBits
 //
 //	Slots[displace(h, Pilots[h>>PilotShift()])>>SlotShift()]
 //
-// is the place of the key among the keys. In a table of texts that is in the lower bits (rowMask), and in the others are
+// is the place of the key among the keys; a table without pilots is one of few integers, whose hashes need not be displaced.
+// In a table of texts that is in the lower bits (rowMask), and in the others are
 // the same bits of h. An empty slot holds 0, as if the first key were there: whatever comes to the slot is compared with
 // that key and is not it, for the first key comes to another slot. So no key is needed as a mark of empty slots.
 type Table struct {
 	Seed   uint64
-	Pilots []uint8  // as many as a power of two, at least 2
+	Pilots []uint8  // as many as a power of two, at least 2, or none
 	Slots  []uint32 // as many as a power of two, at least 2
 }
 
@@ -41,6 +42,9 @@ func shift(n int) int { return 64 - (bits.Len(uint(n)) - 1) }
 
 // slotOf gives the place of a hash's slot.
 func (t *Table) slotOf(hash uint64) uint64 {
+	if len(t.Pilots) == 0 {
+		return hash >> t.SlotShift()
+	}
 	return displace(hash, t.Pilots[hash>>t.PilotShift()]) >> t.SlotShift()
 }
 
@@ -135,9 +139,13 @@ func Integers(keys []int64) (*Table, error) {
 	if err := check(keys); err != nil {
 		return nil, err
 	}
-	t, err := search(len(keys), func(i int, seed uint64) uint64 { return hashInteger(keys[i], seed) })
-	if err != nil {
-		return nil, fmt.Errorf("a perfect hash of %d integers: %w", len(keys), err)
+	hash := func(i int, seed uint64) uint64 { return hashInteger(keys[i], seed) }
+	t := direct(len(keys), hash)
+	if t == nil {
+		var err error
+		if t, err = search(len(keys), hash); err != nil {
+			return nil, fmt.Errorf("a perfect hash of %d integers: %w", len(keys), err)
+		}
 	}
 	for i, key := range keys {
 		if got, ok := t.integer(keys, key); !ok || got != i {

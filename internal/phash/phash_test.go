@@ -189,8 +189,12 @@ func TestTable_sizes(t *testing.T) {
 	for n := 1; n <= 300; n++ {
 		texts := checkTexts(t, each(n, func(i int) string { return fmt.Sprintf("CODE_%d", i*i) }))
 		integers := checkIntegers(t, each(n, func(i int) int64 { return int64(i) * 100 }))
+		most := max(4, 3*n)
+		if n <= mostDirect {
+			most = max(most, n*n/3)
+		}
 		for _, table := range []*Table{texts, integers} {
-			if most := max(4, 3*n); len(table.Slots) > most {
+			if len(table.Slots) > most {
 				t.Errorf("%d keys take %d slots, more than %d", n, len(table.Slots), most)
 			}
 		}

@@ -706,7 +706,7 @@ func (c LegacyCode) record() record {
 // row gives the place of the code in the tables below.
 func (c LegacyCode) row() (int, bool) {
 	hash := hashInteger(int64(c), 0xe220a8397b1dcdaf)
-	slot := displace(hash, pilotsOfLegacyCode[hash>>63]) >> 63
+	slot := hash >> 63
 	return int(slotsOfLegacyCode[slot]), LegacyCode(codesOfLegacyCode[slot]) == c
 }
 
@@ -728,12 +728,6 @@ func lookupLegacyCode(text string) (Code, bool) {
 var allLegacyCodes = [...]Code{
 	LegacyEntitySavingError,
 	LegacyDuplicate,
-}
-
-// pilotsOfLegacyCode holds what displaces the hashes of codes, so that each comes to a slot of its
-// own. It is found by generating.
-var pilotsOfLegacyCode = [...]uint8{
-	0, 4,
 }
 
 // slotsOfLegacyCode holds the row of each code, by slot. An empty slot holds 0, and no code.
@@ -774,7 +768,7 @@ var statusesOfLegacyCode = [...]statusStarts{
 
 // startsOfLegacyCode holds what messages begin with.
 var startsOfLegacyCode = [...]startLiteral{
-	{0, 0, 0, 1, -1, -1},
+	{0x0000000000000000, 0, 0, 0, 1, -1, -1},
 }
 
 // endsOfLegacyCode holds what messages end with, start by start.
@@ -1104,8 +1098,8 @@ var statusesOfNameCode = [...]statusStarts{
 
 // startsOfNameCode holds what messages begin with.
 var startsOfNameCode = [...]startLiteral{
-	{0, 3, 0, 1, -1, -1},
-	{27, 27, 1, 2, -1, -1},
+	{0x6e6f200000000000, 0, 3, 0, 1, -1, -1},
+	{0x0000000000000000, 27, 27, 1, 2, -1, -1},
 }
 
 // endsOfNameCode holds what messages end with, start by start.

@@ -299,7 +299,7 @@ var statusesOfLegacyCode = [...]statusStarts{
 
 // startsOfLegacyCode holds what messages begin with.
 var startsOfLegacyCode = [...]startLiteral{
-	{0, 0, 0, 1, -1, -1},
+	{0x0000000000000000, 0, 0, 0, 1, -1, -1},
 }
 
 // endsOfLegacyCode holds what messages end with, start by start.

@@ -4,7 +4,10 @@
 
 package errcat
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // messageTables are the messages of a family that has codes with one. The tables hold numbers alone, and all text is in
 // one constant: nothing in them is relocated when a program starts, or looked at by the garbage collector.
@@ -33,6 +36,7 @@ type statusStarts struct {
 
 // startLiteral is what messages begin with, up to the first placeholder.
 type startLiteral struct {
+	head                uint64 // of the literal
 	literal, literalEnd uint32
 	ends, endsEnd       uint32 // of the messages that go on with a placeholder
 	shorter             int32  // the longest other start of the status with ends that this one begins with; -1 for none
@@ -73,7 +77,24 @@ func (m *messageTables) lastStart(status int, text string) int32 {
 	if i < 0 || int(m.statuses[i].status) != status {
 		return -1
 	}
-	return last(m.statuses[i].starts, m.statuses[i].startsEnd, func(i uint32) bool { return m.start(&m.starts[i]) <= text })
+	head := headOf(text)
+	return last(m.statuses[i].starts, m.statuses[i].startsEnd, func(i uint32) bool {
+		s := &m.starts[i]
+		return s.head < head || s.head == head && m.start(s) <= text
+	})
+}
+
+// headOf gives the first 8 bytes of a text as a number, which orders texts as far as these differ. A shorter text is filled
+// up with zeroes.
+func headOf(text string) uint64 {
+	if len(text) >= 8 {
+		return bits.ReverseBytes64(load8(text))
+	}
+	var head uint64
+	for i := range len(text) {
+		head |= uint64(text[i]) << (56 - 8*i)
+	}
+	return head
 }
 
 // lastEnd gives the last end of a start that is not above a text when both are read backwards, or -1. Whatever end fits

@@ -404,12 +404,12 @@ var statusesOfMsgCode = [...]statusStarts{
 
 // startsOfMsgCode holds what messages begin with.
 var startsOfMsgCode = [...]startLiteral{
-	{0, 13, 0, 0, -1, 10},
-	{13, 13, 0, 3, -1, -1},
-	{85, 107, 3, 3, 1, 1},
-	{107, 111, 3, 4, 1, -1},
-	{132, 133, 4, 5, 1, -1},
-	{158, 158, 5, 7, -1, -1},
+	{0x616c6c2077656e74, 0, 13, 0, 0, -1, 10},
+	{0x0000000000000000, 13, 13, 0, 3, -1, -1},
+	{0x70617373776f7264, 85, 107, 3, 3, 1, 1},
+	{0x7468652000000000, 107, 111, 3, 4, 1, -1},
+	{0x7b00000000000000, 132, 133, 4, 5, 1, -1},
+	{0x0000000000000000, 158, 158, 5, 7, -1, -1},
 }
 
 // endsOfMsgCode holds what messages end with, start by start.
