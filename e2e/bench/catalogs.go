@@ -69,6 +69,12 @@ func mixed(n int) subject {
 	return subject{fmt.Sprintf("mixed-%d", n), thousands(n), synthetic.Catalog(synthetic.Mixed(n)), "app"}
 }
 
+// bare is a synthetic catalog of names with little more text than the peers get.
+func bare(n int) subject {
+	size := synthetic.Size{Strings: n, Bare: true}
+	return subject{fmt.Sprintf("bare-%d", n), thousands(n) + ", bare", synthetic.Catalog(size), "app"}
+}
+
 // thousands prints a number with commas.
 func thousands(n int) string {
 	if n < 1000 {

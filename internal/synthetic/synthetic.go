@@ -16,6 +16,8 @@ type Size struct {
 	Strings  int // AppCode: words, as AUTH_TOKEN_EXPIRED
 	Integers int // NumberCode: numbers
 	Messages int // MessageCode: known by status and message
+
+	Bare bool // with no texts but those that must be there, a few words each
 }
 
 // Mixed divides n codes as real catalogs do: six in ten are words, three are numbers, one is known by its message.
@@ -31,6 +33,11 @@ func Catalog(s Size) []byte {
 			b.WriteString(f.head)
 			for i := range n {
 				f.entry(b, i)
+				if s.Bare {
+					bareTexts(b, i)
+				} else {
+					f.texts(b, i)
+				}
 			}
 		}
 	}
@@ -80,7 +87,8 @@ var statuses = []int{400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 423,
 type family struct {
 	head  string
 	size  func(Size) int
-	entry func(b *bytes.Buffer, i int)
+	entry func(b *bytes.Buffer, i int) // what tells it from the others
+	texts func(b *bytes.Buffer, i int) // what the families have in common
 }
 
 var (
@@ -90,8 +98,8 @@ var (
 		size: func(s Size) int { return s.Strings },
 		entry: func(b *bytes.Buffer, i int) {
 			fmt.Fprintf(b, "      - code: %s\n", wordsOf(i).name())
-			texts(b, i, i%2 == 0)
 		},
+		texts: someWithMessage,
 	}
 	integerFamily = family{
 		head: "  - id: number\n    title: Numbered errors\n    code_type: integer\n" +
@@ -99,8 +107,8 @@ var (
 		size: func(s Size) int { return s.Integers },
 		entry: func(b *bytes.Buffer, i int) {
 			fmt.Fprintf(b, "      - code: %d\n        name: %s\n", number(i), wordsOf(i).name())
-			texts(b, i, i%2 == 0)
 		},
+		texts: someWithMessage,
 	}
 	messageFamily = family{
 		head: "  - id: message\n    title: Errors known by their messages\n    code_type: string\n    known_by: message\n" +
@@ -108,8 +116,8 @@ var (
 		size: func(s Size) int { return s.Messages },
 		entry: func(b *bytes.Buffer, i int) {
 			fmt.Fprintf(b, "      - name: %s\n", wordsOf(i).name())
-			texts(b, i, true)
 		},
+		texts: func(b *bytes.Buffer, i int) { fullTexts(b, i, true) },
 	}
 )
 
@@ -121,8 +129,18 @@ func number(i int) int {
 	return 1000 + 3*i + i*i%3
 }
 
-// texts writes what the families have in common.
-func texts(b *bytes.Buffer, i int, message bool) {
+// bareTexts writes only what every entry must have.
+func bareTexts(b *bytes.Buffer, i int) {
+	title := wordsOf(i).title()
+	fmt.Fprintf(b, "        title: %s\n        status: %d\n        user_message: %s\n        description: %s\n",
+		title, statuses[i%len(statuses)], strconv.Quote(title+"."), title+".")
+}
+
+// someWithMessage writes texts as long as those of a real catalog, for half of the entries with a message.
+func someWithMessage(b *bytes.Buffer, i int) { fullTexts(b, i, i%2 == 0) }
+
+// fullTexts writes texts as long as those of a real catalog.
+func fullTexts(b *bytes.Buffer, i int, message bool) {
 	w := wordsOf(i)
 	fmt.Fprintf(b, "        title: %s\n        status: %d\n        user_message: %s\n",
 		w.title(), statuses[i%len(statuses)], strconv.Quote(w.userMessage(i)))
