@@ -43,20 +43,26 @@ func outputFlags(cmd *cobra.Command) outputs {
 func (c Command) onPlan(cmd *cobra.Command, act func(output.Plan) ([]output.Change, error), report func(changes []output.Change, quiet bool) error) {
 	o := outputFlags(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
-		plan, err := c.plan(o)
+		p := c.progress(*o.quiet)
+		defer p.does("")
+		c := Command{c.Stdin, c.Stdout, p}
+		plan, err := c.plan(o, p)
 		if err != nil {
 			return err
 		}
+		p.does("going through the files")
 		changes, err := act(plan)
 		if err != nil {
 			return outputFailure(err)
 		}
+		p.does("")
 		return report(changes, *o.quiet)
 	}
 }
 
 // plan reads the catalog and gives everything that belongs on disk.
-func (c Command) plan(o outputs) (output.Plan, error) {
+func (c Command) plan(o outputs, p *progress) (output.Plan, error) {
+	p.does("reading the catalog")
 	options, err := o.goOptions()
 	if err != nil {
 		return nil, badInput(err)
@@ -65,6 +71,7 @@ func (c Command) plan(o outputs) (output.Plan, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.does("printing Go")
 	files, err := gogen.Generate(catalog, options)
 	if err != nil {
 		return nil, badInput(fmt.Errorf("generate Go: %w", err))
