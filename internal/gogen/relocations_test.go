@@ -9,31 +9,54 @@ import (
 	"testing"
 )
 
-// TestMessages_relocations expects the tables of messages to be the same wherever a program is loaded: no line of them
-// has to be written when it starts. As proof that relocations are found at all, the codes have some.
-func TestMessages_relocations(t *testing.T) {
+// usesAll is a program that reaches every table of the sample's families.
+const usesAll = `package main
+
+import (
+	"fmt"
+	"os"
+
+	errcat "example.com/errors"
+)
+
+func main() {
+	fmt.Println(errcat.MatchMsgCode(len(os.Args), os.Args[0]))
+	code, ok := errcat.Lookup(os.Args[0])
+	if ok {
+		fmt.Println(code.Entry())
+	}
+}
+`
+
+// TestGenerate_relocations expects the index and the texts of families to be the same wherever a program is loaded: no line
+// of them has to be written when it starts. A row of []Code takes the two words of an interface value.
+func TestGenerate_relocations(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("only for ELF")
 	}
 	dir := module(t, generate(t, sampleCatalog(), Options{WithoutHTTP: true}))
-	write(t, filepath.Join(dir, "main", "main.go"), []byte(
-		"package main\n\nimport (\n\t\"os\"\n\n\terrcat \"example.com/errors\"\n)\n\n"+
-			"func main() { println(errcat.MatchMsgCode(len(os.Args), os.Args[0])) }\n"))
+	write(t, filepath.Join(dir, "main", "main.go"), []byte(usesAll))
 	program := filepath.Join(t.TempDir(), "program")
 	if out, err := goCommand(dir, "build", "-buildmode=pie", "-o", program, "./main"); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	tables := relocations(t, program, regexp.MustCompile(`^example\.com/errors\.(statuses|starts|ends|templates|placeholders)OfMsgCode$`))
-	if len(tables) != 5 {
-		t.Errorf("not all tables are there: %v", tables)
+	tables := relocations(t, program, regexp.MustCompile(`^example\.com/errors\.[a-z]+Of(Msg|Legacy|Identity)Code$`))
+	for _, name := range []string{
+		"rowsOfMsgCode", "slotsOfMsgCode", "pilotsOfMsgCode", "offsetsOfMsgCode", "codesOfLegacyCode", "statusesOfMsgCode",
+		"startsOfMsgCode", "endsOfMsgCode", "templatesOfMsgCode", "placeholdersOfMsgCode",
+	} {
+		if _, ok := tables["example.com/errors."+name]; !ok {
+			t.Errorf("the table %s is not there: %v", name, tables)
+		}
 	}
 	for name, n := range tables {
 		if n != 0 {
 			t.Errorf("%s has %d relocations", name, n)
 		}
 	}
-	if codes := relocations(t, program, regexp.MustCompile(`\.allMsgCodes$`)); codes["example.com/errors.allMsgCodes"] == 0 {
-		t.Errorf("no relocations are found where some must be: %v", codes)
+	rows := 2 * len(sampleCatalog().Families[1].Entries)
+	if all := relocations(t, program, regexp.MustCompile(`\.allLegacyCodes$`)); all["example.com/errors.allLegacyCodes"] != rows {
+		t.Errorf("relocations of a list of codes: %v, want %d", all, rows)
 	}
 }
 

@@ -254,6 +254,32 @@ func TestTable_strangers(t *testing.T) {
 	}
 }
 
+// TestTexts_comparisons counts how often a text is compared with a key: each key once, and of what is next to a key and is
+// none, one in a thousand at most, since the hash tells the others.
+func TestTexts_comparisons(t *testing.T) {
+	keys := names(1000)
+	table := checkTexts(t, keys)
+	hits, misses, compared := 0, 0, 0
+	for _, key := range keys {
+		if _, ok := table.candidate(hashText(key, table.Seed)); ok {
+			hits++
+		}
+		for i := range len(key) {
+			for bit := range 7 {
+				b := []byte(key)
+				b[i] ^= 1 << bit
+				misses++
+				if _, ok := table.candidate(hashText(string(b), table.Seed)); ok {
+					compared++
+				}
+			}
+		}
+	}
+	if hits != len(keys) || compared*1000 > misses {
+		t.Errorf("%d of %d keys and %d of %d others are compared", hits, len(keys), compared, misses)
+	}
+}
+
 // TestTexts_refused names what cannot have a table.
 func TestTexts_refused(t *testing.T) {
 	_, none := Texts(nil)
