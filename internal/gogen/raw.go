@@ -12,12 +12,16 @@ import (
 // time on. Text of the catalog gets into it through quote only.
 func raw(text string) *jen.Statement { return jen.Op(text) }
 
-// quote is the Go literal of a text. Most texts need nothing but the quotes, which strconv.Quote takes long to find out.
+// quote is the Go literal of a text. Most of most texts stands for itself, which strconv.Quote takes long to find out.
 func quote(text string) string {
-	if isASCII(text) && !strings.ContainsAny(text, `"\\`) {
+	n := 0
+	for n < len(text) && ' ' <= text[n] && text[n] <= '~' && text[n] != '"' && text[n] != '\\' {
+		n++
+	}
+	if n == len(text) {
 		return `"` + text + `"`
 	}
-	return strconv.Quote(text)
+	return `"` + text[:n] + strconv.Quote(text[n:])[1:]
 }
 
 // listed lays out elements in braces, one a line.
