@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"go/parser"
+	"go/token"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -40,13 +42,34 @@ func renderTime(_ context.Context, l *lab) ([]report.Line, error) {
 		func() (process.Usage, error) {
 			return ownCPU(func() error { _, err := gogen.Generate(c, gogen.Options{}); return err })
 		},
+		func() (process.Usage, error) { return ownCPU(func() error { return prove(files) }) },
 		func() (process.Usage, error) { return ownCPU(func() error { return plain(parsed) }) })
 	if err != nil {
 		return nil, err
 	}
-	ours, theirs := cpu(all[0]), cpu(all[1])
-	return []report.Line{{What: "rendering, CPU, against a plain jennifer tree", Size: thousands(n), Ours: seconds(ours),
-		Theirs: seconds(theirs), Value: ours / theirs, Unit: "x", Bound: atMost(1.0/6, 1.0/10)}}, nil
+	return renderLines(thousands(n), cpu(all[0]), cpu(all[1]), cpu(all[2])), nil
+}
+
+// renderLines compares printing with printing, and then with the proof of what was printed, which is ours alone.
+func renderLines(size string, whole, proof, theirs float64) []report.Line {
+	line := func(what string, ours float64, bound report.Bound) report.Line {
+		return report.Line{What: what, Size: size, Ours: seconds(ours), Theirs: seconds(theirs),
+			Value: ours / theirs, Unit: "x", Bound: bound}
+	}
+	return []report.Line{
+		line("rendering, CPU, against a plain jennifer tree", whole-proof, atMost(1.0/6, 1.0/10)),
+		line("rendering, and parsing the result to prove what it declares", whole, report.Bound{}),
+	}
+}
+
+// prove parses files, as gogen does with what it prints.
+func prove(files []output.File) error {
+	for _, f := range files {
+		if _, err := parser.ParseFile(token.NewFileSet(), f.Name, f.Content, parser.SkipObjectResolution); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // printed parses the files that depend on the catalog, and makes sure that the plain way prints the same declarations.
