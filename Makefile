@@ -37,6 +37,10 @@ bench: ## measure the budgets, beside other generators, and rewrite BENCHMARKS.m
 bench-short: ## the same at small sizes, printed only, in under two minutes
 	go -C e2e run ./bench -short -rows '$(ROWS)'
 
+.PHONY: browser
+browser: ## look at the reference page in a real Chromium (needs node; installs Chromium where there is none)
+	./scripts/browser
+
 .PHONY: update
 update: ## write golden files anew, to be looked at
 	go test ./internal/... ./cmd/... -update

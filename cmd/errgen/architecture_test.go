@@ -18,8 +18,9 @@ const module = "github.com/errgen/errgen"
 var imports = map[string][]string{
 	"cmd/errgen":              {"internal/cli"},
 	"internal/acceptance":     {},
-	"internal/cli":            {"internal/diag", "internal/explain", "internal/gogen", "internal/model", "internal/output", "internal/spec", "spec", "github.com/spf13/cobra"},
+	"internal/cli":            {"internal/diag", "internal/docs", "internal/explain", "internal/gogen", "internal/model", "internal/output", "internal/spec", "spec", "github.com/spf13/cobra"},
 	"internal/diag":           {},
+	"internal/docs":           {"internal/model", "internal/output", "templates"},
 	"internal/explain":        {"internal/model"},
 	"internal/gogen":          {"internal/model", "internal/output", "internal/phash", "internal/runtime", "github.com/dave/jennifer/jen"},
 	"internal/model":          {"internal/diag", "internal/runtime", "internal/spec"},
@@ -31,6 +32,7 @@ var imports = map[string][]string{
 	"internal/synthetic":      {},
 	"generated/errcat":        {},
 	"spec":                    {},
+	"templates":               {},
 }
 
 func TestImports(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/errgen/errgen/internal/gogen"
 	"github.com/errgen/errgen/internal/model"
@@ -14,29 +15,71 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// defaultGo is where the Go package goes when no output is asked for.
-const defaultGo = "generated/errcat"
+// Where outputs go when none is asked for: the layout of errgen's own repository.
+const (
+	defaultGo   = "generated/errcat"
+	defaultDocs = "generated/docs"
+)
 
 // outputs are the flags that generate and check have in common: what is wanted, and where.
 type outputs struct {
-	spec     *string
-	goDir    *string
-	pkg      *string
-	families *[]string
-	without  *[]string
-	quiet    *bool
+	given     func(flag string) bool
+	spec      *string
+	goDir     *string
+	pkg       *string
+	docsDir   *string
+	templates *string
+	families  *[]string
+	without   *[]string
+	quiet     *bool
 }
 
 func outputFlags(cmd *cobra.Command) outputs {
 	flags := cmd.Flags()
 	return outputs{
-		spec:     specFlag(cmd),
-		goDir:    flags.String("go", defaultGo, "the `directory` of the Go package"),
-		pkg:      flags.String("package", "", "the `name` of the Go package (default: that of its directory)"),
-		families: flags.StringArray("family", nil, "take only these `families`: ids with commas between them"),
-		without:  flags.StringArray("without", nil, "leave out `parts` of the Go package: http, and with it net/http"),
-		quiet:    flags.Bool("quiet", false, "print nothing but errors"),
+		given:     flags.Changed,
+		spec:      specFlag(cmd),
+		goDir:     flags.String("go", "", "the `directory` of the Go package"),
+		pkg:       flags.String("package", "", "the `name` of the Go package (default: that of its directory)"),
+		docsDir:   flags.String("docs", "", "the `directory` of the reference page, index.html and errors.md"),
+		templates: flags.String("templates", "", "a `directory` with templates of your own for the page; those it lacks are errgen's"),
+		families:  flags.StringArray("family", nil, "take only these `families`: ids with commas between them"),
+		without:   flags.StringArray("without", nil, "leave out `parts` of the Go package: http, and with it net/http"),
+		quiet:     flags.Bool("quiet", false, "print nothing but errors"),
 	}
+}
+
+// withDefaults gives every output its place when none was asked for.
+func (o outputs) withDefaults() outputs {
+	if !o.given("go") && !o.given("docs") {
+		goDir, docsDir := defaultGo, defaultDocs
+		o.goDir, o.docsDir = &goDir, &docsDir
+	}
+	return o
+}
+
+// check refuses flags without a value, and those that say how an output is wanted which is not.
+func (o outputs) check() error {
+	for _, flag := range []flagValue{{"go", o.goDir}, {"docs", o.docsDir}, {"templates", o.templates}} {
+		if o.given(flag.name) && *flag.value == "" {
+			return fmt.Errorf("--%s needs a value", flag.name)
+		}
+	}
+	if slices.Contains(words(*o.families), "") {
+		return errors.New("--family needs a value")
+	}
+	for _, flag := range []flagValue{{"package", o.goDir}, {"without", o.goDir}, {"templates", o.docsDir}} {
+		if o.given(flag.name) && *flag.value == "" {
+			return fmt.Errorf("--%s is about an output that is not asked for", flag.name)
+		}
+	}
+	return nil
+}
+
+// flagValue is a flag with a value that matters to it.
+type flagValue struct {
+	name  string
+	value *string
 }
 
 // onPlan makes a command work out the plan that its flags ask for, act on it, and report the changes that this gives.
@@ -62,21 +105,59 @@ func (c Command) onPlan(cmd *cobra.Command, act func(output.Plan) ([]output.Chan
 
 // plan reads the catalog and gives everything that belongs on disk.
 func (c Command) plan(o outputs, p *progress) (output.Plan, error) {
-	p.does("reading the catalog")
+	o = o.withDefaults()
+	if err := o.check(); err != nil {
+		return nil, badInput(err)
+	}
 	options, err := o.goOptions()
 	if err != nil {
 		return nil, badInput(err)
 	}
+	p.does("reading the catalog")
 	catalog, err := c.selected(o)
 	if err != nil {
 		return nil, err
 	}
-	p.does("printing Go")
+	p.does("printing")
+	return printed(catalog, []emitter{
+		{*o.goDir, func() ([]output.File, error) { return goFiles(catalog, options) }},
+		{*o.docsDir, func() ([]output.File, error) { return o.pages(catalog) }},
+	})
+}
+
+// emitter prints what belongs into a directory; without a directory it is not wanted.
+type emitter struct {
+	dir   string
+	files func() ([]output.File, error)
+}
+
+// printed runs emitters side by side: each is slow enough to be waited for.
+func printed(catalog *model.Catalog, emitters []emitter) (output.Plan, error) {
+	emitters = slices.DeleteFunc(emitters, func(e emitter) bool { return e.dir == "" })
+	plan, errs := make(output.Plan, len(emitters)), make([]error, len(emitters))
+	var all sync.WaitGroup
+	for i, e := range emitters {
+		all.Go(func() {
+			plan[i] = output.Dir{Path: e.dir, Owner: catalog.Owner()}
+			plan[i].Files, errs[i] = e.files()
+		})
+	}
+	all.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return plan, nil
+}
+
+// goFiles prints the Go package.
+func goFiles(catalog *model.Catalog, options gogen.Options) ([]output.File, error) {
 	files, err := gogen.Generate(catalog, options)
 	if err != nil {
 		return nil, badInput(fmt.Errorf("generate Go: %w", err))
 	}
-	return output.Plan{{Path: *o.goDir, Owner: catalog.Owner(), Files: files}}, nil
+	return files, nil
 }
 
 // selected reads the catalog and takes the families that are wanted.
@@ -95,10 +176,10 @@ func (c Command) selected(o outputs) (*model.Catalog, error) {
 	return selected, nil
 }
 
-// goOptions says how the Go package is wanted.
+// goOptions says how the Go package is wanted, if it is.
 func (o outputs) goOptions() (gogen.Options, error) {
-	if *o.goDir == "" || slices.Contains(words(*o.families), "") {
-		return gogen.Options{}, errors.New("--go and --family need a value")
+	if *o.goDir == "" {
+		return gogen.Options{}, nil
 	}
 	for _, part := range words(*o.without) {
 		if part != "http" {

@@ -39,13 +39,13 @@ func (r *Retry) waitWords() string {
 	case r.Delay == 0:
 		return " at once"
 	case r.MaxRetries == 1:
-		return ", after " + durationWords(r.Delay)
+		return ", after " + DurationWords(r.Delay)
 	case r.Multiplier == 100:
-		return ", every " + durationWords(r.Delay)
+		return ", every " + DurationWords(r.Delay)
 	}
-	text := fmt.Sprintf(", first after %s, each wait %s times the last", durationWords(r.Delay), timesWords(r.Multiplier))
+	text := fmt.Sprintf(", first after %s, each wait %s times the last", DurationWords(r.Delay), timesWords(r.Multiplier))
 	if r.MaxDelay > 0 {
-		text += " and at most " + durationWords(r.MaxDelay)
+		text += " and at most " + DurationWords(r.MaxDelay)
 	}
 	return text
 }
@@ -53,8 +53,8 @@ func (r *Retry) waitWords() string {
 // timesWords turns a percentage into a factor: 150 into 1.5.
 func timesWords(percent int) string { return strconv.FormatFloat(float64(percent)/100, 'f', -1, 64) }
 
-// durationWords prints a duration without the zeros of its String method: 1m, not 1m0s.
-func durationWords(d time.Duration) string {
+// DurationWords prints a duration without the zeros of its String method: 1m, not 1m0s.
+func DurationWords(d time.Duration) string {
 	text := d.String()
 	if strings.HasSuffix(text, "m0s") {
 		text = strings.TrimSuffix(text, "0s")

@@ -33,7 +33,7 @@ func TestDurationWords(t *testing.T) {
 		time.Millisecond: "1ms", time.Second: "1s", time.Minute: "1m", 90 * time.Second: "1m30s", time.Hour: "1h",
 		time.Hour + time.Second: "1h0m1s", time.Hour + time.Minute: "1h1m", 10 * time.Minute: "10m", 20 * time.Hour: "20h",
 	} {
-		if got := durationWords(d); got != want {
+		if got := DurationWords(d); got != want {
 			t.Errorf("%v: got %q, want %q", d, got, want)
 		}
 	}

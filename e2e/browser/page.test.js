@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { address, codes, open } from './browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const search = (page, text) => page.fill('#page_search', text);
+
+test('an exact code comes first, then names, then words', async t => {
+  const { page, troubles } = await open(t, 'real');
+  const first = { 8001: '8001', 404: '404', auth_forbidden: 'AUTH_FORBIDDEN', DUPLICATE_USPTA_NUMBER: '200601', LegacyDuplicateUSPTANumber: '200601', 'legacy/2006': '2006' };
+  for (const [text, code] of Object.entries(first)) {
+    await search(page, text);
+    assert.equal((await codes(page))[0], code, text);
+  }
+  await search(page, 'auth inv');
+  const found = await codes(page);
+  assert.ok(found.length > 1 && found[0].startsWith('AUTH_INV') && found[1].startsWith('AUTH_INV'), found.join());
+  await search(page, '"firstName is mandatory."');
+  assert.equal((await codes(page))[0], 'FIELD_MANDATORY');
+  await search(page, 'no such thing at all');
+  assert.equal(await page.textContent('#page_count'), '0 matches');
+  assert.ok(await page.isVisible('#page_none'));
+  assert.deepEqual(troubles, []);
+});
+
+test('filters live in the address', async t => {
+  const { page, troubles } = await open(t, 'real');
+  await page.selectOption('[name=family]', 'eid');
+  await page.selectOption('[name=status]', '401');
+  await search(page, 'token');
+  await page.waitForURL(/\?q=token&family=eid&status=401$/);
+  const before = await codes(page);
+  assert.ok(before.length > 0);
+  await page.reload();
+  assert.deepEqual(await codes(page), before);
+  assert.equal(await page.inputValue('#page_search'), 'token');
+  await page.click('#page_clear');
+  assert.equal(await page.locator('#page_results').isVisible(), false);
+  assert.equal(new URL(page.url()).search, '');
+  await page.selectOption('[name=retry]', 'rate-limit');
+  assert.deepEqual(await codes(page), ['429']);
+  await page.selectOption('[name=category]', 'failure');
+  assert.deepEqual(await codes(page), []);
+  assert.deepEqual(troubles, []);
+});
+
+test('deprecated and reserved codes are found', async t => {
+  const { page, troubles } = await open(t, 'shop');
+  for (const [text, code] of [['8005', '8004-8006'], ['OLD_NAME', 'OLD_NAME'], ['9', '9'], ['STOCK_GONE', 'STOCK_GONE'], ['sold_out', 'STOCK_OUT']]) {
+    await search(page, text);
+    assert.equal((await codes(page))[0], code, text);
+  }
+  await search(page, '');
+  await page.selectOption('[name=state]', 'deprecated');
+  assert.deepEqual(await codes(page), ['STOCK_GONE']);
+  assert.match(await page.textContent('#page_found .notice'), /Deprecated since 2\.1\..*Use 7 instead/);
+  await page.selectOption('[name=state]', 'reserved');
+  assert.equal((await codes(page)).length, 4);
+  assert.deepEqual(troubles, []);
+});
+
+test('a deep link shows its entry below the bar', async t => {
+  for (const [catalog, anchor] of [['real', 'vip-field-mandatory'], ['real', 'retry_backoff'], ['large', await someAnchor(t)]]) {
+    const { page, troubles } = await open(t, catalog, '#' + anchor);
+    await page.waitForTimeout(400);
+    const box = await page.evaluate(id => {
+      const bar = document.querySelector('.bar').getBoundingClientRect().bottom;
+      return { top: document.getElementById(id).getBoundingClientRect().top, bar };
+    }, anchor);
+    assert.ok(box.top >= box.bar && box.top < box.bar + 60, `${anchor}: ${JSON.stringify(box)}`);
+    assert.deepEqual(troubles, []);
+  }
+});
+
+// someAnchor is that of an entry far down in the large catalog.
+async function someAnchor(t) {
+  const { page } = await open(t, 'large');
+  return page.evaluate(() => document.querySelectorAll('.entry')[4200].id);
+}
+
+test('an anchor that a search hides wins over the search', async t => {
+  const { page } = await open(t, 'real', '?q=8001#http-not-found');
+  await page.waitForTimeout(300);
+  assert.ok(await page.isVisible('#http-not-found'));
+  await search(page, '200601');
+  await page.click('#page_found a[href="#legacy-entity-saving-error"]');
+  await page.waitForTimeout(300);
+  assert.ok(await page.isVisible('#legacy-entity-saving-error'));
+  assert.equal(await page.inputValue('#page_search'), '');
+});
+
+test('a link can be copied, from the catalog and from results', async t => {
+  const { page, context, troubles } = await open(t, 'real');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await search(page, '8001');
+  for (const button of ['#page_found .copy >> nth=0', '#prove-malformed-request .copy']) {
+    if (button.startsWith('#prove')) await search(page, '');
+    await page.click(button);
+    await page.waitForFunction(() => document.getElementById('page_said').textContent === 'Link copied');
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address('real', '#prove-malformed-request'));
+    await page.waitForFunction(() => document.getElementById('page_said').textContent === '');
+  }
+  assert.deepEqual(troubles, []);
+});
+
+test('the keyboard is enough', async t => {
+  const { page, troubles } = await open(t, 'real');
+  const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.getAttribute('href') || document.activeElement.name || document.activeElement.tagName);
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), '#page_main');
+  await page.keyboard.press('/');
+  assert.equal(await focused(), 'page_search');
+  await page.keyboard.type('404');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(), '#http-not-found');
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual(await focused(), '#http-not-found');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await focused(), 'page_search');
+  await page.keyboard.press('Enter');
+  assert.equal(await focused(), '#http-not-found');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#page_found .here a[href="#http-not-found"]:focus');
+  assert.match(page.url(), /#http-not-found$/);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.inputValue('#page_search'), '');
+  assert.equal(await focused(), 'page_search');
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'family');
+  assert.deepEqual(troubles, []);
+});
+
+test('dark and light: the system decides until the reader does', async t => {
+  const { page, troubles } = await open(t, 'real', '', { colorScheme: 'dark' });
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await paper();
+  await page.click('#page_theme');
+  const light = await paper();
+  assert.notEqual(dark, light);
+  await page.reload();
+  assert.equal(await paper(), light);
+  assert.deepEqual(troubles, []);
+});
+
+test('a timeline looks the same in an entry as among the strategies', async t => {
+  for (const rest of ['', '?q=PROVIDER_UNAVAILABLE']) {
+    const { page, troubles } = await open(t, 'real', rest + '#eid-provider-unavailable', { colorScheme: 'dark' });
+    await page.waitForTimeout(300);
+    const shot = await page.locator('[data-code=PROVIDER_UNAVAILABLE] .mini:visible').screenshot();
+    const drawn = await page.evaluate(async source => { // the colours that are in the picture
+      const image = Object.assign(new Image(), { src: source });
+      await image.decode();
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
+      canvas.drawImage(image, 0, 0);
+      const data = canvas.getImageData(0, 0, image.width, image.height).data, colours = new Set();
+      for (let i = 0; i < data.length; i += 4) colours.add(data.slice(i, i + 3).join());
+      return [...colours];
+    }, 'data:image/png;base64,' + shot.toString('base64'));
+    assert.ok(drawn.includes('130,180,255') && !drawn.includes('0,0,0'), drawn.join(' '));
+    assert.deepEqual(troubles, []);
+  }
+});
+
+test('without a script everything can be read', async t => {
+  const { page } = await open(t, 'real', '#eid-auth-forbidden', { javaScriptEnabled: false });
+  assert.equal(await page.locator('article').count(), 99);
+  assert.equal(await page.isVisible('#page_tools'), false);
+  assert.ok(await page.isVisible('#eid-auth-forbidden'));
+});
+
+test('print has all entries and no controls', async t => {
+  const { page, troubles } = await open(t, 'real', '?q=404');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.isVisible('.bar'), false);
+  assert.equal(await page.locator('#page_catalog article:visible').count(), 99);
+  assert.equal(await page.isVisible('#page_results'), false);
+  const url = await page.evaluate(() => getComputedStyle(document.getElementById('http-ok'), '::after').content);
+  assert.match(url, /#http-ok/);
+  assert.ok((await page.pdf({ format: 'A4' })).length > 10_000);
+  assert.deepEqual(troubles, []);
+});
+
+test('a narrow screen does not scroll sideways', async t => {
+  for (const catalog of ['real', 'shop']) {
+    const { page } = await open(t, catalog, '', { viewport: { width: 375, height: 800 } });
+    for (const text of ['', '4']) {
+      await search(page, text);
+      const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(inner <= outer, `${catalog}, "${text}": ${inner} in ${outer}`);
+    }
+  }
+});
+
+test('axe-core finds nothing, serious or not', async t => {
+  for (const [catalog, colorScheme, rest] of [['real', 'light', ''], ['real', 'dark', '?q=auth'], ['shop', 'light', '?q=s'], ['shop', 'dark', '#api-stock-out']]) {
+    const { page } = await open(t, catalog, rest, { colorScheme, bypassCSP: true });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => axe.run());
+    const found = violations.map(v => `${v.impact} ${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join('\n')}`);
+    assert.deepEqual(found, [], `${catalog} ${colorScheme} ${rest}`);
+  }
+});

@@ -1,0 +1,195 @@
+package docs
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/output"
+	"github.com/errgen/errgen/internal/spec"
+	builtinSpec "github.com/errgen/errgen/spec"
+)
+
+var update = flag.Bool("update", false, "write the golden pages anew")
+
+// built reads a catalog.
+func built(t *testing.T, source []byte) *model.Catalog {
+	t.Helper()
+	var ds diag.List
+	c := model.Build(spec.Parse("catalog.yaml", source, &ds), &ds)
+	if !ds.Empty() {
+		t.Fatal(ds.Print(os.Stderr, source))
+	}
+	return c
+}
+
+func shop(t *testing.T) *model.Catalog {
+	t.Helper()
+	source, err := os.ReadFile("testdata/shop.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return built(t, source)
+}
+
+// generate gives the two pages of a catalog.
+func generate(t *testing.T, c *model.Catalog, o Options) (html, markdown string) {
+	t.Helper()
+	files, err := Generate(c, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if !strings.HasPrefix(string(f.Content), "<!-- "+output.Mark(c.Owner())+" -->\n") {
+			t.Errorf("%s does not begin with the mark", f.Name)
+		}
+	}
+	return string(files[0].Content), string(files[1].Content)
+}
+
+// plain leaves style and script out of a page, which have files of their own.
+var plain = Options{Templates: fstest.MapFS{"page.css": {}, "page.js": {}}, TemplatesName: "plain"}
+
+// TestGenerate_golden compares the pages of a catalog with one of everything with what is checked in.
+func TestGenerate_golden(t *testing.T) {
+	html, markdown := generate(t, shop(t), plain)
+	for name, got := range map[string]string{"shop.html": html, "shop.md": markdown} {
+		golden := filepath.Join("testdata", name)
+		want, _ := os.ReadFile(golden)
+		diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n"))
+		if diff == "" {
+			continue
+		}
+		t.Errorf("%s: go test ./internal/docs -update writes it (-want +got)\n%s", golden, diff)
+		if *update {
+			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+func TestGenerate_sameBytes(t *testing.T) {
+	first, firstMD := generate(t, built(t, builtinSpec.Errors), Options{})
+	for range 3 {
+		again, againMD := generate(t, built(t, builtinSpec.Errors), Options{})
+		if first != again || firstMD != againMD {
+			t.Fatal("the same catalog gives other bytes")
+		}
+	}
+}
+
+var (
+	styleElement  = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
+	scriptElement = regexp.MustCompile(`(?s)<script>(.*?)</script>`)
+	policy        = regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`)
+)
+
+// TestGenerate_policy holds the policy to what stands in the page: a browser runs nothing else.
+func TestGenerate_policy(t *testing.T) {
+	html, _ := generate(t, shop(t), Options{})
+	allowed := strings.NewReplacer("&#39;", "'", "&#43;", "+").Replace(policy.FindStringSubmatch(html)[1])
+	for _, element := range []*regexp.Regexp{styleElement, scriptElement} {
+		found := element.FindAllStringSubmatch(html, -1)
+		if len(found) != 1 || !strings.Contains(allowed, hash(found[0][1])) {
+			t.Errorf("%v: %d of them, and the policy is %s", element, len(found), allowed)
+		}
+	}
+	if !strings.HasPrefix(allowed, "default-src 'none'; ") || strings.Contains(allowed, "unsafe") || strings.Contains(allowed, "http") {
+		t.Errorf("the policy allows too much: %s", allowed)
+	}
+}
+
+// TestGenerate_everyEntry expects each entry once in both pages, under its anchor, and no address of its own twice.
+func TestGenerate_everyEntry(t *testing.T) {
+	for _, c := range []*model.Catalog{shop(t), built(t, builtinSpec.Errors)} {
+		html, markdown := generate(t, c, plain)
+		for _, e := range c.Entries() {
+			if strings.Count(html, ` id="`+e.Anchor+`" data-code="`) != 1 || !strings.Contains(markdown, `<a id="`+e.Anchor+`"></a>`) {
+				t.Errorf("%s is missing", e.Ref())
+			}
+		}
+		for name, page := range map[string]string{"index.html": html, "errors.md": markdown} {
+			testAnchors(t, name, page)
+		}
+	}
+}
+
+var (
+	ids   = regexp.MustCompile(`\sid="([^"]*)"`)
+	hrefs = regexp.MustCompile(`href="#([^"]*)"`)
+)
+
+// testAnchors expects every anchor once, and behind every link within the page an anchor.
+func testAnchors(t *testing.T, name, page string) {
+	t.Helper()
+	known := map[string]bool{}
+	for _, id := range ids.FindAllStringSubmatch(page, -1) {
+		if known[id[1]] {
+			t.Errorf("%s: the anchor %s stands there twice", name, id[1])
+		}
+		known[id[1]] = true
+	}
+	for _, href := range hrefs.FindAllStringSubmatch(page, -1) {
+		if !known[href[1]] {
+			t.Errorf("%s: nothing has the anchor %s", name, href[1])
+		}
+	}
+}
+
+// TestGenerate_selection expects links out of a page that has only some families.
+func TestGenerate_selection(t *testing.T) {
+	c, err := shop(t).Select([]string{"api"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	html, markdown := generate(t, c, plain)
+	for _, page := range []string{html, markdown} {
+		if !strings.Contains(page, `href="https://errors.example.com/#number-seven"`) {
+			t.Error("the replacement in another family has no link")
+		}
+	}
+	testAnchors(t, "index.html", html)
+}
+
+func TestTemplateErrors(t *testing.T) {
+	tests := map[string]struct{ file, text, want string }{
+		"does not parse":    {htmlTemplate, "a\n{{if}}", "mine/index.html.tmpl:2: missing value for if"},
+		"no such field":     {markdownTemplate, "\n\n{{.Nope}}", "mine/errors.md.tmpl:3:2: "},
+		"ends in a tag":     {htmlTemplate, "<a href=", "mine/index.html.tmpl: ends in a non-text context"},
+		"closes the style":  {styleFile, "</STYLE>", "mine/page.css: "},
+		"closes the script": {scriptFile, "'</script>'", "mine/page.js: "},
+	}
+	for name, test := range tests {
+		_, err := Generate(shop(t), Options{Templates: fstest.MapFS{test.file: {Data: []byte(test.text)}}, TemplatesName: "mine"})
+		broken, ok := err.(*TemplateError)
+		if !ok || !strings.HasPrefix(broken.Error(), test.want) {
+			t.Errorf("%s: got %v, want %s…", name, err, test.want)
+		}
+	}
+}
+
+// TestTemplatesHaveNoAddress holds the built-in templates to loading nothing.
+func TestTemplatesHaveNoAddress(t *testing.T) {
+	for _, file := range files {
+		text, _, err := sources{}.read(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = strings.ReplaceAll(text, "http://www.w3.org/2000/svg", "")
+		for _, bad := range []string{"http:", "https:", "@import", "fetch(", "XMLHttpRequest", "src="} {
+			if bytes.Contains([]byte(text), []byte(bad)) {
+				t.Errorf("%s holds %s", file, bad)
+			}
+		}
+	}
+}
