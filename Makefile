@@ -18,8 +18,9 @@ test: ## run all tests
 	go test ./...
 
 .PHONY: check
-check: ## fail if generated/ is not what spec/errors.yaml says
+check: ## fail if generated/ is not what spec/errors.yaml says, or that is not laid out by errgen fmt
 	go run ./cmd/errgen check
+	go run ./cmd/errgen fmt -d
 
 .PHONY: race
 race: ## run what runs concurrently with the race detector (needs a C compiler)

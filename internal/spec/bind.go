@@ -14,11 +14,11 @@ type binder struct {
 	lines  []string
 	dirty  map[int]bool // lines in which characters were replaced: what they hold is not what was written
 	ds     *diag.List
-	fields map[reflect.Type][]field
+	fields fieldTable
 }
 
 func newBinder(file string, lines []string, dirty map[int]bool, ds *diag.List) *binder {
-	return &binder{file: file, lines: lines, dirty: dirty, ds: ds, fields: map[reflect.Type][]field{}}
+	return &binder{file: file, lines: lines, dirty: dirty, ds: ds, fields: fieldTable{}}
 }
 
 // field is a key of a mapping, as the tags of a struct of format.go describe it.
@@ -27,21 +27,27 @@ type field struct {
 	required bool
 	kind     string
 	flow     bool
+	quoted   bool
+	wrapped  bool
 	index    int
 }
 
-func (b *binder) fieldsOf(t reflect.Type) []field {
-	if known, ok := b.fields[t]; ok {
+// fieldTable holds the keys of the structs that were asked for.
+type fieldTable map[reflect.Type][]field
+
+// of gives the keys of a struct of format.go, in its order.
+func (t fieldTable) of(structure reflect.Type) []field {
+	if known, ok := t[structure]; ok {
 		return known
 	}
 	var fields []field
-	for i := range t.NumField() {
-		if f, ok := fieldOf(t.Field(i)); ok {
+	for i := range structure.NumField() {
+		if f, ok := fieldOf(structure.Field(i)); ok {
 			f.index = i
 			fields = append(fields, f)
 		}
 	}
-	b.fields[t] = fields
+	t[structure] = fields
 	return fields
 }
 
@@ -51,7 +57,11 @@ func fieldOf(f reflect.StructField) (field, bool) {
 		return field{}, false
 	}
 	name, required := strings.CutSuffix(key, ",required")
-	return field{key: name, required: required, kind: f.Tag.Get("kind"), flow: f.Tag.Get("flow") == "true"}, true
+	kind, layout := f.Tag.Get("kind"), f.Tag.Get("layout")
+	return field{
+		key: name, required: required, kind: kind, flow: f.Tag.Get("flow") == "true",
+		quoted: layout == "quoted", wrapped: layout == "wrapped" || kind == "prose",
+	}, true
 }
 
 func (b *binder) pos(n *yaml.Node) diag.Pos {
@@ -114,7 +124,7 @@ func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
 	if !ok {
 		return
 	}
-	for _, f := range b.fieldsOf(v.Type()) {
+	for _, f := range b.fields.of(v.Type()) {
 		if _, ok := keys[f.key]; f.required && !ok {
 			b.ds.Add(b.pos(n), "required", "%s has no %s", article(what), f.key).WithHelp("add %s:", f.key)
 		}
@@ -139,7 +149,7 @@ func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos
 			break // the rest belongs to another item
 		}
 		places[key.Value] = b.pos(key)
-		switch f, known := find(b.fieldsOf(v.Type()), key.Value); {
+		switch f, known := find(b.fields.of(v.Type()), key.Value); {
 		case known:
 			b.value(value, f, v.Field(f.index), f.key)
 		case isSentence(key):
@@ -150,7 +160,7 @@ func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos
 		}
 	}
 	for _, key := range mistyped {
-		b.unknownKey(key, b.fieldsOf(v.Type()), places)
+		b.unknownKey(key, b.fields.of(v.Type()), places)
 	}
 	return places, true
 }

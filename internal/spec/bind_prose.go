@@ -2,7 +2,6 @@ package spec
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/errgen/errgen/internal/diag"
 	"gopkg.in/yaml.v3"
@@ -43,15 +42,6 @@ func (b *binder) proseLines(n *yaml.Node, what string) {
 		}
 		rest = strings.TrimLeft(rest[len(part):], " \n")
 	}
-}
-
-// fromColumn gives what stands in a line from a column on. Columns count characters, from 1.
-func fromColumn(line string, col int) string {
-	for range col - 1 {
-		_, size := utf8.DecodeRuneInString(line)
-		line = line[size:]
-	}
-	return line
 }
 
 func (b *binder) at(number, before int) diag.Pos {

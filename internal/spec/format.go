@@ -3,11 +3,14 @@ package spec
 import "github.com/errgen/errgen/internal/diag"
 
 // The structs below are the format, version 1: a field is a key, its type says what the value looks like, and its tag
-// what the key is called, what kind of text it takes, and whether it may be left out. The reader is driven by them.
+// what the key is called, what kind of text it takes, and whether it may be left out. The reader is driven by them, and
+// so is Format: the order of the fields is that of the keys.
 //
 //	key:"name"        the key, with ",required" where it must be there
 //	kind:"line"       for Text: one of the kinds in kinds.go
 //	flow:"true"       for lists: may be written [a, b], since its items hold no prose
+//	layout:"quoted"   for Text: Format puts it in double quotes, on one line
+//	layout:"wrapped"  for Text: Format wraps it where it is long, as it does all of kind prose
 
 // Mapping is the part that every mapping of the format has: its place, and the places of the keys that were written.
 type Mapping struct {
@@ -112,7 +115,7 @@ type Reservation struct {
 	Mapping
 	Code   Text `key:"code" kind:"code"`
 	Name   Text `key:"name" kind:"name"`
-	Reason Text `key:"reason,required" kind:"line"`
+	Reason Text `key:"reason,required" kind:"line" layout:"wrapped"`
 }
 
 // Envelope is one shape of a response body; its members are JSON pointers (RFC 6901).
@@ -133,8 +136,8 @@ type Entry struct {
 	Status      Int         `key:"status"`
 	Category    Text        `key:"category" kind:"id"`
 	Retry       Text        `key:"retry" kind:"id"`
-	UserMessage Text        `key:"user_message" kind:"line"`
-	Message     Text        `key:"message" kind:"line"`
+	UserMessage Text        `key:"user_message" kind:"line" layout:"quoted"`
+	Message     Text        `key:"message" kind:"line" layout:"quoted"`
 	Description Text        `key:"description,required" kind:"prose"`
 	Resolution  Text        `key:"resolution" kind:"prose"`
 	Causes      []Cause     `key:"causes"`
@@ -162,6 +165,6 @@ type Cause struct {
 type Deprecation struct {
 	Mapping
 	Since      Text `key:"since" kind:"line"`
-	Reason     Text `key:"reason" kind:"line"`
+	Reason     Text `key:"reason" kind:"line" layout:"wrapped"`
 	ReplacedBy Text `key:"replaced_by" kind:"code"`
 }

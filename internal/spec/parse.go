@@ -20,25 +20,36 @@ import (
 // Parse reads a catalog. name stands in the positions. The tree is whole only if ds is still empty afterwards; it is
 // never nil.
 func Parse(name string, src []byte, ds *diag.List) *File {
+	return parse(name, src, ds).file
+}
+
+// reading is a catalog that was read: the tree, and the text and the nodes that it was made of.
+type reading struct {
+	file  *File
+	lines []string   // with plain line ends, without a byte order mark
+	root  *yaml.Node // nil when there is none
+}
+
+func parse(name string, src []byte, ds *diag.List) reading {
 	file := new(File)
 	source := clean(name, src, ds)
 	if !source.ok {
-		return file
+		return reading{file: file}
 	}
 	root, err := decode([]byte(source.text))
 	if errors.Is(err, errEmpty) {
 		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, "empty", "there is nothing in this file").
 			WithHelp("start from a small catalog: the README has one")
-		return file
+		return reading{file: file}
 	}
 	lines := strings.Split(source.text, "\n")
 	if err != nil {
 		reportSyntax(name, lines, err, ds)
-		return file
+		return reading{file: file}
 	}
 	checkStrict(name, lines, root, ds)
 	newBinder(name, lines, source.dirty, ds).bind(root, file)
-	return file
+	return reading{file, lines, root}
 }
 
 var (

@@ -78,8 +78,24 @@ func (s strict) key(key *yaml.Node) bool {
 	case key.Tag == "!!merge":
 		s.add(key, "merges (<<) are not part of the format").WithHelp("write the keys again")
 		return false
+	case s.isBehindMark(key):
+		s.add(key, "question marks in front of keys are not part of the format").WithHelp("write it as key: value")
+		return false
 	}
 	return true
+}
+
+// isBehindMark reports whether a key is written as YAML's "? key", with its colon in another line.
+func (s strict) isBehindMark(key *yaml.Node) bool {
+	if key.Line > len(s.lines) || key.Anchor != "" || key.Style&yaml.TaggedStyle != 0 {
+		return false
+	}
+	if key.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		return true // nothing else lets a key be a block
+	}
+	written := fromColumn(s.lines[key.Line-1], key.Column)
+	length := keyEnd(written, key)
+	return length > 0 && !strings.HasPrefix(strings.TrimLeft(written[length:], " "), ":")
 }
 
 // value looks at the value of a key or item. comment is what stands behind a value that was left empty.
