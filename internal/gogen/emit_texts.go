@@ -72,8 +72,7 @@ const (
 	itemPart = "\x1f"
 )
 
-// rowTexts lists the texts of a row, in the order of row.go of the runtime, each followed by nothing. The lists are split
-// at their items, since a list is printed one item a line.
+// rowTexts lists the texts of a row one after another, of lists the items, since a list is printed one item a line.
 func rowTexts(e *model.Entry) []string {
 	var all []string
 	for _, parts := range textsOfRow(e) {

@@ -8,8 +8,7 @@ import (
 	"github.com/dave/jennifer/jen"
 )
 
-// raw adds text that is Go already, laid out as gofmt leaves it: long tables, which jennifer would spend most of its
-// time on. Text of the catalog gets into it through quote only.
+// raw adds text that is Go already to a jennifer tree. No text of the catalog gets into it.
 func raw(text string) *jen.Statement { return jen.Op(text) }
 
 // quote is the Go literal of a text. Most of most texts stands for itself, which strconv.Quote takes long to find out.
