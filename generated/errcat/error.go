@@ -77,7 +77,9 @@ func wrapped(err error) error {
 }
 
 // newMessage gives an error whose detail is a message of the catalog. The values that the message was made of also fill
-// the placeholders of the user message.
+// the placeholders of the user message. It is not made a part of the constructors, which there may be thousands of.
+//
+//go:noinline
 func newMessage(code Code, text string, params ...Param) *Error {
 	return &Error{code: code, detail: text, params: params, shown: shown{detail: text}}
 }
