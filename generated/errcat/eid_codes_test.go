@@ -491,7 +491,7 @@ func TestEIDCode_rows(t *testing.T) {
 
 // TestEIDCode_misses looks up what is next to the codes and no code.
 func TestEIDCode_misses(t *testing.T) {
-	checkMisses(t, ParseEIDCode, "eid", AllEIDCodes(), []string{"Oax>'Y4tD=5e'=P9+[A&)Ay3xKWA", "(zT+sxgA==KM[YiaZ", ">1A\"B>\\?]-B1)+t:B'2;Jz2N=:4U,P'K#", "", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
+	checkMisses(t, ParseEIDCode, "eid", AllEIDCodes(), []string{"9U91&]W4A16~e.$|2Bd)@Du'nR68", "lC$X@8;9.%9EU0.<:&", "]-\"-9/@&\"Wa|?63FBXr(;(B.,C%\"f.,`;", "", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestEIDCode_unknown asks codes that the catalog does not have.

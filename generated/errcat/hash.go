@@ -43,9 +43,10 @@ func words(length int) (second, third, last int) {
 	return second, last - second, last
 }
 
-// hashWords gives the hash of a text's words and length. It tells any texts of the same length apart, but by accident.
+// hashWords gives the hash of a text's words and length. The seed takes part in both products, so that texts which have the
+// same hash with one seed have different ones with nearly every other.
 func hashWords(first, second, third, last, seed uint64) uint64 {
-	return fold(first^second*spread2^seed, last^third*spread1^spread2)
+	return fold(first^seed, last^spread1) ^ fold(second^bits.RotateLeft64(seed, 32), third^spread2)
 }
 
 // hashText gives the hash of a text of any length, by all its bytes.

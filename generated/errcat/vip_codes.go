@@ -621,14 +621,14 @@ var allVIPCodes = [...]Code{
 // pilotsOfVIPCode holds what displaces the hashes of codes, so that each comes to a slot of its
 // own. It is found by generating.
 var pilotsOfVIPCode = [...]uint8{
-	1, 22, 0, 0, 2, 5, 0, 0,
+	0, 11, 0, 2, 4, 25, 4, 1,
 }
 
 // slotsOfVIPCode holds a row, and above rowBits what the hash of its code has there. An empty slot
 // holds 0: the code of that row has a slot elsewhere.
 var slotsOfVIPCode = [...]uint32{
-	2211446800, 2980053005, 2221932556, 0, 2984247316, 3962568718, 3212836875, 0, 645922831, 0, 3230662677, 0, 3003121666, 0, 2557476872, 3503292422,
-	3476029445, 0, 0, 2566914052, 4087349258, 61866002, 2080374785, 827326481, 717225984, 0, 3133145111, 872415254, 2863661059, 273678343, 677380115, 3084910601,
+	584056852, 3563061249, 875560979, 4152360969, 0, 1096810507, 4091543568, 2276458513, 710934541, 4135583751, 155189253, 0, 2942304278, 2820669443, 1308622850, 0,
+	2483027978, 2679111698, 2123366414, 3535798293, 4023386116, 3472883720, 2027945996, 0, 0, 1138753536, 2778726423, 0, 1923088390, 0, 0, 1261436943,
 }
 
 // codesOfVIPCode is the codes in catalog order, one after the other.

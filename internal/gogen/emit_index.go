@@ -11,9 +11,10 @@ import (
 	"github.com/errgen/errgen/internal/phash"
 )
 
-// A code is found through a static perfect hash: see internal/phash. What is printed here is the only code that knows so:
-// the method row, what parses and looks up, and the tables below them, which are numbers and one long text. They need no
-// relocation, and hold nothing that the garbage collector would have to look at.
+// A code is found through a static perfect hash: see internal/phash. What is printed here is the only code that knows so: the
+// methods row, find and findOther, and the tables below them, which are numbers and one long text. They need no relocation,
+// and hold nothing that the garbage collector would have to look at. What find does in place of hashText, the emitted tests
+// prove.
 
 // newIndex builds the index of a family. A family without codes has none.
 func newIndex(f *model.Family) (*phash.Table, error) {
@@ -101,7 +102,7 @@ func findOtherMethod(f *family) declaration {
 }
 
 // hasOtherLength reports whether the code of an entry is one that the method find leaves to findOther.
-func hasOtherLength(e *model.Entry) bool { return len(e.Code.Text) < 8 || len(e.Code.Text) > 32 }
+func hasOtherLength(e *model.Entry) bool { return !phash.IsWords(e.Code.Text) }
 
 // finder prints a method that finds a code.
 func finder(f *family, name, doc, body string) declaration {

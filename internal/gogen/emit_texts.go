@@ -23,7 +23,7 @@ func entryTexts(f *family) declaration {
 			b.WriteByte('\n')
 		}
 		b.WriteString("\nconst " + startName(e) + " uint32 = " + start + "\nconst " + textName(e) + " = ")
-		writeJoined(&b, "\n\t", rowTexts(e))
+		writeJoined(&b, "\n\t", flatTexts(e))
 		d.names = append(d.names, startName(e), textName(e))
 	}
 	d.raw = b.String()
@@ -72,8 +72,8 @@ const (
 	itemPart = "\x1f"
 )
 
-// rowTexts lists the texts of a row one after another, of lists the items, since a list is printed one item a line.
-func rowTexts(e *model.Entry) []string {
+// flatTexts lists the texts of a row one after another, of lists the items, since a list is printed one item a line.
+func flatTexts(e *model.Entry) []string {
 	var all []string
 	for _, parts := range textsOfRow(e) {
 		all = append(all, parts...)

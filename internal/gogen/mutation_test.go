@@ -72,7 +72,7 @@ var mutations = []mutation{
 	{"retry_id", "catalog.go", `Retry = "steady"`, `Retry = "constant"`},
 
 	// Indices.
-	{"index_pilot", "identity_codes.go", "0, 0, 2, 0,", "0, 0, 3, 0,"},
+	{"index_pilot", "identity_codes.go", "4, 15, 0, 3,", "4, 15, 0, 4,"},
 	{"index_slot", "http_codes.go", "{\n\t0, 2, 1, 0,", "{\n\t2, 0, 1, 0,"},
 	{"index_row", "legacy_codes.go", "{\n\t4, 5, 0, 1, 6,", "{\n\t4, 5, 0, 6, 1,"},
 	{"index_mark", "identity_codes.go", " 212860931,", " 213909507,"},
@@ -90,7 +90,7 @@ var mutations = []mutation{
 	{"index_other_comparison", "identity_codes.go", "return row, code, c == code", "return row, code, row >= 0"},
 	{"index_found_length", "identity_codes.go", "if len(known) != len(text)", "if len(known) > len(text)"},
 	{"index_integer_comparison", "legacy_codes.go", "LegacyCode(codesOfLegacyCode[slot]) == c", "LegacyCode(codesOfLegacyCode[slot]) == c || slot > 0"},
-	{"index_hash", "hash.go", "third*spread1", "third*spread2"},
+	{"index_hash", "hash.go", "third^spread2", "third^spread1"},
 	{"index_length", "hash.go", "seed += uint64(n)", "seed += uint64(n / 2)"},
 	{"index_words", "hash.go", "second = (last + 2) / 3", "second = last / 3"},
 	{"parse_text", "identity_codes.go", "return code, true", "return code[:1], true"},

@@ -66,11 +66,26 @@ func (w *winners) find(text string) (*model.Entry, []string) {
 // firstFit gives the first of some entries whose message fits.
 func firstFit(entries []*model.Entry, text string) (*model.Entry, []string) {
 	for _, e := range entries {
+		if !holdsInOrder(text, e.Message.Literals) {
+			continue
+		}
 		if values, ok := e.Message.Match(text); ok {
 			return e, values
 		}
 	}
 	return nil, nil
+}
+
+// holdsInOrder reports whether a text holds literals one after another, which is quicker told than whether a message fits.
+func holdsInOrder(text string, literals []string) bool {
+	for _, literal := range literals {
+		at := strings.Index(text, literal)
+		if at < 0 {
+			return false
+		}
+		text = text[at+len(literal):]
+	}
+	return true
 }
 
 // filled puts values in the place of a message's placeholders.

@@ -11,7 +11,6 @@ package phash
 import (
 	"fmt"
 	"math/bits"
-	"slices"
 )
 
 // MaxKeys is how many keys a table can have: a slot has room for that many rows.
@@ -21,10 +20,11 @@ const MaxKeys = 1 << rowBits
 //
 //	Slots[displace(h, Pilots[h>>PilotShift()])>>SlotShift()]
 //
-// is the place of the key among the keys; a table without pilots is one of few integers, whose hashes need not be displaced.
-// In a table of texts that is in the lower bits (rowMask), and in the others are
-// the same bits of h. An empty slot holds 0, as if the first key were there: whatever comes to the slot is compared with
-// that key and is not it, for the first key comes to another slot. So no key is needed as a mark of empty slots.
+// is the place of the key among the keys. A table without pilots is one of few integers, whose hashes need not be displaced.
+// A slot of a table of texts holds the place in its lower bits (rowMask), and in the others the same bits of h.
+//
+// An empty slot holds 0, as if the first key were there: whatever comes to the slot is compared with that key and is not
+// it, for the first key comes to another slot. So no key is needed as a mark of empty slots.
 type Table struct {
 	Seed   uint64
 	Pilots []uint8  // as many as a power of two, at least 2, or none
@@ -57,7 +57,10 @@ func Texts(keys []string) (*Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("a perfect hash of %d texts: %w", len(keys), err)
 	}
-	return t, t.mark(keys)
+	if err := t.mark(keys); err != nil {
+		return nil, err
+	}
+	return t, nil
 }
 
 // mark puts bits of the hashes into the slots, and proves the table.
@@ -95,34 +98,39 @@ const strangers = 1 << 18
 func (t *Table) Strangers(keys []string) []string {
 	var found []string
 	seen := map[[2]bool]bool{}
-	for i, all := 0, kinds(keys); i < strangers && len(seen) < all; i++ {
-		text := stranger(i, len(keys[i%len(keys)]))
+	lengths, all := lengthsOf(keys)
+	for i := 0; i < strangers && len(seen) < all; i++ {
+		text := stranger(i, lengths[i%len(lengths)])
 		j, ok := t.candidate(hashText(text, t.Seed))
-		isWords := isWords(text)
-		if !ok || keys[j] == text || isWords && len(keys[j]) > len(text) {
+		if !ok || keys[j] == text || IsWords(text) && len(keys[j]) > len(text) {
 			continue
 		}
-		if kind := [2]bool{isWords, isWords && len(keys[j]) < len(text)}; !seen[kind] {
+		if kind := [2]bool{IsWords(text), IsWords(text) && len(keys[j]) < len(text)}; !seen[kind] {
 			seen[kind], found = true, append(found, text)
 		}
 	}
 	return found
 }
 
-// isWords reports whether a text is made of words.
-func isWords(text string) bool { return len(text) >= fewWords && len(text) <= manyWords }
-
-// kinds is how many kinds of strangers there can be, which are as long as keys.
-func kinds(keys []string) int {
-	n := 0
-	if slices.ContainsFunc(keys, isWords) {
-		n += 2
+// lengthsOf gives the lengths of keys, each once, and how many kinds of strangers have them.
+func lengthsOf(keys []string) (lengths []int, kinds int) {
+	seen, ofWords, ofOthers := map[int]bool{}, 0, 0
+	for _, key := range keys {
+		if !seen[len(key)] {
+			seen[len(key)], lengths = true, append(lengths, len(key))
+		}
+		if IsWords(key) {
+			ofWords = 2
+		} else {
+			ofOthers = 1
+		}
 	}
-	if slices.ContainsFunc(keys, func(key string) bool { return !isWords(key) }) {
-		n++
-	}
-	return n
+	return lengths, ofWords + ofOthers
 }
+
+// IsWords reports whether a text is made of words, as hash.go calls them: it has 8 to 32 bytes. Generated code hashes and
+// compares such a text in place, in the way of hashText.
+func IsWords(text string) bool { return len(text) >= fewWords && len(text) <= manyWords }
 
 // stranger gives a text of a length, and for each number another: a linear congruential generator spells it.
 func stranger(i, length int) string {

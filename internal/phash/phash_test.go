@@ -107,10 +107,37 @@ var textSets = []struct {
 	})},
 	{"halves swapped", []string{"abcdefghABCDEFGH", "ABCDEFGHabcdefgh", "abcdefghabcdefgh", "ABCDEFGHABCDEFGH"}},
 	{"quarters swapped", []string{"00000000111111112222222233333333", "00000000222222221111111133333333"}},
+	{"8 bytes, the last of them counts", each(200, func(i int) string { return "SERVICE" + string(rune('!'+i%94)) + strings.Repeat("x", i/94) })},
+	{"8 digits", each(4096, func(i int) string { return fmt.Sprintf("8007%04X", i) })},
+	{"8 bytes, two of them count", each(26*26, func(i int) string { return "ERROR_" + string(rune('A'+i/26)) + string(rune('A'+i%26)) })},
+	{"tops of two words", each(26*26, func(i int) string {
+		return fmt.Sprintf("SERVICE%c_MODULE%c_NOT_FOUND_ERROR", 'A'+i/26, 'A'+i%26)
+	})},
+	{"32 digits", each(4096, func(i int) string { return fmt.Sprintf("%08x%08x%08x%08x", i, i*i, 7*i, i/16) })},
 	{"27 names", names(27)},
 	{"1000 names", names(1000)},
 	{"10000 names", names(10000)},
 	{"100000 names", names(100000)},
+}
+
+// TestTexts_pairs varies two bytes of texts of each length that is made of words, wherever they are.
+func TestTexts_pairs(t *testing.T) {
+	const letters = "ABMNZ019_"
+	for n := fewWords; n <= manyWords; n++ {
+		for i := range n {
+			for j := range i {
+				var keys []string
+				for at := range len(letters) * len(letters) {
+					b := []byte(strings.Repeat("E", n))
+					b[i], b[j] = letters[at/len(letters)], letters[at%len(letters)]
+					keys = append(keys, string(b))
+				}
+				if _, err := Texts(keys); err != nil {
+					t.Errorf("%d bytes, of which %d and %d vary: %v", n, j, i, err)
+				}
+			}
+		}
+	}
 }
 
 // names makes the names of errors, as people make them.
@@ -228,7 +255,7 @@ func TestTable_deterministic(t *testing.T) {
 		table *Table
 		want  string
 	}{
-		{texts, "0xe220a8397b1dcdaf [2 0] [1352663043 1119879173 1416626176 1393557506 692060164 2016411649 0 0]"},
+		{texts, "0xe220a8397b1dcdaf [10 0] [2016411649 0 1393557506 0 692060164 29360128 4176478213 1352663043]"},
 		{integers, "0xe220a8397b1dcdaf [0 2] [3 0 0 1 2 4 0 0]"},
 	} {
 		if got := fmt.Sprintf("%#x %d %d", c.table.Seed, c.table.Pilots, c.table.Slots); got != c.want {

@@ -336,13 +336,13 @@ var allMsgCodes = [...]Code{
 // pilotsOfMsgCode holds what displaces the hashes of codes, so that each comes to a slot of its
 // own. It is found by generating.
 var pilotsOfMsgCode = [...]uint8{
-	12, 1,
+	1, 10,
 }
 
 // slotsOfMsgCode holds a row, and above rowBits what the hash of its code has there. An empty slot
 // holds 0: the code of that row has a slot elsewhere.
 var slotsOfMsgCode = [...]uint32{
-	4182769671, 2114977794, 915406852, 3852468232, 0, 2299527171, 3003121664, 2552233994, 1880096777, 13631493, 0, 0, 0, 2924478470, 1438646273, 0,
+	3183476737, 1027604484, 0, 1067450374, 1796210697, 2444230663, 1250951171, 714080264, 2854223877, 0, 0, 4260364298, 0, 1308622848, 0, 545259522,
 }
 
 // codesOfMsgCode is the codes in catalog order, one after the other.
