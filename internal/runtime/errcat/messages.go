@@ -22,7 +22,7 @@ type messageTables struct {
 	ends         []endLiteral   // ascending when read backwards, start by start
 	templates    []template     // end by end, in the order in which they are tried
 	placeholders []placeholder  // template by template, in the order of the message
-	tried        int            // how many templates were tried: what the tables save is counted, not timed
+	tried        int            // how many templates were tried; only errgen's own tests ask
 }
 
 // statusStarts says how the messages of a status begin. Here and below, what ends in End is the place up to which the part
@@ -68,8 +68,8 @@ func (m *messageTables) start(s *startLiteral) string { return m.text[s.literal:
 // end gives the text of an end.
 func (m *messageTables) end(e *endLiteral) string { return m.text[e.literal:e.literalEnd] }
 
-// lastStart gives the last start of a status that is not above a text, or -1. Whatever start fits the text is this one or
-// one that it begins with.
+// lastStart gives the last start of a status that is not above a text, or -1; the only start without a look at it. Whatever
+// start fits the text is this one or one that it begins with.
 func (m *messageTables) lastStart(status int, text string) int32 {
 	i := last(0, uint32(len(m.statuses)), func(i uint32) bool { return int(m.statuses[i].status) <= status })
 	if i < 0 || int(m.statuses[i].status) != status {
@@ -95,8 +95,8 @@ func headOf(text string) uint64 {
 	return head
 }
 
-// lastEnd gives the last end of a start that is not above a text when both are read backwards, or -1. Whatever end fits
-// the text is this one or one that it ends with.
+// lastEnd gives the last end of a start that is not above a text when both are read backwards, or -1; the only end without a
+// look at it. Whatever end fits the text is this one or one that it ends with.
 func (m *messageTables) lastEnd(s *startLiteral, text string) int32 {
 	return last(s.ends, s.endsEnd, func(i uint32) bool { return notAbove(m.end(&m.ends[i]), text) })
 }
