@@ -561,7 +561,7 @@ func (c EIDCode) find() (int, EIDCode, bool) {
 	}
 	second, third, last := words(len(text))
 	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
-	hash := hashWords(w0, w1, w2, w3, 0xe220a8397b1dcdaf+uint64(len(text)))
+	hash := hashWords(w0, w1, w2, w3, withLength(0xe220a8397b1dcdaf, len(text)))
 	slot := slotsOfEIDCode[displace(hash, pilotsOfEIDCode[hash>>61])>>58]
 	if slot>>rowBits != uint32(hash)>>rowBits {
 		return 0, "", false
@@ -631,16 +631,16 @@ var allEIDCodes = [...]Code{
 // pilotsOfEIDCode holds what displaces the hashes of codes, so that each comes to a slot of its
 // own. It is found by generating.
 var pilotsOfEIDCode = [...]uint8{
-	0, 0, 0, 2, 4, 0, 4, 3,
+	0, 1, 0, 0, 0, 1, 1, 5,
 }
 
 // slotsOfEIDCode holds a row, and above rowBits what the hash of its code has there. An empty slot
 // holds 0: the code of that row has a slot elsewhere.
 var slotsOfEIDCode = [...]uint32{
-	0, 3048210437, 0, 0, 0, 1283457044, 0, 3774873608, 0, 0, 1862270985, 0, 3203399682, 1910505478, 0, 0,
-	0, 1198522369, 0, 2159018001, 0, 0, 0, 0, 325058570, 2792357911, 0, 2933915648, 0, 0, 0, 3651141646,
-	0, 29360131, 0, 0, 2253389835, 0, 449839130, 3044016152, 2796552211, 0, 0, 2087714834, 0, 0, 509607948, 3447717909,
-	0, 0, 2973761551, 1939865613, 0, 0, 610271236, 1069547545, 0, 1924136976, 0, 0, 415236118, 3303014407, 0, 0,
+	1655701529, 2466250765, 0, 0, 0, 313524236, 2095054870, 0, 3628072986, 0, 3938451474, 1101004802, 0, 0, 0, 0,
+	0, 4205838350, 2927624216, 1069547539, 1314914307, 0, 2169503751, 0, 0, 0, 0, 0, 0, 0, 0, 117440517,
+	3113222144, 0, 0, 1046478856, 2316304385, 3605004309, 2382364688, 0, 0, 0, 0, 178257937, 738197519, 0, 0, 0,
+	0, 0, 3008364555, 0, 1823473674, 1674575876, 2899312663, 0, 118489108, 0, 0, 0, 2161115142, 433061897, 0, 0,
 }
 
 // codesOfEIDCode is the codes in catalog order, one after the other.

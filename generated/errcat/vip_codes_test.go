@@ -426,7 +426,7 @@ func TestVIPCode_rows(t *testing.T) {
 
 // TestVIPCode_misses looks up what is next to the codes and no code.
 func TestVIPCode_misses(t *testing.T) {
-	checkMisses(t, ParseVIPCode, "vip", AllVIPCodes(), []string{"c;0)!)TTI'^I%j=A(U0Jv\\)B/b", "{'@>^+7,OtmRrN]:0o7", "/P}$:mVrC<-h`BjO#$hHw%@3_0ds[S+G$%+</B5", "", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
+	checkMisses(t, ParseVIPCode, "vip", AllVIPCodes(), []string{"7(x5/A]3Ya7Jd(t98SQ0=p;", "A_'u[D'obU06$5A/@P4&kE!5'd>L8HiP;$)(Xt4", "s*z;7{3*]X{e;gx", "", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestVIPCode_unknown asks codes that the catalog does not have.

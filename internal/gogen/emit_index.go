@@ -80,7 +80,7 @@ func findMethod(f *family) declaration {
 	}
 	second, third, last := words(len(text))
 	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
-	hash := hashWords(w0, w1, w2, w3, `+f.seed()+`+uint64(len(text)))
+	hash := hashWords(w0, w1, w2, w3, withLength(`+f.seed()+`, len(text)))
 `+f.candidate()+`	known := string(code)
 	if len(known) != len(text) {
 		return `+none+`

@@ -52,7 +52,7 @@ func hashWords(first, second, third, last, seed uint64) uint64 {
 // hashText gives the hash of a text of any length, by all its bytes.
 func hashText(text string, seed uint64) uint64 {
 	n := len(text)
-	seed += uint64(n)
+	seed = withLength(seed, n)
 	switch {
 	case n > manyWords:
 		return hashLong(text, seed)
@@ -62,6 +62,10 @@ func hashText(text string, seed uint64) uint64 {
 	second, third, last := words(n)
 	return hashWords(load8(text), load8(text[second:]), load8(text[third:]), load8(text[last:]), seed)
 }
+
+// withLength puts the length of a text into a seed. It changes bits all over, since a small number in the lowest could be
+// made up for by a byte of the text, whatever the seed.
+func withLength(seed uint64, length int) uint64 { return seed + uint64(length)*spread2 }
 
 // hashLong gives the hash of a text that has more than manyWords bytes.
 func hashLong(text string, seed uint64) uint64 {

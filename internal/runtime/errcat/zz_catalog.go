@@ -1004,7 +1004,7 @@ func (c NameCode) find() (int, NameCode, bool) {
 	}
 	second, third, last := words(len(text))
 	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
-	hash := hashWords(w0, w1, w2, w3, 0xe220a8397b1dcdaf+uint64(len(text)))
+	hash := hashWords(w0, w1, w2, w3, withLength(0xe220a8397b1dcdaf, len(text)))
 	slot := slotsOfNameCode[displace(hash, pilotsOfNameCode[hash>>63])>>63]
 	if slot>>rowBits != uint32(hash)>>rowBits {
 		return 0, "", false
@@ -1049,13 +1049,13 @@ var allNameCodes = [...]Code{
 // pilotsOfNameCode holds what displaces the hashes of codes, so that each comes to a slot of its
 // own. It is found by generating.
 var pilotsOfNameCode = [...]uint8{
-	0, 1,
+	2, 0,
 }
 
 // slotsOfNameCode holds a row, and above rowBits what the hash of its code has there. An empty slot
 // holds 0: the code of that row has a slot elsewhere.
 var slotsOfNameCode = [...]uint32{
-	3557818368, 2996830209,
+	2418016256, 34603009,
 }
 
 // codesOfNameCode is the codes in catalog order, one after the other.

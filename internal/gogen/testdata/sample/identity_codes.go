@@ -681,7 +681,7 @@ func (c IdentityCode) find() (int, IdentityCode, bool) {
 	}
 	second, third, last := words(len(text))
 	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
-	hash := hashWords(w0, w1, w2, w3, 0xe220a8397b1dcdaf+uint64(len(text)))
+	hash := hashWords(w0, w1, w2, w3, withLength(0xe220a8397b1dcdaf, len(text)))
 	slot := slotsOfIdentityCode[displace(hash, pilotsOfIdentityCode[hash>>61])>>58]
 	if slot>>rowBits != uint32(hash)>>rowBits {
 		return 0, "", false
@@ -759,16 +759,16 @@ var allIdentityCodes = [...]Code{
 // pilotsOfIdentityCode holds what displaces the hashes of codes, so that each comes to a slot of
 // its own. It is found by generating.
 var pilotsOfIdentityCode = [...]uint8{
-	1, 0, 0, 14, 0, 3, 2, 4,
+	1, 7, 0, 2, 1, 0, 0, 4,
 }
 
 // slotsOfIdentityCode holds a row, and above rowBits what the hash of its code has there. An empty
 // slot holds 0: the code of that row has a slot elsewhere.
 var slotsOfIdentityCode = [...]uint32{
-	3500146692, 4087349282, 0, 0, 2510290946, 0, 2240806923, 0, 0, 3920625684, 0, 3557818369, 0, 0, 212860931, 29360128,
-	4173332488, 0, 1235222553, 0, 0, 3703570444, 0, 2521825311, 0, 0, 1717567518, 3126853651, 2896166929, 0, 0, 281018386,
-	2835349531, 0, 335544352, 1774190615, 0, 651165722, 112197660, 0, 3647995928, 4186963990, 1827667989, 711983120, 0, 1167065101, 3296722950, 0,
-	0, 0, 2228224005, 2055208967, 3526361097, 0, 0, 2366636047, 0, 0, 0, 189792270, 3068133405, 0, 3541041162, 2754609185,
+	0, 0, 2747269145, 1514143766, 1520435208, 0, 158335000, 0, 1592786971, 0, 890241033, 0, 112197637, 1331691526, 4107272215, 2418016257,
+	234881054, 0, 2491416586, 0, 800063522, 0, 3831496715, 0, 0, 3096444959, 2000683024, 232783901, 1472200721, 740294689, 502267916, 1314914304,
+	2157969428, 933232658, 1393557532, 0, 2191523872, 937426948, 0, 3388997653, 0, 0, 0, 0, 0, 0, 556793863, 0,
+	3608150035, 0, 0, 4137680899, 3378511885, 0, 1027604495, 0, 0, 1965031426, 0, 2757754906, 0, 1756364814, 0, 0,
 }
 
 // codesOfIdentityCode is the codes in catalog order, one after the other.

@@ -294,7 +294,7 @@ func (c MsgCode) find() (int, MsgCode, bool) {
 	}
 	second, third, last := words(len(text))
 	w0, w1, w2, w3 := load8(text), load8(text[second:second+8]), load8(text[third:third+8]), load8(text[last:])
-	hash := hashWords(w0, w1, w2, w3, 0xe220a8397b1dcdaf+uint64(len(text)))
+	hash := hashWords(w0, w1, w2, w3, withLength(0xe220a8397b1dcdaf, len(text)))
 	slot := slotsOfMsgCode[displace(hash, pilotsOfMsgCode[hash>>63])>>60]
 	if slot>>rowBits != uint32(hash)>>rowBits {
 		return 0, "", false
@@ -336,13 +336,13 @@ var allMsgCodes = [...]Code{
 // pilotsOfMsgCode holds what displaces the hashes of codes, so that each comes to a slot of its
 // own. It is found by generating.
 var pilotsOfMsgCode = [...]uint8{
-	1, 10,
+	3, 37,
 }
 
 // slotsOfMsgCode holds a row, and above rowBits what the hash of its code has there. An empty slot
 // holds 0: the code of that row has a slot elsewhere.
 var slotsOfMsgCode = [...]uint32{
-	3183476737, 1027604484, 0, 1067450374, 1796210697, 2444230663, 1250951171, 714080264, 2854223877, 0, 0, 4260364298, 0, 1308622848, 0, 545259522,
+	0, 423624707, 0, 2480930825, 2873098250, 0, 3330277382, 540016645, 2951741442, 2367684608, 1314914305, 0, 2089811972, 102760456, 0, 2810183687,
 }
 
 // codesOfMsgCode is the codes in catalog order, one after the other.
