@@ -12,7 +12,7 @@ import (
 const (
 	growths      = 4  // how often tables are tried, each time twice as long
 	seedsPerSize = 16 // how many seeds are tried at each length
-	mostEqual    = 3  // with how many seeds two keys may have the same hash before the hash counts as blind to them
+	mostEqual    = 16 // with how many seeds two keys may have the same hash before the hash counts as blind to them
 )
 
 // What stands in the way of a table.
