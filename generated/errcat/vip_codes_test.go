@@ -470,7 +470,7 @@ func TestAllVIPCodes_order(t *testing.T) {
 
 // TestVIPCode_allocations expects none.
 func TestVIPCode_allocations(t *testing.T) {
-	checkAllocations(t, ParseVIPCode, []VIPCode{"ACCOUNT_CREATED"}, []string{"ACCOUNT_CREATE", "ACCOUNT_CREATEE", "ACCOUNT_CREATEDX", "ACCOUNT_CREATED ", " ACCOUNT_CREATED", "CCOUNT_CREATED", "account_created"})
+	checkAllocations(t, ParseVIPCode, []VIPCode{"ACCOUNT_CREATED"})
 }
 
 // TestVIPCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.

@@ -57,20 +57,12 @@ func placeName(constant string) string { return "placeOf" + constant }
 
 // categoryPlaces prints the numbers of the categories.
 func categoryPlaces(c *catalog) declaration {
-	var constants []string
-	for _, k := range c.Categories {
-		constants = append(constants, k.Const)
-	}
-	return places("The numbers of the categories in the rows of codes; 0 is none.", constants)
+	return places("The numbers of the categories in the rows of codes; 0 is none.", c.categoryConstants())
 }
 
 // retryPlaces prints the numbers of the strategies.
 func retryPlaces(c *catalog) declaration {
-	var constants []string
-	for _, r := range c.Retries {
-		constants = append(constants, r.Const)
-	}
-	return places("The numbers of the strategies in the rows of codes; 0 is none.", constants)
+	return places("The numbers of the strategies in the rows of codes; 0 is none.", c.retryConstants())
 }
 
 // places prints numbers from 1 on.
@@ -92,20 +84,12 @@ func places(doc string, constants []string) declaration {
 
 // categoryAtFunc prints the way from the number of a category to its constant.
 func categoryAtFunc(c *catalog) declaration {
-	var constants []string
-	for _, k := range c.Categories {
-		constants = append(constants, k.Const)
-	}
-	return atFunc("categoryAt", "gives the category that a row means.", "Category", constants)
+	return atFunc("categoryAt", "gives the category that a row means.", "Category", c.categoryConstants())
 }
 
 // retryAtFunc prints the way from the number of a strategy to its constant.
 func retryAtFunc(c *catalog) declaration {
-	var constants []string
-	for _, r := range c.Retries {
-		constants = append(constants, r.Const)
-	}
-	return atFunc("retryAt", "gives the strategy that a row means.", "Retry", constants)
+	return atFunc("retryAt", "gives the strategy that a row means.", "Retry", c.retryConstants())
 }
 
 // atFunc prints a switch over numbers. A table of the constants would have to be relocated when a program starts.

@@ -11,10 +11,11 @@ import (
 // misses lists texts that the family does not have: what no integer family can have, and texts that only the comparison
 // with a code tells from them.
 func (f *family) misses() []string {
-	return f.missing(map[string]bool{}, append(f.strangers(),
+	texts := append(f.strangers(),
 		"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649",
 		"9223372036854775808", "99999999999999999999",
-	))
+	)
+	return slices.DeleteFunc(texts, func(text string) bool { return f.byText[text] != nil })
 }
 
 // strangers gives texts that the index of a string family takes for codes until it compares them.
@@ -23,41 +24,6 @@ func (f *family) strangers() []string {
 		return nil
 	}
 	return f.index.Strangers(each(f.Entries, wireText))
-}
-
-// missing picks the texts that the family does not have and that were not seen before.
-func (f *family) missing(seen map[string]bool, texts []string) []string {
-	return slices.DeleteFunc(texts, func(text string) bool {
-		out := seen[text] || f.byText[text] != nil
-		seen[text] = true
-		return out
-	})
-}
-
-// near lists what is next to a code.
-func near(e *model.Entry) []string {
-	if e.Family.Integer {
-		return nearInteger(e.Code)
-	}
-	return nearText(e.Code.Text)
-}
-
-// nearInteger lists the numbers next to a number, and other ways to write it.
-func nearInteger(c model.Code) []string {
-	return []string{
-		strconv.FormatInt(c.Int-1, 10), strconv.FormatInt(c.Int+1, 10), strconv.FormatInt(-c.Int, 10),
-		"0" + c.Text, "+" + c.Text, " " + c.Text, c.Text + " ", c.Text + "0", "-" + c.Text,
-		strings.Replace(c.Text, "-", "-0", 1) + ".",
-	}
-}
-
-// nearText lists what differs from a text at its ends.
-func nearText(text string) []string {
-	last := len(text) - 1
-	return []string{
-		text[:last], text[:last] + string(rune(text[last]^1)), text + "X", text + " ", " " + text, text[1:],
-		strings.ToLower(text), strings.ToUpper(text),
-	}
 }
 
 // unknown gives codes that the family does not have: the zero value, where that is none, and another.

@@ -63,6 +63,24 @@ func newFamily(c *catalog, f *model.Family) (*family, error) {
 	return view, nil
 }
 
+// categoryConstants lists the Go constants of the categories.
+func (c *catalog) categoryConstants() []string {
+	names := make([]string, len(c.Categories))
+	for i, k := range c.Categories {
+		names[i] = k.Const
+	}
+	return names
+}
+
+// retryConstants lists the Go constants of the strategies.
+func (c *catalog) retryConstants() []string {
+	names := make([]string, len(c.Retries))
+	for i, r := range c.Retries {
+		names[i] = r.Const
+	}
+	return names
+}
+
 // fileName is the name of the family's files without their endings. No file of the runtime ends in _codes, and no build
 // constraint does.
 func (f *family) fileName() string { return strings.ReplaceAll(f.ID, "-", "_") + "_codes" }

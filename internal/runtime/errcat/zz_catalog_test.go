@@ -204,7 +204,7 @@ func TestAllHTTPStatuses_order(t *testing.T) {
 
 // TestHTTPStatus_allocations expects none.
 func TestHTTPStatus_allocations(t *testing.T) {
-	checkAllocations(t, ParseHTTPStatus, []HTTPStatus{503}, []string{"502", "504", "-503", "0503", "+503", " 503", "503 ", "5030", "503."})
+	checkAllocations(t, ParseHTTPStatus, []HTTPStatus{503})
 }
 
 // TestHTTPStatus_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
@@ -327,7 +327,7 @@ func TestAllLegacyCodes_order(t *testing.T) {
 
 // TestLegacyCode_allocations expects none.
 func TestLegacyCode_allocations(t *testing.T) {
-	checkAllocations(t, ParseLegacyCode, []LegacyCode{2006, 200601}, []string{"2005", "2007", "-2006", "02006", "+2006", " 2006", "2006 ", "20060", "2006."})
+	checkAllocations(t, ParseLegacyCode, []LegacyCode{2006, 200601})
 }
 
 // TestLegacyCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
@@ -468,7 +468,7 @@ func TestAllNameCodes_order(t *testing.T) {
 
 // TestNameCode_allocations expects none.
 func TestNameCode_allocations(t *testing.T) {
-	checkAllocations(t, ParseNameCode, []NameCode{"404"}, []string{"40", "405", "404X", "404 ", " 404", "04"})
+	checkAllocations(t, ParseNameCode, []NameCode{"404"})
 }
 
 // TestNameCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.

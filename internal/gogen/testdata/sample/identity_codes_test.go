@@ -663,7 +663,7 @@ func TestAllIdentityCodes_order(t *testing.T) {
 
 // TestIdentityCode_allocations expects none.
 func TestIdentityCode_allocations(t *testing.T) {
-	checkAllocations(t, ParseIdentityCode, []IdentityCode{"AUTH_FORBIDDEN"}, []string{"AUTH_FORBIDDEO", "AUTH_FORBIDDENX", "AUTH_FORBIDDEN ", " AUTH_FORBIDDEN", "UTH_FORBIDDEN", "auth_forbidden"})
+	checkAllocations(t, ParseIdentityCode, []IdentityCode{"AUTH_FORBIDDEN"})
 }
 
 // TestIdentityCode_errors wraps, logs, writes and reads an error of each code, and of unknown ones.
