@@ -12,12 +12,25 @@ import (
 	"slices"
 )
 
+// Severity is how much a problem matters. The zero Severity is Error.
+type Severity int
+
+const (
+	Error   Severity = iota // must be mended: the command fails
+	Warning                 // should be mended
+	Note                    // worth a look; nothing depends on it
+)
+
+// String gives the word that stands in front of a message.
+func (s Severity) String() string { return [...]string{"error", "warning", "note"}[s] }
+
 // Diagnostic is one problem in the input.
 type Diagnostic struct {
-	Pos     Pos
-	Rule    string // id of the broken rule, kebab-case
-	Message string // what is wrong: lower case, no full stop
-	Help    string // what to type; may be empty
+	Pos      Pos
+	Severity Severity
+	Rule     string // id of the broken rule, kebab-case
+	Message  string // what is wrong: lower case, no full stop
+	Help     string // what to type; may be empty
 }
 
 // WithHelp says what to type, as in fmt.Sprintf.

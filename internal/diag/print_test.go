@@ -143,3 +143,13 @@ func TestEmpty(t *testing.T) {
 		t.Error("a List with a problem is empty")
 	}
 }
+
+func TestPrintSeverity(t *testing.T) {
+	for severity, word := range map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Note: "note"} {
+		var ds diag.List
+		ds.Add(diag.Pos{File: "f"}, "some-rule", "wrong").Severity = severity
+		if got, want := output(t, &ds, ""), "f: "+word+": wrong [some-rule]\n"; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
