@@ -119,7 +119,7 @@ const (
 	RetryOnceIdempotent Retry = "once-idempotent"
 )
 
-// The numbers of the categories in the rows of codes; 0 is none.
+// The numbers of the categories in how codes are handled; 0 is none.
 const (
 	placeOfCategorySuccess = iota + 1
 	placeOfCategoryClient
@@ -127,7 +127,7 @@ const (
 	placeOfCategoryFailure
 )
 
-// The numbers of the strategies in the rows of codes; 0 is none.
+// The numbers of the strategies in how codes are handled; 0 is none.
 const (
 	placeOfRetryNever = iota + 1
 	placeOfRetryOnce
@@ -135,6 +135,48 @@ const (
 	placeOfRetryRateLimit
 	placeOfRetryOnceIdempotent
 )
+
+// How codes are handled: status, category, strategy, and whether they are deprecated.
+const (
+	handled200_CategorySuccess_RetryNever = iota
+	handled201_CategorySuccess_RetryNever
+	handled400_CategoryClient_RetryNever
+	handled401_CategoryClient_RetryNever
+	handled403_CategoryClient_RetryNever
+	handled404_CategoryClient_RetryNever
+	handled405_CategoryClient_RetryNever
+	handled409_CategoryClient_RetryNever
+	handled412_CategoryClient_RetryNever
+	handled415_CategoryClient_RetryNever
+	handled429_CategoryClient_RetryRateLimit
+	handled500_CategoryError_RetryOnce
+	handled501_CategoryError_RetryOnce
+	handled502_CategoryFailure_RetryBackoff
+	handled503_CategoryFailure_RetryBackoff
+	handled500_CategoryError_RetryOnceIdempotent
+	handled500_CategoryError_RetryNever
+)
+
+// handlings holds what is known of codes by how they are handled.
+var handlings = [...]handling{
+	{200, placeOfCategorySuccess, placeOfRetryNever, false},
+	{201, placeOfCategorySuccess, placeOfRetryNever, false},
+	{400, placeOfCategoryClient, placeOfRetryNever, false},
+	{401, placeOfCategoryClient, placeOfRetryNever, false},
+	{403, placeOfCategoryClient, placeOfRetryNever, false},
+	{404, placeOfCategoryClient, placeOfRetryNever, false},
+	{405, placeOfCategoryClient, placeOfRetryNever, false},
+	{409, placeOfCategoryClient, placeOfRetryNever, false},
+	{412, placeOfCategoryClient, placeOfRetryNever, false},
+	{415, placeOfCategoryClient, placeOfRetryNever, false},
+	{429, placeOfCategoryClient, placeOfRetryRateLimit, false},
+	{500, placeOfCategoryError, placeOfRetryOnce, false},
+	{501, placeOfCategoryError, placeOfRetryOnce, false},
+	{502, placeOfCategoryFailure, placeOfRetryBackoff, false},
+	{503, placeOfCategoryFailure, placeOfRetryBackoff, false},
+	{500, placeOfCategoryError, placeOfRetryOnceIdempotent, false},
+	{500, placeOfCategoryError, placeOfRetryNever, false},
+}
 
 // families holds the families in catalog order.
 var families = [...]Family{
@@ -179,361 +221,73 @@ var strategies = [...]keyed[Retry, strategy]{
 	}},
 }
 
-// codesByStatus holds the codes of each HTTP status.
-var codesByStatus = [...]keyed[int, []Code]{
-	{200, []Code{
-		HTTPOK,
-	}},
-	{201, []Code{
-		HTTPCreated,
-		VIPAccountCreated,
-	}},
-	{400, []Code{
-		HTTPBadRequest,
-		ProveMalformedRequest,
-		AuthInvalidGrant,
-		ValidationMissingParameter,
-		ValidationInvalidParameter,
-		ValidationMissingUserData,
-		ValidationInvalidUserData,
-		ValidationInvalidPKCE,
-		ValidationRedirectURIRequired,
-		ValidationMissingClientSecret,
-		SessionInvalidFlow,
-		ProviderConfigurationError,
-		LegacyDuplicateUSPTANumber,
-		LegacyDuplicatePTRNumber,
-		LegacyEntityAlreadyExists,
-		LegacyValidationError,
-		LegacyIllegalArguments,
-		LegacyEmptyEntityID,
-		LegacyUnknownIdentifier,
-		LegacyNoRemainingAmount,
-		LegacyEmptyClientOrg,
-		LegacyEmptyPassword,
-		LegacyInvalidClientGrantType,
-		LegacyInvalidClientProfile,
-		LegacyInvalidClientScopeSet,
-		LegacyNewPasswordsDiffer,
-		LegacyWrongPassword,
-		LegacyUnreadableHTTPMessage,
-		VIPInvalidStatus,
-		VIPFieldMandatory,
-		VIPMemberTypeNotAvailable,
-		VIPInvalidAccountStatus,
-		VIPAccountTypeNotAvailable,
-		VIPStartDateInPast,
-		VIPUnitTypeNotAvailable,
-		VIPFieldNotUpdatable,
-		VIPUnrecognizedField,
-		VIPIncorrectFieldOrValue,
-		VIPRoleNotAllowed,
-		VIPFieldMissing,
-		VIPPolicyEnabledMissing,
-		VIPPolicyEnabledInvalid,
-		VIPPolicyAttributeMissing,
-		VIPPolicyValueInvalid,
-		VIPPolicyFieldValueInvalid,
-		VIPDefaultCountryCodeNeedsSMSOrVoice,
-		VIPInvalidDefaultCountryCode,
-		VIPDefaultValidityPeriodTooLong,
-	}},
-	{401, []Code{
-		HTTPUnauthorized,
-		ProveUnauthorizedRequest,
-		AuthInvalidCredentials,
-		AuthInvalidClient,
-		ProviderAuthenticationFailed,
-		LegacyInvalidAuthenticationToken,
-		LegacyAuthenticationError,
-		LegacyInvalidBackendToken,
-		VIPAuthValidationFailed,
-	}},
-	{403, []Code{
-		HTTPForbidden,
-		ProveStepOutOfOrder,
-		ProveInvalidCorrelationID,
-		ProveSandboxTestUserAccessDenied,
-		ProveUnauthorizedForCountry,
-		AuthForbidden,
-		ProviderNotEnabled,
-		LegacyAccessDenied,
-	}},
-	{404, []Code{
-		HTTPNotFound,
-		ProveSandboxUserNotFound,
-		ProveIdentityNotFound,
-		SessionNotFound,
-		SessionVerificationNotFound,
-		ProviderNotFound,
-		ResourceNotFound,
-		LegacyEntityNotFound,
-		VIPAccountOrUserNotFound,
-	}},
-	{405, []Code{
-		HTTPMethodNotAllowed,
-	}},
-	{409, []Code{
-		HTTPConflict,
-		SessionInvalidStatusTransition,
-		ResourceConflict,
-	}},
-	{412, []Code{
-		HTTPPreconditionFailed,
-		VIPUserNotRegistered,
-	}},
-	{415, []Code{
-		HTTPUnsupportedMediaType,
-	}},
-	{429, []Code{
-		HTTPTooManyRequests,
-	}},
-	{500, []Code{
-		HTTPInternalServerError,
-		ProveInternalError,
-		SystemInternalError,
-		LegacyEntitySavingError,
-		LegacyUnexpectedSystemError,
-		LegacyMailTriggerError,
-	}},
-	{501, []Code{
-		HTTPNotImplemented,
-		SystemUnsupportedMode,
-	}},
-	{502, []Code{
-		HTTPBadGateway,
-		ProviderInitializationFailed,
-		ProviderError,
-		ProviderUnexpectedResponse,
-	}},
-	{503, []Code{
-		HTTPServiceUnavailable,
-		ProviderUnavailable,
-	}},
+// statuses says how many codes each HTTP status has.
+var statuses = [...]counted[int]{
+	{200, 1},
+	{201, 2},
+	{400, 48},
+	{401, 9},
+	{403, 8},
+	{404, 9},
+	{405, 1},
+	{409, 3},
+	{412, 2},
+	{415, 1},
+	{429, 1},
+	{500, 6},
+	{501, 2},
+	{502, 4},
+	{503, 2},
 }
 
-// codesByCategory holds the codes of each category.
-var codesByCategory = [...]keyed[Category, []Code]{
-	{CategoryClient, []Code{
-		HTTPBadRequest,
-		HTTPUnauthorized,
-		HTTPForbidden,
-		HTTPNotFound,
-		HTTPMethodNotAllowed,
-		HTTPConflict,
-		HTTPPreconditionFailed,
-		HTTPUnsupportedMediaType,
-		HTTPTooManyRequests,
-		ProveMalformedRequest,
-		ProveUnauthorizedRequest,
-		ProveStepOutOfOrder,
-		ProveSandboxUserNotFound,
-		ProveInvalidCorrelationID,
-		ProveSandboxTestUserAccessDenied,
-		ProveUnauthorizedForCountry,
-		ProveIdentityNotFound,
-		AuthInvalidCredentials,
-		AuthInvalidGrant,
-		AuthInvalidClient,
-		AuthForbidden,
-		ValidationMissingParameter,
-		ValidationInvalidParameter,
-		ValidationMissingUserData,
-		ValidationInvalidUserData,
-		ValidationInvalidPKCE,
-		ValidationRedirectURIRequired,
-		ValidationMissingClientSecret,
-		SessionNotFound,
-		SessionVerificationNotFound,
-		SessionInvalidStatusTransition,
-		SessionInvalidFlow,
-		ProviderNotFound,
-		ProviderNotEnabled,
-		ProviderConfigurationError,
-		ProviderAuthenticationFailed,
-		ResourceNotFound,
-		ResourceConflict,
-		LegacyDuplicateUSPTANumber,
-		LegacyDuplicatePTRNumber,
-		LegacyEntityNotFound,
-		LegacyEntityAlreadyExists,
-		LegacyInvalidAuthenticationToken,
-		LegacyAuthenticationError,
-		LegacyInvalidBackendToken,
-		LegacyAccessDenied,
-		LegacyValidationError,
-		LegacyIllegalArguments,
-		LegacyEmptyEntityID,
-		LegacyUnknownIdentifier,
-		LegacyNoRemainingAmount,
-		LegacyEmptyClientOrg,
-		LegacyEmptyPassword,
-		LegacyInvalidClientGrantType,
-		LegacyInvalidClientProfile,
-		LegacyInvalidClientScopeSet,
-		LegacyNewPasswordsDiffer,
-		LegacyWrongPassword,
-		LegacyUnreadableHTTPMessage,
-		VIPInvalidStatus,
-		VIPFieldMandatory,
-		VIPMemberTypeNotAvailable,
-		VIPInvalidAccountStatus,
-		VIPAccountTypeNotAvailable,
-		VIPStartDateInPast,
-		VIPUnitTypeNotAvailable,
-		VIPFieldNotUpdatable,
-		VIPUnrecognizedField,
-		VIPIncorrectFieldOrValue,
-		VIPRoleNotAllowed,
-		VIPFieldMissing,
-		VIPPolicyEnabledMissing,
-		VIPPolicyEnabledInvalid,
-		VIPPolicyAttributeMissing,
-		VIPPolicyValueInvalid,
-		VIPPolicyFieldValueInvalid,
-		VIPDefaultCountryCodeNeedsSMSOrVoice,
-		VIPInvalidDefaultCountryCode,
-		VIPDefaultValidityPeriodTooLong,
-		VIPAuthValidationFailed,
-		VIPAccountOrUserNotFound,
-		VIPUserNotRegistered,
-	}},
-	{CategoryError, []Code{
-		HTTPInternalServerError,
-		HTTPNotImplemented,
-		ProveInternalError,
-		SystemInternalError,
-		SystemUnsupportedMode,
-		LegacyEntitySavingError,
-		LegacyUnexpectedSystemError,
-		LegacyMailTriggerError,
-	}},
-	{CategoryFailure, []Code{
-		HTTPBadGateway,
-		HTTPServiceUnavailable,
-		ProviderInitializationFailed,
-		ProviderError,
-		ProviderUnavailable,
-		ProviderUnexpectedResponse,
-	}},
-	{CategorySuccess, []Code{
-		HTTPOK,
-		HTTPCreated,
-		VIPAccountCreated,
-	}},
+// codesByStatus holds the steps in catalog order that lead to the codes of each HTTP status.
+var codesByStatus = [...]uint32{
+	1, 2, 74, 3, 14, 9, 3, 1, 1, 1, 1, 1, 1, 4, 6, 8,
+	1, 2, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 4, 14, 7, 2, 19, 11, 1, 1, 38, 5, 14, 2, 1,
+	1, 5, 13, 19, 6, 14, 4, 12, 1, 3, 10, 5, 43, 7, 8, 30,
+	13, 9, 90, 10, 11, 12, 4, 32, 4, 21, 2, 13, 36, 14, 28, 1,
+	4, 15, 29,
 }
 
-// codesByRetry holds the codes of each strategy.
-var codesByRetry = [...]keyed[Retry, []Code]{
-	{RetryBackoff, []Code{
-		HTTPBadGateway,
-		HTTPServiceUnavailable,
-		ProviderInitializationFailed,
-		ProviderError,
-		ProviderUnavailable,
-		ProviderUnexpectedResponse,
-	}},
-	{RetryNever, []Code{
-		HTTPOK,
-		HTTPCreated,
-		HTTPBadRequest,
-		HTTPUnauthorized,
-		HTTPForbidden,
-		HTTPNotFound,
-		HTTPMethodNotAllowed,
-		HTTPConflict,
-		HTTPPreconditionFailed,
-		HTTPUnsupportedMediaType,
-		ProveMalformedRequest,
-		ProveUnauthorizedRequest,
-		ProveStepOutOfOrder,
-		ProveSandboxUserNotFound,
-		ProveInvalidCorrelationID,
-		ProveSandboxTestUserAccessDenied,
-		ProveUnauthorizedForCountry,
-		ProveIdentityNotFound,
-		AuthInvalidCredentials,
-		AuthInvalidGrant,
-		AuthInvalidClient,
-		AuthForbidden,
-		ValidationMissingParameter,
-		ValidationInvalidParameter,
-		ValidationMissingUserData,
-		ValidationInvalidUserData,
-		ValidationInvalidPKCE,
-		ValidationRedirectURIRequired,
-		ValidationMissingClientSecret,
-		SessionNotFound,
-		SessionVerificationNotFound,
-		SessionInvalidStatusTransition,
-		SessionInvalidFlow,
-		ProviderNotFound,
-		ProviderNotEnabled,
-		ProviderConfigurationError,
-		ProviderAuthenticationFailed,
-		ResourceNotFound,
-		ResourceConflict,
-		LegacyDuplicateUSPTANumber,
-		LegacyDuplicatePTRNumber,
-		LegacyEntityNotFound,
-		LegacyEntityAlreadyExists,
-		LegacyInvalidAuthenticationToken,
-		LegacyAuthenticationError,
-		LegacyInvalidBackendToken,
-		LegacyAccessDenied,
-		LegacyValidationError,
-		LegacyIllegalArguments,
-		LegacyEmptyEntityID,
-		LegacyUnknownIdentifier,
-		LegacyNoRemainingAmount,
-		LegacyEmptyClientOrg,
-		LegacyEmptyPassword,
-		LegacyInvalidClientGrantType,
-		LegacyInvalidClientProfile,
-		LegacyInvalidClientScopeSet,
-		LegacyNewPasswordsDiffer,
-		LegacyWrongPassword,
-		LegacyUnreadableHTTPMessage,
-		LegacyMailTriggerError,
-		VIPAccountCreated,
-		VIPInvalidStatus,
-		VIPFieldMandatory,
-		VIPMemberTypeNotAvailable,
-		VIPInvalidAccountStatus,
-		VIPAccountTypeNotAvailable,
-		VIPStartDateInPast,
-		VIPUnitTypeNotAvailable,
-		VIPFieldNotUpdatable,
-		VIPUnrecognizedField,
-		VIPIncorrectFieldOrValue,
-		VIPRoleNotAllowed,
-		VIPFieldMissing,
-		VIPPolicyEnabledMissing,
-		VIPPolicyEnabledInvalid,
-		VIPPolicyAttributeMissing,
-		VIPPolicyValueInvalid,
-		VIPPolicyFieldValueInvalid,
-		VIPDefaultCountryCodeNeedsSMSOrVoice,
-		VIPInvalidDefaultCountryCode,
-		VIPDefaultValidityPeriodTooLong,
-		VIPAuthValidationFailed,
-		VIPAccountOrUserNotFound,
-		VIPUserNotRegistered,
-	}},
-	{RetryOnce, []Code{
-		HTTPInternalServerError,
-		HTTPNotImplemented,
-		ProveInternalError,
-		SystemInternalError,
-		SystemUnsupportedMode,
-	}},
-	{RetryOnceIdempotent, []Code{
-		LegacyEntitySavingError,
-		LegacyUnexpectedSystemError,
-	}},
-	{RetryRateLimit, []Code{
-		HTTPTooManyRequests,
-	}},
+// categories says how many codes each category has.
+var categories = [...]counted[Category]{
+	{CategoryClient, 82},
+	{CategoryError, 8},
+	{CategoryFailure, 6},
+	{CategorySuccess, 3},
+}
+
+// codesByCategory holds the steps in catalog order that lead to the codes of each category.
+var codesByCategory = [...]uint32{
+	3, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 4, 1, 4, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 12, 1, 3, 32, 1, 3, 21, 2, 14, 1, 27, 1, 1, 3,
+	1, 1, 74,
+}
+
+// retries says how many codes each strategy has.
+var retries = [...]counted[Retry]{
+	{RetryBackoff, 6},
+	{RetryNever, 85},
+	{RetryOnce, 5},
+	{RetryOnceIdempotent, 2},
+	{RetryRateLimit, 1},
+}
+
+// codesByRetry holds the steps in catalog order that lead to the codes of each strategy.
+var codesByRetry = [...]uint32{
+	14, 1, 27, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 1, 4, 1, 2, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 12, 1, 3, 32, 1,
+	52, 21, 11,
 }
 
 // fallback is what an error without a code is to a client. Nothing writes to it.
@@ -636,7 +390,7 @@ func codeOf(f Family, text string) (Code, bool) {
 	return nil, false
 }
 
-// categoryAt gives the category that a row means.
+// categoryAt gives the category of a number.
 func categoryAt(place uint16) Category {
 	switch place {
 	case placeOfCategorySuccess:
@@ -651,7 +405,7 @@ func categoryAt(place uint16) Category {
 	return ""
 }
 
-// retryAt gives the strategy that a row means.
+// retryAt gives the strategy of a number.
 func retryAt(place uint16) Retry {
 	switch place {
 	case placeOfRetryNever:

@@ -485,22 +485,23 @@ func (c EIDCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c EIDCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c EIDCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c EIDCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c EIDCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -539,12 +540,21 @@ func (c EIDCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c EIDCode) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfEIDCode[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c EIDCode) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfEIDCode, &rowsOfEIDCode[row]}
+		begin := blocksOfEIDCode[row/perBlock] + uint32(textStartsOfEIDCode[row])
+		return record{textsOfEIDCode[begin:], &handlings[handlingsOfEIDCode[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -680,459 +690,396 @@ var offsetsOfEIDCode = [...]uint16{
 	392, 412, 442, 456, 476, 504, 534, 562, 583, 606, 624, 641,
 }
 
-// rowsOfEIDCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfEIDCode = [...]row{
-	{startOfAuthInvalidCredentials, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{24, 48, 74, 127, 127, 204, 288, 288, 288, 288, 288, 349, 349, 349, 349, 349, 529, 529, 529, 540, 546}},
-	{startOfAuthInvalidGrant, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 49, 104, 104, 184, 295, 295, 295, 295, 295, 350, 350, 350, 350, 350, 484, 484, 484, 495, 514}},
-	{startOfAuthInvalidClient, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{19, 38, 66, 143, 143, 208, 312, 312, 312, 312, 312, 368, 368, 368, 368, 368, 486, 486, 486, 497, 516}},
-	{startOfAuthForbidden, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{14, 28, 41, 79, 79, 154, 222, 222, 222, 222, 222, 273, 273, 273, 273, 273, 439, 439, 439, 450, 469}},
-	{startOfValidationMissingParameter, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 73, 128, 128, 184, 232, 232, 232, 232, 232, 297, 297, 297, 297, 297, 434, 434, 434, 445, 451}},
-	{startOfValidationInvalidParameter, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 73, 141, 141, 205, 283, 283, 283, 283, 283, 348, 348, 348, 348, 348, 511, 511, 511, 522, 541}},
-	{startOfValidationMissingUserData, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 73, 140, 140, 203, 291, 291, 291, 291, 291, 356, 356, 356, 356, 356, 454, 454, 454, 465, 484}},
-	{startOfValidationInvalidUserData, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 73, 121, 121, 185, 228, 228, 228, 228, 228, 293, 293, 293, 293, 293, 367, 367, 367, 378, 397}},
-	{startOfValidationInvalidPKCE, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{23, 46, 69, 124, 124, 193, 275, 275, 275, 275, 275, 335, 335, 335, 335, 335, 458, 458, 458, 469, 488}},
-	{startOfValidationRedirectURIRequired, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{32, 64, 85, 154, 154, 218, 283, 283, 283, 283, 283, 352, 352, 352, 352, 352, 458, 458, 458, 469, 488}},
-	{startOfValidationMissingClientSecret, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{32, 64, 85, 154, 154, 222, 298, 298, 298, 298, 298, 367, 367, 367, 367, 367, 498, 498, 498, 509, 528}},
-	{startOfSessionNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{17, 34, 51, 95, 95, 142, 187, 187, 187, 187, 187, 241, 241, 241, 241, 241, 318, 318, 318, 329, 335}},
-	{startOfSessionVerificationNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{30, 60, 90, 145, 145, 205, 301, 301, 301, 301, 301, 368, 368, 368, 368, 368, 501, 501, 501, 512, 531}},
-	{startOfSessionInvalidStatusTransition, 409, placeOfCategoryClient, placeOfRetryNever, false, ends{33, 66, 91, 136, 136, 211, 286, 286, 286, 286, 286, 356, 356, 356, 356, 356, 473, 473, 473, 484, 490}},
-	{startOfSessionInvalidFlow, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{20, 40, 65, 131, 131, 191, 290, 290, 290, 290, 290, 347, 347, 347, 347, 347, 480, 480, 480, 491, 510}},
-	{startOfProviderNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 54, 122, 122, 183, 262, 262, 262, 262, 262, 317, 317, 317, 317, 317, 426, 426, 426, 437, 456}},
-	{startOfProviderNotEnabled, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{20, 40, 60, 100, 100, 155, 234, 234, 234, 234, 234, 291, 291, 291, 291, 291, 429, 429, 429, 440, 446}},
-	{startOfProviderInitializationFailed, 502, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{30, 60, 90, 163, 163, 208, 314, 314, 314, 314, 314, 381, 381, 381, 381, 381, 495, 495, 495, 506, 525}},
-	{startOfProviderError, 502, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{14, 28, 42, 102, 102, 181, 225, 225, 225, 225, 225, 276, 276, 276, 276, 276, 386, 386, 386, 397, 416}},
-	{startOfProviderUnavailable, 503, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{20, 40, 60, 132, 132, 187, 231, 231, 231, 231, 231, 288, 288, 288, 288, 288, 411, 411, 411, 422, 428}},
-	{startOfProviderConfigurationError, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 84, 158, 158, 231, 306, 306, 306, 306, 306, 371, 371, 371, 371, 371, 509, 509, 509, 520, 539}},
-	{startOfProviderAuthenticationFailed, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{30, 60, 90, 136, 136, 202, 278, 278, 278, 278, 278, 345, 345, 345, 345, 345, 477, 477, 477, 488, 507}},
-	{startOfProviderUnexpectedResponse, 502, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{28, 56, 84, 158, 158, 232, 276, 276, 276, 276, 276, 341, 341, 341, 341, 341, 460, 460, 460, 471, 490}},
-	{startOfSystemInternalError, 500, placeOfCategoryError, placeOfRetryOnce, false, ends{21, 42, 63, 113, 113, 157, 378, 378, 378, 378, 378, 436, 436, 436, 436, 436, 548, 548, 548, 559, 565}},
-	{startOfSystemUnsupportedMode, 501, placeOfCategoryError, placeOfRetryOnce, false, ends{23, 46, 62, 92, 92, 168, 212, 212, 212, 212, 212, 272, 272, 272, 272, 272, 377, 377, 377, 388, 407}},
-	{startOfResourceNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 54, 91, 91, 147, 207, 207, 207, 207, 207, 262, 262, 262, 262, 262, 364, 364, 364, 375, 381}},
-	{startOfResourceConflict, 409, placeOfCategoryClient, placeOfRetryNever, false, ends{17, 34, 51, 123, 123, 231, 297, 297, 297, 297, 297, 351, 351, 351, 351, 351, 516, 516, 516, 527, 546}},
+// handlingsOfEIDCode says how each code is handled, in catalog order.
+var handlingsOfEIDCode = [...]uint8{
+	handled401_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled401_CategoryClient_RetryNever,
+	handled403_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled404_CategoryClient_RetryNever,
+	handled404_CategoryClient_RetryNever,
+	handled409_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled404_CategoryClient_RetryNever,
+	handled403_CategoryClient_RetryNever,
+	handled502_CategoryFailure_RetryBackoff,
+	handled502_CategoryFailure_RetryBackoff,
+	handled503_CategoryFailure_RetryBackoff,
+	handled400_CategoryClient_RetryNever,
+	handled401_CategoryClient_RetryNever,
+	handled502_CategoryFailure_RetryBackoff,
+	handled500_CategoryError_RetryOnce,
+	handled501_CategoryError_RetryOnce,
+	handled404_CategoryClient_RetryNever,
+	handled409_CategoryClient_RetryNever,
+}
+
+// textStartsOfEIDCode holds where in its block the texts of each code begin, a block a line.
+var textStartsOfEIDCode = [...]uint16{
+	0, 567, 1102, 1639, 2129, 2601, 3163, 3668, 4086, 4595, 5104, 5653, 6009, 6561, 7072, 7603,
+	0, 467, 1013, 1450, 1899, 2459, 2987, 3498, 4084, 4512, 4914,
+}
+
+// blocksOfEIDCode holds where in textsOfEIDCode each block begins.
+var blocksOfEIDCode = [...]uint32{
+	begin1OfEIDCode,
+	begin2OfEIDCode,
 }
 
 // textsOfEIDCode holds the texts of all codes, in catalog order.
 const textsOfEIDCode = "" +
-	(textOfAuthInvalidCredentials +
-		textOfAuthInvalidGrant +
-		textOfAuthInvalidClient +
-		textOfAuthForbidden +
-		textOfValidationMissingParameter +
-		textOfValidationInvalidParameter +
-		textOfValidationMissingUserData +
-		textOfValidationInvalidUserData +
-		textOfValidationInvalidPKCE +
-		textOfValidationRedirectURIRequired +
-		textOfValidationMissingClientSecret +
-		textOfSessionNotFound +
-		textOfSessionVerificationNotFound +
-		textOfSessionInvalidStatusTransition +
-		textOfSessionInvalidFlow +
-		textOfProviderNotFound +
-		textOfProviderNotEnabled +
-		textOfProviderInitializationFailed +
-		textOfProviderError +
-		textOfProviderUnavailable +
-		textOfProviderConfigurationError +
-		textOfProviderAuthenticationFailed +
-		textOfProviderUnexpectedResponse +
-		textOfSystemInternalError +
-		textOfSystemUnsupportedMode +
-		textOfResourceNotFound +
-		textOfResourceConflict)
+	(texts1OfEIDCode +
+		texts2OfEIDCode)
 
-// The texts of each code in a row, and where they begin in textsOfEIDCode.
-const startOfAuthInvalidCredentials uint32 = 0
-const textOfAuthInvalidCredentials = "AUTH_INVALID_CREDENTIALS" +
-	"AUTH_INVALID_CREDENTIALS" +
-	"Invalid client credentials" +
-	"Authentication failed. Please check your credentials." +
-	"The client was not accepted, because its client ID or client secret is wrong." +
-	"Use the current client ID and client secret of the environment that is being called." +
-	"https://errgen.github.io/errgen/#eid-auth-invalid-credentials" +
-	"The client ID or the client secret is not the right one\x1e" +
-	"Production was called with credentials of the sandbox, or the other way round\x1e" +
-	"New credentials have replaced the ones in use\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e"
+// The texts in blocks, and where each block begins in textsOfEIDCode.
+const begin1OfEIDCode uint32 = 0
+const texts1OfEIDCode = "" +
+	("AUTH_INVALID_CREDENTIALS\x1d" +
+		"Invalid client credentials\x1d" +
+		"Authentication failed. Please check your credentials.\x1d" +
+		"AUTH_INVALID_CREDENTIALS\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-auth-invalid-credentials\x1d\x1d\x1d" +
+		"The client was not accepted, because its client ID or client secret is wrong.\x1d" +
+		"Use the current client ID and client secret of the environment that is being called.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The client ID or the client secret is not the right one\x1e" +
+		"Production was called with credentials of the sandbox, or the other way round\x1e" +
+		"New credentials have replaced the ones in use\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"AUTH_INVALID_GRANT\x1d" +
+		"Invalid grant\x1d" +
+		"Your sign-in could not be completed. Please start over.\x1d" +
+		"AUTH_INVALID_GRANT\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-auth-invalid-grant\x1d\x1d\x1d" +
+		"The grant that the client presented was not accepted. OAuth2 defines this error.\x1d" +
+		"Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The authorization code is too old\x1e" +
+		"The authorization code was spent before\x1e" +
+		"The code verifier does not fit the PKCE flow it was sent in\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"AUTH_INVALID_CLIENT\x1d" +
+		"Client authentication failed\x1d" +
+		"This application could not be verified, so sign-in is not possible right now.\x1d" +
+		"AUTH_INVALID_CLIENT\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-auth-invalid-client\x1d\x1d\x1d" +
+		"The client could not be authenticated. OAuth2 defines this error.\x1d" +
+		"Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"No such client exists\x1e" +
+		"The client has been switched off\x1e" +
+		"The client is not allowed to use this method of authentication\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"AUTH_FORBIDDEN\x1d" +
+		"Access denied\x1d" +
+		"You do not have permission to do this.\x1d" +
+		"AUTH_FORBIDDEN\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-auth-forbidden\x1d\x1d\x1d" +
+		"The user is authenticated, but has not been granted what the request needs.\x1d" +
+		"Check the origin of the call and what the client is permitted to do.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The call came from an origin that is not authorized\x1e" +
+		"The permissions do not reach as far as this resource\x1e" +
+		"The client is authenticated, but this action is closed to it\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"VALIDATION_MISSING_PARAMETER\x1d" +
+		"Missing parameter\x1d" +
+		"Some required information is missing. Please try again.\x1d" +
+		"VALIDATION_MISSING_PARAMETER\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-validation-missing-parameter\x1d\x1d\x1d" +
+		"The request lacks a parameter that it cannot do without.\x1d" +
+		"Add the missing query parameters or body fields.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"A query parameter that must be given was left out\x1e" +
+		"A body field that must be given was left out\x1e" +
+		"The body of the request has nothing in it\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"VALIDATION_INVALID_PARAMETER\x1d" +
+		"Invalid parameter\x1d" +
+		"Some of the information is not valid. Please check it and try again.\x1d" +
+		"VALIDATION_INVALID_PARAMETER\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-validation-invalid-parameter\x1d\x1d\x1d" +
+		"A parameter was given, but with a value that cannot be accepted.\x1d" +
+		"Give the parameter a supported value of the right format and within its range.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The value is not formed as it has to be, for example as an email address or a URL\x1e" +
+		"The value lies outside what is allowed\x1e" +
+		"The parameter does not support this value\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"VALIDATION_MISSING_USER_DATA\x1d" +
+		"Missing user data\x1d" +
+		"Some of the information we need did not reach us. Please try again.\x1d" +
+		"VALIDATION_MISSING_USER_DATA\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-validation-missing-user-data\x1d\x1d\x1d" +
+		"Data about the user that the request depends on did not arrive.\x1d" +
+		"Check which attributes the provider returned, and whether the user agreed to the scopes.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The provider left out attributes that are needed\x1e" +
+		"The user did not agree to scopes that are needed\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"VALIDATION_INVALID_USER_DATA\x1d" +
+		"Invalid user data\x1d" +
+		"Some of your information could not be processed.\x1d" +
+		"VALIDATION_INVALID_USER_DATA\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-validation-invalid-user-data\x1d\x1d\x1d" +
+		"Data about the user arrived, but not in a form that can be used.\x1d" +
+		"Check the data that the provider delivered.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"What the provider sent is malformed\x1e" +
+		"The data was checked and did not pass\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"VALIDATION_INVALID_PKCE\x1d" +
+		"Invalid PKCE parameters\x1d" +
+		"Your sign-in could not be completed. Please start over.\x1d" +
+		"VALIDATION_INVALID_PKCE\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-validation-invalid-pkce\x1d\x1d\x1d" +
+		"The PKCE part of the request is incomplete or does not hold together.\x1d" +
+		"Send a code challenge, and later the well-formed code verifier that belongs to it.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"No code challenge was sent\x1e" +
+		"The code verifier is not formed as it has to be\x1e" +
+		"Code challenge and code verifier are not a pair\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"VALIDATION_REDIRECT_URI_REQUIRED\x1d" +
+		"Redirect URI required\x1d" +
+		"This application is not set up correctly, so sign-in cannot continue.\x1d" +
+		"VALIDATION_REDIRECT_URI_REQUIRED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-validation-redirect-uri-required\x1d\x1d\x1d" +
+		"The request names no redirect URI, and cannot go on without one.\x1d" +
+		"Send a redirect URI with the request, or configure a default one.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The configuration has no redirect URI to fall back on\x1e" +
+		"The client is a public one and gave no redirect URI\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"VALIDATION_MISSING_CLIENT_SECRET\x1d" +
+		"Missing client secret\x1d" +
+		"This application is not set up correctly, so sign-in cannot continue.\x1d" +
+		"VALIDATION_MISSING_CLIENT_SECRET\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-validation-missing-client-secret\x1d\x1d\x1d" +
+		"This client has to send its secret, and the request came without it.\x1d" +
+		"Send the client secret, or authenticate by the method that suits the client.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"A confidential client tried to authenticate and left its secret out\x1e" +
+		"The client authenticated by a method that is not the right one\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"SESSION_NOT_FOUND\x1d" +
+		"Session not found\x1d" +
+		"Your session has expired. Please start over.\x1d" +
+		"SESSION_NOT_FOUND\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-session-not-found\x1d\x1d\x1d" +
+		"There is no session with the ID in the request.\x1d" +
+		"Check the session ID, or begin a new session.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The session ID is wrong\x1e" +
+		"The session has run out\x1e" +
+		"Somebody deleted the session\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"SESSION_VERIFICATION_NOT_FOUND\x1d" +
+		"Verification session not found\x1d" +
+		"We could not find this verification. Please start over.\x1d" +
+		"SESSION_VERIFICATION_NOT_FOUND\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-session-verification-not-found\x1d\x1d\x1d" +
+		"There is no verification session with the ID in the request.\x1d" +
+		"Check the verification ID and the environment that is being called, or begin a new verification.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The verification ID is wrong\x1e" +
+		"The verification has run out\x1e" +
+		"The call went to the sandbox instead of production, or the other way round\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"SESSION_INVALID_STATUS_TRANSITION\x1d" +
+		"Invalid status transition\x1d" +
+		"This verification has already been completed.\x1d" +
+		"SESSION_INVALID_STATUS_TRANSITION\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-session-invalid-status-transition\x1d\x1d\x1d" +
+		"The session cannot go from the status it has to the one that was asked for.\x1d" +
+		"Look up the status of the session and ask only for a change that it allows.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The session was finished before\x1e" +
+		"The session was called off\x1e" +
+		"No path leads from the present state to the one asked for\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"SESSION_INVALID_FLOW\x1d" +
+		"Invalid verification flow\x1d" +
+		"This way of verifying is not available. Please choose another one.\x1d" +
+		"SESSION_INVALID_FLOW\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-session-invalid-flow\x1d\x1d\x1d" +
+		"The verification flow that the request names cannot be used.\x1d" +
+		"Choose a flow that the provider supports and the application has enabled, and check its parameters.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The provider does not offer this type of flow\x1e" +
+		"Parameters of the flow are not valid\x1e" +
+		"The application has not had this flow switched on\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"PROVIDER_NOT_FOUND\x1d" +
+		"Provider not found\x1d" +
+		"We could not find this identity provider. Please choose another one.\x1d" +
+		"PROVIDER_NOT_FOUND\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-provider-not-found\x1d\x1d\x1d" +
+		"The request names a provider that the platform does not know.\x1d" +
+		"Check how the provider ID is spelled, and whether the region has that provider.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The provider ID is wrong\x1e" +
+		"The provider does not serve the region\x1e" +
+		"The identifier of the provider is misspelled\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d")
 
-const startOfAuthInvalidGrant uint32 = startOfAuthInvalidCredentials + uint32(len(textOfAuthInvalidCredentials))
-const textOfAuthInvalidGrant = "AUTH_INVALID_GRANT" +
-	"AUTH_INVALID_GRANT" +
-	"Invalid grant" +
-	"Your sign-in could not be completed. Please start over." +
-	"The grant that the client presented was not accepted. OAuth2 defines this error." +
-	"Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it." +
-	"https://errgen.github.io/errgen/#eid-auth-invalid-grant" +
-	"The authorization code is too old\x1e" +
-	"The authorization code was spent before\x1e" +
-	"The code verifier does not fit the PKCE flow it was sent in\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfAuthInvalidClient uint32 = startOfAuthInvalidGrant + uint32(len(textOfAuthInvalidGrant))
-const textOfAuthInvalidClient = "AUTH_INVALID_CLIENT" +
-	"AUTH_INVALID_CLIENT" +
-	"Client authentication failed" +
-	"This application could not be verified, so sign-in is not possible right now." +
-	"The client could not be authenticated. OAuth2 defines this error." +
-	"Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use." +
-	"https://errgen.github.io/errgen/#eid-auth-invalid-client" +
-	"No such client exists\x1e" +
-	"The client has been switched off\x1e" +
-	"The client is not allowed to use this method of authentication\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfAuthForbidden uint32 = startOfAuthInvalidClient + uint32(len(textOfAuthInvalidClient))
-const textOfAuthForbidden = "AUTH_FORBIDDEN" +
-	"AUTH_FORBIDDEN" +
-	"Access denied" +
-	"You do not have permission to do this." +
-	"The user is authenticated, but has not been granted what the request needs." +
-	"Check the origin of the call and what the client is permitted to do." +
-	"https://errgen.github.io/errgen/#eid-auth-forbidden" +
-	"The call came from an origin that is not authorized\x1e" +
-	"The permissions do not reach as far as this resource\x1e" +
-	"The client is authenticated, but this action is closed to it\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfValidationMissingParameter uint32 = startOfAuthForbidden + uint32(len(textOfAuthForbidden))
-const textOfValidationMissingParameter = "VALIDATION_MISSING_PARAMETER" +
-	"VALIDATION_MISSING_PARAMETER" +
-	"Missing parameter" +
-	"Some required information is missing. Please try again." +
-	"The request lacks a parameter that it cannot do without." +
-	"Add the missing query parameters or body fields." +
-	"https://errgen.github.io/errgen/#eid-validation-missing-parameter" +
-	"A query parameter that must be given was left out\x1e" +
-	"A body field that must be given was left out\x1e" +
-	"The body of the request has nothing in it\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e"
-
-const startOfValidationInvalidParameter uint32 = startOfValidationMissingParameter + uint32(len(textOfValidationMissingParameter))
-const textOfValidationInvalidParameter = "VALIDATION_INVALID_PARAMETER" +
-	"VALIDATION_INVALID_PARAMETER" +
-	"Invalid parameter" +
-	"Some of the information is not valid. Please check it and try again." +
-	"A parameter was given, but with a value that cannot be accepted." +
-	"Give the parameter a supported value of the right format and within its range." +
-	"https://errgen.github.io/errgen/#eid-validation-invalid-parameter" +
-	"The value is not formed as it has to be, for example as an email address or a URL\x1e" +
-	"The value lies outside what is allowed\x1e" +
-	"The parameter does not support this value\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfValidationMissingUserData uint32 = startOfValidationInvalidParameter + uint32(len(textOfValidationInvalidParameter))
-const textOfValidationMissingUserData = "VALIDATION_MISSING_USER_DATA" +
-	"VALIDATION_MISSING_USER_DATA" +
-	"Missing user data" +
-	"Some of the information we need did not reach us. Please try again." +
-	"Data about the user that the request depends on did not arrive." +
-	"Check which attributes the provider returned, and whether the user agreed to the scopes." +
-	"https://errgen.github.io/errgen/#eid-validation-missing-user-data" +
-	"The provider left out attributes that are needed\x1e" +
-	"The user did not agree to scopes that are needed\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfValidationInvalidUserData uint32 = startOfValidationMissingUserData + uint32(len(textOfValidationMissingUserData))
-const textOfValidationInvalidUserData = "VALIDATION_INVALID_USER_DATA" +
-	"VALIDATION_INVALID_USER_DATA" +
-	"Invalid user data" +
-	"Some of your information could not be processed." +
-	"Data about the user arrived, but not in a form that can be used." +
-	"Check the data that the provider delivered." +
-	"https://errgen.github.io/errgen/#eid-validation-invalid-user-data" +
-	"What the provider sent is malformed\x1e" +
-	"The data was checked and did not pass\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfValidationInvalidPKCE uint32 = startOfValidationInvalidUserData + uint32(len(textOfValidationInvalidUserData))
-const textOfValidationInvalidPKCE = "VALIDATION_INVALID_PKCE" +
-	"VALIDATION_INVALID_PKCE" +
-	"Invalid PKCE parameters" +
-	"Your sign-in could not be completed. Please start over." +
-	"The PKCE part of the request is incomplete or does not hold together." +
-	"Send a code challenge, and later the well-formed code verifier that belongs to it." +
-	"https://errgen.github.io/errgen/#eid-validation-invalid-pkce" +
-	"No code challenge was sent\x1e" +
-	"The code verifier is not formed as it has to be\x1e" +
-	"Code challenge and code verifier are not a pair\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfValidationRedirectURIRequired uint32 = startOfValidationInvalidPKCE + uint32(len(textOfValidationInvalidPKCE))
-const textOfValidationRedirectURIRequired = "VALIDATION_REDIRECT_URI_REQUIRED" +
-	"VALIDATION_REDIRECT_URI_REQUIRED" +
-	"Redirect URI required" +
-	"This application is not set up correctly, so sign-in cannot continue." +
-	"The request names no redirect URI, and cannot go on without one." +
-	"Send a redirect URI with the request, or configure a default one." +
-	"https://errgen.github.io/errgen/#eid-validation-redirect-uri-required" +
-	"The configuration has no redirect URI to fall back on\x1e" +
-	"The client is a public one and gave no redirect URI\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfValidationMissingClientSecret uint32 = startOfValidationRedirectURIRequired + uint32(len(textOfValidationRedirectURIRequired))
-const textOfValidationMissingClientSecret = "VALIDATION_MISSING_CLIENT_SECRET" +
-	"VALIDATION_MISSING_CLIENT_SECRET" +
-	"Missing client secret" +
-	"This application is not set up correctly, so sign-in cannot continue." +
-	"This client has to send its secret, and the request came without it." +
-	"Send the client secret, or authenticate by the method that suits the client." +
-	"https://errgen.github.io/errgen/#eid-validation-missing-client-secret" +
-	"A confidential client tried to authenticate and left its secret out\x1e" +
-	"The client authenticated by a method that is not the right one\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfSessionNotFound uint32 = startOfValidationMissingClientSecret + uint32(len(textOfValidationMissingClientSecret))
-const textOfSessionNotFound = "SESSION_NOT_FOUND" +
-	"SESSION_NOT_FOUND" +
-	"Session not found" +
-	"Your session has expired. Please start over." +
-	"There is no session with the ID in the request." +
-	"Check the session ID, or begin a new session." +
-	"https://errgen.github.io/errgen/#eid-session-not-found" +
-	"The session ID is wrong\x1e" +
-	"The session has run out\x1e" +
-	"Somebody deleted the session\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e"
-
-const startOfSessionVerificationNotFound uint32 = startOfSessionNotFound + uint32(len(textOfSessionNotFound))
-const textOfSessionVerificationNotFound = "SESSION_VERIFICATION_NOT_FOUND" +
-	"SESSION_VERIFICATION_NOT_FOUND" +
-	"Verification session not found" +
-	"We could not find this verification. Please start over." +
-	"There is no verification session with the ID in the request." +
-	"Check the verification ID and the environment that is being called, or begin a new verification." +
-	"https://errgen.github.io/errgen/#eid-session-verification-not-found" +
-	"The verification ID is wrong\x1e" +
-	"The verification has run out\x1e" +
-	"The call went to the sandbox instead of production, or the other way round\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfSessionInvalidStatusTransition uint32 = startOfSessionVerificationNotFound + uint32(len(textOfSessionVerificationNotFound))
-const textOfSessionInvalidStatusTransition = "SESSION_INVALID_STATUS_TRANSITION" +
-	"SESSION_INVALID_STATUS_TRANSITION" +
-	"Invalid status transition" +
-	"This verification has already been completed." +
-	"The session cannot go from the status it has to the one that was asked for." +
-	"Look up the status of the session and ask only for a change that it allows." +
-	"https://errgen.github.io/errgen/#eid-session-invalid-status-transition" +
-	"The session was finished before\x1e" +
-	"The session was called off\x1e" +
-	"No path leads from the present state to the one asked for\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e"
-
-const startOfSessionInvalidFlow uint32 = startOfSessionInvalidStatusTransition + uint32(len(textOfSessionInvalidStatusTransition))
-const textOfSessionInvalidFlow = "SESSION_INVALID_FLOW" +
-	"SESSION_INVALID_FLOW" +
-	"Invalid verification flow" +
-	"This way of verifying is not available. Please choose another one." +
-	"The verification flow that the request names cannot be used." +
-	"Choose a flow that the provider supports and the application has enabled, and check its parameters." +
-	"https://errgen.github.io/errgen/#eid-session-invalid-flow" +
-	"The provider does not offer this type of flow\x1e" +
-	"Parameters of the flow are not valid\x1e" +
-	"The application has not had this flow switched on\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfProviderNotFound uint32 = startOfSessionInvalidFlow + uint32(len(textOfSessionInvalidFlow))
-const textOfProviderNotFound = "PROVIDER_NOT_FOUND" +
-	"PROVIDER_NOT_FOUND" +
-	"Provider not found" +
-	"We could not find this identity provider. Please choose another one." +
-	"The request names a provider that the platform does not know." +
-	"Check how the provider ID is spelled, and whether the region has that provider." +
-	"https://errgen.github.io/errgen/#eid-provider-not-found" +
-	"The provider ID is wrong\x1e" +
-	"The provider does not serve the region\x1e" +
-	"The identifier of the provider is misspelled\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfProviderNotEnabled uint32 = startOfProviderNotFound + uint32(len(textOfProviderNotFound))
-const textOfProviderNotEnabled = "PROVIDER_NOT_ENABLED" +
-	"PROVIDER_NOT_ENABLED" +
-	"Provider not enabled" +
-	"This identity provider is not available." +
-	"The provider exists, but the application cannot use it." +
-	"Check in the dashboard that the provider is configured and open to the account." +
-	"https://errgen.github.io/errgen/#eid-provider-not-enabled" +
-	"The dashboard has no configuration for the provider\x1e" +
-	"The provider is off while it is being maintained\x1e" +
-	"The account may not use the provider\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e"
-
-const startOfProviderInitializationFailed uint32 = startOfProviderNotEnabled + uint32(len(textOfProviderNotEnabled))
-const textOfProviderInitializationFailed = "PROVIDER_INITIALIZATION_FAILED" +
-	"PROVIDER_INITIALIZATION_FAILED" +
-	"Provider initialization failed" +
-	"The identity provider is not ready at the moment. Please try again later." +
-	"The provider could not be made ready for use." +
-	"Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider." +
-	"https://errgen.github.io/errgen/#eid-provider-initialization-failed" +
-	"The service of the provider is not running\x1e" +
-	"The network connection has problems\x1e" +
-	"The provider is configured wrongly\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfProviderError uint32 = startOfProviderInitializationFailed + uint32(len(textOfProviderInitializationFailed))
-const textOfProviderError = "PROVIDER_ERROR" +
-	"PROVIDER_ERROR" +
-	"Provider error" +
-	"The identity provider had a problem. Please try again later." +
-	"Something went wrong at the provider that no other code describes more closely." +
-	"Repeat the request with exponential backoff." +
-	"https://errgen.github.io/errgen/#eid-provider-error" +
-	"The provider answered with an error\x1e" +
-	"The provider took too long\x1e" +
-	"The provider answered in a way nobody expected\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfProviderUnavailable uint32 = startOfProviderError + uint32(len(textOfProviderError))
-const textOfProviderUnavailable = "PROVIDER_UNAVAILABLE" +
-	"PROVIDER_UNAVAILABLE" +
-	"Provider unavailable" +
-	"The identity service is temporarily unavailable. Please try again later." +
-	"The provider is not offering its service at the moment." +
-	"Repeat the request with exponential backoff." +
-	"https://errgen.github.io/errgen/#eid-provider-unavailable" +
-	"The provider is being maintained\x1e" +
-	"The service of the provider has broken down\x1e" +
-	"The provider is limiting the rate of requests\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e"
-
-const startOfProviderConfigurationError uint32 = startOfProviderUnavailable + uint32(len(textOfProviderUnavailable))
-const textOfProviderConfigurationError = "PROVIDER_CONFIGURATION_ERROR" +
-	"PROVIDER_CONFIGURATION_ERROR" +
-	"Provider configuration error" +
-	"This identity provider is not set up correctly. Please choose another one." +
-	"The settings for the provider are not valid, or some of them are missing." +
-	"Complete the setup of the provider, and correct values of the wrong format." +
-	"https://errgen.github.io/errgen/#eid-provider-configuration-error" +
-	"Configuration values that must be there are not\x1e" +
-	"The configuration is not in the right format\x1e" +
-	"The setup of the provider was never finished\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfProviderAuthenticationFailed uint32 = startOfProviderConfigurationError + uint32(len(textOfProviderConfigurationError))
-const textOfProviderAuthenticationFailed = "PROVIDER_AUTHENTICATION_FAILED" +
-	"PROVIDER_AUTHENTICATION_FAILED" +
-	"Provider authentication failed" +
-	"We could not connect to the identity provider." +
-	"The eID provider did not accept the authentication it was offered." +
-	"Renew or correct the credentials, the API key or the token for the provider." +
-	"https://errgen.github.io/errgen/#eid-provider-authentication-failed" +
-	"The credentials for the provider are wrong\x1e" +
-	"The API key for the provider is no longer valid\x1e" +
-	"The authentication token is not accepted\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfProviderUnexpectedResponse uint32 = startOfProviderAuthenticationFailed + uint32(len(textOfProviderAuthenticationFailed))
-const textOfProviderUnexpectedResponse = "PROVIDER_UNEXPECTED_RESPONSE" +
-	"PROVIDER_UNEXPECTED_RESPONSE" +
-	"Unexpected provider response" +
-	"The identity provider did not respond as expected. Please try again later." +
-	"The provider answered, but the answer was not one that can be worked with." +
-	"Repeat the request with exponential backoff." +
-	"https://errgen.github.io/errgen/#eid-provider-unexpected-response" +
-	"The answer of the provider was empty\x1e" +
-	"The data in the answer is malformed\x1e" +
-	"The answer has a format that was not foreseen\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfSystemInternalError uint32 = startOfProviderUnexpectedResponse + uint32(len(textOfProviderUnexpectedResponse))
-const textOfSystemInternalError = "SYSTEM_INTERNAL_ERROR" +
-	"SYSTEM_INTERNAL_ERROR" +
-	"Internal server error" +
-	"Something went wrong on our end. Please try again." +
-	"The platform failed for a reason of its own." +
-	"Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID." +
-	"https://errgen.github.io/errgen/#eid-system-internal-error" +
-	"The system failed in a way nobody expected\x1e" +
-	"The database connection has problems\x1e" +
-	"Something is configured wrongly\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e"
-
-const startOfSystemUnsupportedMode uint32 = startOfSystemInternalError + uint32(len(textOfSystemInternalError))
-const textOfSystemUnsupportedMode = "SYSTEM_UNSUPPORTED_MODE" +
-	"SYSTEM_UNSUPPORTED_MODE" +
-	"Unsupported mode" +
-	"This feature is not available." +
-	"The platform does not support the mode or feature that the request asks for." +
-	"Ask for a mode or feature that is supported." +
-	"https://errgen.github.io/errgen/#eid-system-unsupported-mode" +
-	"The feature has not been built\x1e" +
-	"The function has been deprecated\x1e" +
-	"The mode of operation is not a valid one\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfResourceNotFound uint32 = startOfSystemUnsupportedMode + uint32(len(textOfSystemUnsupportedMode))
-const textOfResourceNotFound = "RESOURCE_NOT_FOUND" +
-	"RESOURCE_NOT_FOUND" +
-	"Resource not found" +
-	"The requested resource was not found." +
-	"There is no resource with the identifier in the request." +
-	"Check the identifier, and whether the resource still exists." +
-	"https://errgen.github.io/errgen/#eid-resource-not-found" +
-	"The identifier of the resource is wrong\x1e" +
-	"Somebody deleted the resource\x1e" +
-	"There never was such a resource\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e"
-
-const startOfResourceConflict uint32 = startOfResourceNotFound + uint32(len(textOfResourceNotFound))
-const textOfResourceConflict = "RESOURCE_CONFLICT" +
-	"RESOURCE_CONFLICT" +
-	"Resource conflict" +
-	"This conflicts with existing information. Please check it and try again." +
-	"The request does not fit the state that the resource is in, for example because it would create a duplicate." +
-	"Look up the present state of the resource, then adapt the request." +
-	"https://errgen.github.io/errgen/#eid-resource-conflict" +
-	"Another resource has this identifier already\x1e" +
-	"The request tried to enter the same thing twice\x1e" +
-	"Two changes were made at the same time and got in the way of each other\x1e" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
+const begin2OfEIDCode uint32 = begin1OfEIDCode + uint32(len(texts1OfEIDCode))
+const texts2OfEIDCode = "" +
+	("PROVIDER_NOT_ENABLED\x1d" +
+		"Provider not enabled\x1d" +
+		"This identity provider is not available.\x1d" +
+		"PROVIDER_NOT_ENABLED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-provider-not-enabled\x1d\x1d\x1d" +
+		"The provider exists, but the application cannot use it.\x1d" +
+		"Check in the dashboard that the provider is configured and open to the account.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The dashboard has no configuration for the provider\x1e" +
+		"The provider is off while it is being maintained\x1e" +
+		"The account may not use the provider\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"PROVIDER_INITIALIZATION_FAILED\x1d" +
+		"Provider initialization failed\x1d" +
+		"The identity provider is not ready at the moment. Please try again later.\x1d" +
+		"PROVIDER_INITIALIZATION_FAILED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-provider-initialization-failed\x1d\x1d\x1d" +
+		"The provider could not be made ready for use.\x1d" +
+		"Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The service of the provider is not running\x1e" +
+		"The network connection has problems\x1e" +
+		"The provider is configured wrongly\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"PROVIDER_ERROR\x1d" +
+		"Provider error\x1d" +
+		"The identity provider had a problem. Please try again later.\x1d" +
+		"PROVIDER_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-provider-error\x1d\x1d\x1d" +
+		"Something went wrong at the provider that no other code describes more closely.\x1d" +
+		"Repeat the request with exponential backoff.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The provider answered with an error\x1e" +
+		"The provider took too long\x1e" +
+		"The provider answered in a way nobody expected\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"PROVIDER_UNAVAILABLE\x1d" +
+		"Provider unavailable\x1d" +
+		"The identity service is temporarily unavailable. Please try again later.\x1d" +
+		"PROVIDER_UNAVAILABLE\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-provider-unavailable\x1d\x1d\x1d" +
+		"The provider is not offering its service at the moment.\x1d" +
+		"Repeat the request with exponential backoff.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The provider is being maintained\x1e" +
+		"The service of the provider has broken down\x1e" +
+		"The provider is limiting the rate of requests\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"PROVIDER_CONFIGURATION_ERROR\x1d" +
+		"Provider configuration error\x1d" +
+		"This identity provider is not set up correctly. Please choose another one.\x1d" +
+		"PROVIDER_CONFIGURATION_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-provider-configuration-error\x1d\x1d\x1d" +
+		"The settings for the provider are not valid, or some of them are missing.\x1d" +
+		"Complete the setup of the provider, and correct values of the wrong format.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"Configuration values that must be there are not\x1e" +
+		"The configuration is not in the right format\x1e" +
+		"The setup of the provider was never finished\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"PROVIDER_AUTHENTICATION_FAILED\x1d" +
+		"Provider authentication failed\x1d" +
+		"We could not connect to the identity provider.\x1d" +
+		"PROVIDER_AUTHENTICATION_FAILED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-provider-authentication-failed\x1d\x1d\x1d" +
+		"The eID provider did not accept the authentication it was offered.\x1d" +
+		"Renew or correct the credentials, the API key or the token for the provider.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The credentials for the provider are wrong\x1e" +
+		"The API key for the provider is no longer valid\x1e" +
+		"The authentication token is not accepted\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"PROVIDER_UNEXPECTED_RESPONSE\x1d" +
+		"Unexpected provider response\x1d" +
+		"The identity provider did not respond as expected. Please try again later.\x1d" +
+		"PROVIDER_UNEXPECTED_RESPONSE\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-provider-unexpected-response\x1d\x1d\x1d" +
+		"The provider answered, but the answer was not one that can be worked with.\x1d" +
+		"Repeat the request with exponential backoff.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The answer of the provider was empty\x1e" +
+		"The data in the answer is malformed\x1e" +
+		"The answer has a format that was not foreseen\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"SYSTEM_INTERNAL_ERROR\x1d" +
+		"Internal server error\x1d" +
+		"Something went wrong on our end. Please try again.\x1d" +
+		"SYSTEM_INTERNAL_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-system-internal-error\x1d\x1d\x1d" +
+		"The platform failed for a reason of its own.\x1d" +
+		"Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The system failed in a way nobody expected\x1e" +
+		"The database connection has problems\x1e" +
+		"Something is configured wrongly\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"SYSTEM_UNSUPPORTED_MODE\x1d" +
+		"Unsupported mode\x1d" +
+		"This feature is not available.\x1d" +
+		"SYSTEM_UNSUPPORTED_MODE\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-system-unsupported-mode\x1d\x1d\x1d" +
+		"The platform does not support the mode or feature that the request asks for.\x1d" +
+		"Ask for a mode or feature that is supported.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The feature has not been built\x1e" +
+		"The function has been deprecated\x1e" +
+		"The mode of operation is not a valid one\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"RESOURCE_NOT_FOUND\x1d" +
+		"Resource not found\x1d" +
+		"The requested resource was not found.\x1d" +
+		"RESOURCE_NOT_FOUND\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-resource-not-found\x1d\x1d\x1d" +
+		"There is no resource with the identifier in the request.\x1d" +
+		"Check the identifier, and whether the resource still exists.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The identifier of the resource is wrong\x1e" +
+		"Somebody deleted the resource\x1e" +
+		"There never was such a resource\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"RESOURCE_CONFLICT\x1d" +
+		"Resource conflict\x1d" +
+		"This conflicts with existing information. Please check it and try again.\x1d" +
+		"RESOURCE_CONFLICT\x1d\x1d" +
+		"https://errgen.github.io/errgen/#eid-resource-conflict\x1d\x1d\x1d" +
+		"The request does not fit the state that the resource is in, for example because it would create a duplicate.\x1d" +
+		"Look up the present state of the resource, then adapt the request.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"Another resource has this identifier already\x1e" +
+		"The request tried to enter the same thing twice\x1e" +
+		"Two changes were made at the same time and got in the way of each other\x1e\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d")

@@ -236,7 +236,8 @@ func (c HTTPStatus) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c HTTPStatus) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status, which is the code itself.
@@ -246,12 +247,12 @@ func (c HTTPStatus) Status() int {
 
 // Category says how the error is handled.
 func (c HTTPStatus) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c HTTPStatus) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -290,12 +291,21 @@ func (c HTTPStatus) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c HTTPStatus) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfHTTPStatus[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c HTTPStatus) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfHTTPStatus, &rowsOfHTTPStatus[row]}
+		begin := blocksOfHTTPStatus[row/perBlock] + uint32(textStartsOfHTTPStatus[row])
+		return record{textsOfHTTPStatus[begin:], &handlings[handlingsOfHTTPStatus[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -355,226 +365,193 @@ var codesOfHTTPStatus = [...]int32{
 	500, 405, 412, 200, 200, 200, 200, 200, 200, 403, 200, 200, 200, 200, 200, 200,
 }
 
-// rowsOfHTTPStatus holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfHTTPStatus = [...]row{
-	{startOfHTTPOK, 200, placeOfCategorySuccess, placeOfRetryNever, false, ends{3, 5, 7, 7, 7, 152, 152, 152, 152, 152, 152, 192, 192, 192, 192, 192, 192, 192, 192, 237, 237}},
-	{startOfHTTPCreated, 201, placeOfCategorySuccess, placeOfRetryNever, false, ends{3, 10, 17, 17, 17, 190, 190, 190, 190, 190, 190, 235, 235, 235, 235, 235, 235, 235, 235, 246, 252}},
-	{startOfHTTPBadRequest, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 14, 25, 100, 100, 186, 226, 226, 226, 226, 226, 275, 275, 275, 275, 275, 275, 275, 275, 342, 355}},
-	{startOfHTTPUnauthorized, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 15, 27, 90, 90, 173, 294, 294, 294, 294, 294, 344, 344, 344, 344, 344, 608, 608, 608, 675, 688}},
-	{startOfHTTPForbidden, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 12, 21, 59, 59, 241, 241, 241, 241, 241, 241, 288, 288, 288, 288, 288, 403, 403, 403, 459, 472}},
-	{startOfHTTPNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 12, 21, 65, 65, 114, 114, 114, 114, 114, 114, 161, 161, 161, 161, 161, 161, 161, 161, 228, 241}},
-	{startOfHTTPMethodNotAllowed, 405, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 21, 39, 73, 73, 152, 192, 192, 192, 192, 192, 248, 248, 248, 248, 248, 248, 248, 248, 262, 275}},
-	{startOfHTTPConflict, 409, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 11, 19, 91, 91, 265, 316, 316, 316, 316, 316, 362, 362, 362, 362, 362, 362, 362, 362, 373, 392}},
-	{startOfHTTPPreconditionFailed, 412, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 22, 41, 109, 109, 276, 276, 276, 276, 276, 276, 333, 333, 333, 333, 333, 333, 333, 333, 344, 363}},
-	{startOfHTTPUnsupportedMediaType, 415, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 25, 47, 85, 85, 151, 208, 208, 208, 208, 208, 268, 268, 268, 268, 268, 268, 268, 268, 282, 295}},
-	{startOfHTTPTooManyRequests, 429, placeOfCategoryClient, placeOfRetryRateLimit, false, ends{3, 20, 37, 110, 110, 369, 542, 542, 542, 542, 542, 597, 597, 597, 597, 597, 597, 597, 597, 615, 628}},
-	{startOfHTTPInternalServerError, 500, placeOfCategoryError, placeOfRetryOnce, false, ends{3, 24, 45, 96, 96, 177, 267, 267, 267, 267, 267, 326, 326, 326, 326, 326, 326, 326, 326, 382, 395}},
-	{startOfHTTPNotImplemented, 501, placeOfCategoryError, placeOfRetryOnce, false, ends{3, 18, 33, 63, 63, 202, 202, 202, 202, 202, 202, 255, 255, 255, 255, 255, 255, 255, 255, 266, 285}},
-	{startOfHTTPBadGateway, 502, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{3, 14, 25, 98, 98, 246, 246, 246, 246, 246, 246, 295, 295, 295, 295, 295, 295, 295, 295, 306, 325}},
-	{startOfHTTPServiceUnavailable, 503, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{3, 22, 41, 104, 104, 328, 328, 328, 328, 328, 328, 385, 385, 385, 385, 385, 385, 385, 385, 396, 415}},
+// handlingsOfHTTPStatus says how each code is handled, in catalog order.
+var handlingsOfHTTPStatus = [...]uint8{
+	handled200_CategorySuccess_RetryNever,
+	handled201_CategorySuccess_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled401_CategoryClient_RetryNever,
+	handled403_CategoryClient_RetryNever,
+	handled404_CategoryClient_RetryNever,
+	handled405_CategoryClient_RetryNever,
+	handled409_CategoryClient_RetryNever,
+	handled412_CategoryClient_RetryNever,
+	handled415_CategoryClient_RetryNever,
+	handled429_CategoryClient_RetryRateLimit,
+	handled500_CategoryError_RetryOnce,
+	handled501_CategoryError_RetryOnce,
+	handled502_CategoryFailure_RetryBackoff,
+	handled503_CategoryFailure_RetryBackoff,
+}
+
+// textStartsOfHTTPStatus holds where in its block the texts of each code begin, a block a line.
+var textStartsOfHTTPStatus = [...]uint16{
+	0, 258, 531, 907, 1616, 2109, 2371, 2667, 3080, 3464, 3780, 4429, 4845, 5151, 5497,
+}
+
+// blocksOfHTTPStatus holds where in textsOfHTTPStatus each block begins.
+var blocksOfHTTPStatus = [...]uint32{
+	begin1OfHTTPStatus,
 }
 
 // textsOfHTTPStatus holds the texts of all codes, in catalog order.
 const textsOfHTTPStatus = "" +
-	(textOfHTTPOK +
-		textOfHTTPCreated +
-		textOfHTTPBadRequest +
-		textOfHTTPUnauthorized +
-		textOfHTTPForbidden +
-		textOfHTTPNotFound +
-		textOfHTTPMethodNotAllowed +
-		textOfHTTPConflict +
-		textOfHTTPPreconditionFailed +
-		textOfHTTPUnsupportedMediaType +
-		textOfHTTPTooManyRequests +
-		textOfHTTPInternalServerError +
-		textOfHTTPNotImplemented +
-		textOfHTTPBadGateway +
-		textOfHTTPServiceUnavailable)
+	(texts1OfHTTPStatus)
 
-// The texts of each code in a row, and where they begin in textsOfHTTPStatus.
-const startOfHTTPOK uint32 = 0
-const textOfHTTPOK = "200" +
-	"OK" +
-	"OK" +
-	"The request was carried out without a problem. The legacy API returns the data in answer to a GET, and an empty body in answer to a PUT or PATCH." +
-	"https://errgen.github.io/errgen/#http-ok" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"legacy-errors\x1e"
-
-const startOfHTTPCreated uint32 = startOfHTTPOK + uint32(len(textOfHTTPOK))
-const textOfHTTPCreated = "201" +
-	"CREATED" +
-	"Created" +
-	"In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The vip family uses it for operations that succeeded, such as creating an account." +
-	"https://errgen.github.io/errgen/#http-created" +
-	"vip-errors\x1e" +
-	"title\x1e"
-
-const startOfHTTPBadRequest uint32 = startOfHTTPCreated + uint32(len(textOfHTTPCreated))
-const textOfHTTPBadRequest = "400" +
-	"BAD_REQUEST" +
-	"Bad Request" +
-	"The request could not be processed. Please check the details and try again." +
-	"Something in the request is not right, or the request cannot be answered as it stands." +
-	"Correct the request, then send it again." +
-	"https://errgen.github.io/errgen/#http-bad-request" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"eid-errors\x1e" +
-	"legacy-errors\x1e" +
-	"vip-errors\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPUnauthorized uint32 = startOfHTTPBadRequest + uint32(len(textOfHTTPBadRequest))
-const textOfHTTPUnauthorized = "401" +
-	"UNAUTHORIZED" +
-	"Unauthorized" +
-	"We could not confirm your access. Please sign in and try again." +
-	"The request came with no credentials, or with ones that the target does not accept." +
-	"Compare the credentials with the ones that were issued, and see that they belong to the environment that is being called." +
-	"https://errgen.github.io/errgen/#http-unauthorized" +
-	"No credentials were sent, or the wrong ones\x1e" +
-	"The credentials lost characters or picked up whitespace\x1fCopy them again, exactly as they were issued.\x1e" +
-	"The call went to the wrong environment\x1fFind out whether it belongs to the US or the EU, and to Production or Sandbox.\x1e" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"eid-errors\x1e" +
-	"legacy-errors\x1e" +
-	"vip-errors\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPForbidden uint32 = startOfHTTPUnauthorized + uint32(len(textOfHTTPUnauthorized))
-const textOfHTTPForbidden = "403" +
-	"FORBIDDEN" +
-	"Forbidden" +
-	"You do not have permission to do this." +
-	"The server understood the request, but refuses it or does not grant the access it needs. Prove also answers with this status when a request is repeated that has already returned 200." +
-	"https://errgen.github.io/errgen/#http-forbidden" +
-	"The client is not permitted to use the resource\x1e" +
-	"A Prove request that had succeeded with 200 was sent a second time\x1e" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"eid-errors\x1e" +
-	"legacy-errors\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPNotFound uint32 = startOfHTTPForbidden + uint32(len(textOfHTTPForbidden))
-const textOfHTTPNotFound = "404" +
-	"NOT_FOUND" +
-	"Not Found" +
-	"We could not find what you were looking for." +
-	"Nothing exists at the address that was asked for." +
-	"https://errgen.github.io/errgen/#http-not-found" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"eid-errors\x1e" +
-	"legacy-errors\x1e" +
-	"vip-errors\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPMethodNotAllowed uint32 = startOfHTTPNotFound + uint32(len(textOfHTTPNotFound))
-const textOfHTTPMethodNotAllowed = "405" +
-	"METHOD_NOT_ALLOWED" +
-	"Method not allowed" +
-	"This action is not available here." +
-	"The server knows the method of the request, but the resource does not offer it." +
-	"Use a method that the resource supports." +
-	"https://errgen.github.io/errgen/#http-method-not-allowed" +
-	"legacy-errors\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPConflict uint32 = startOfHTTPMethodNotAllowed + uint32(len(textOfHTTPMethodNotAllowed))
-const textOfHTTPConflict = "409" +
-	"CONFLICT" +
-	"Conflict" +
-	"This conflicts with existing information. Please check it and try again." +
-	"In RFC 9110, the request does not agree with the state that the resource is in. The eid family uses it for session changes that are not possible and for resources that clash." +
-	"Clear up the conflict, then send the request again." +
-	"https://errgen.github.io/errgen/#http-conflict" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPPreconditionFailed uint32 = startOfHTTPConflict + uint32(len(textOfHTTPConflict))
-const textOfHTTPPreconditionFailed = "412" +
-	"PRECONDITION_FAILED" +
-	"Precondition Failed" +
-	"This could not be completed. Please check the details and try again." +
-	"In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses it when the user ID of a request belongs to nobody who is registered." +
-	"https://errgen.github.io/errgen/#http-precondition-failed" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPUnsupportedMediaType uint32 = startOfHTTPPreconditionFailed + uint32(len(textOfHTTPPreconditionFailed))
-const textOfHTTPUnsupportedMediaType = "415" +
-	"UNSUPPORTED_MEDIA_TYPE" +
-	"Unsupported Media Type" +
-	"This kind of content is not supported." +
-	"The request has no content-type header that says what its body is." +
-	"Send a content-type header, for example application/json." +
-	"https://errgen.github.io/errgen/#http-unsupported-media-type" +
-	"legacy-errors\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPTooManyRequests uint32 = startOfHTTPUnsupportedMediaType + uint32(len(textOfHTTPUnsupportedMediaType))
-const textOfHTTPTooManyRequests = "429" +
-	"TOO_MANY_REQUESTS" +
-	"Too Many Requests" +
-	"There were too many requests at once. Please wait a moment and try again." +
-	"More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a second are allowed, how many are left and when the count starts over." +
-	"Let the number of seconds in Retry-After pass, and back off exponentially. Keep an eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once." +
-	"https://errgen.github.io/errgen/#http-too-many-requests" +
-	"prove-conventions\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPInternalServerError uint32 = startOfHTTPTooManyRequests + uint32(len(textOfHTTPTooManyRequests))
-const textOfHTTPInternalServerError = "500" +
-	"INTERNAL_SERVER_ERROR" +
-	"Internal Server Error" +
-	"Something went wrong on our side. Please try again." +
-	"The server ran into a problem it was not prepared for and gave up on the request." +
-	"Send the request once more. If a Prove API keeps failing like this, turn to Prove support." +
-	"https://errgen.github.io/errgen/#http-internal-server-error" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"eid-errors\x1e" +
-	"legacy-errors\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPNotImplemented uint32 = startOfHTTPInternalServerError + uint32(len(textOfHTTPInternalServerError))
-const textOfHTTPNotImplemented = "501" +
-	"NOT_IMPLEMENTED" +
-	"Not Implemented" +
-	"This feature is not available." +
-	"In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for modes and features that it does not offer." +
-	"https://errgen.github.io/errgen/#http-not-implemented" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPBadGateway uint32 = startOfHTTPNotImplemented + uint32(len(textOfHTTPNotImplemented))
-const textOfHTTPBadGateway = "502" +
-	"BAD_GATEWAY" +
-	"Bad Gateway" +
-	"A service we rely on did not respond as expected. Please try again later." +
-	"In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The eid family uses it for identity providers that fail." +
-	"https://errgen.github.io/errgen/#http-bad-gateway" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfHTTPServiceUnavailable uint32 = startOfHTTPBadGateway + uint32(len(textOfHTTPBadGateway))
-const textOfHTTPServiceUnavailable = "503" +
-	"SERVICE_UNAVAILABLE" +
-	"Service Unavailable" +
-	"The service is temporarily unavailable. Please try again later." +
-	"In RFC 9110, the server cannot take the request for now, because it is overloaded or being maintained. A Retry-After header may say for how long. The eid family uses it for an identity provider whose service is out of reach." +
-	"https://errgen.github.io/errgen/#http-service-unavailable" +
-	"eid-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
+// The texts in blocks, and where each block begins in textsOfHTTPStatus.
+const begin1OfHTTPStatus uint32 = 0
+const texts1OfHTTPStatus = "" +
+	("200\x1d" +
+		"OK\x1d\x1d" +
+		"OK\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-ok\x1d\x1d\x1d" +
+		"The request was carried out without a problem. The legacy API returns the data in answer to a GET, and an empty body in answer to a PUT or PATCH.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e" +
+		"legacy-errors\x1e\x1d\x1d" +
+		"201\x1d" +
+		"Created\x1d\x1d" +
+		"CREATED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-created\x1d\x1d\x1d" +
+		"In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The vip family uses it for operations that succeeded, such as creating an account.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"400\x1d" +
+		"Bad Request\x1d" +
+		"The request could not be processed. Please check the details and try again.\x1d" +
+		"BAD_REQUEST\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-bad-request\x1d\x1d\x1d" +
+		"Something in the request is not right, or the request cannot be answered as it stands.\x1d" +
+		"Correct the request, then send it again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e" +
+		"eid-errors\x1e" +
+		"legacy-errors\x1e" +
+		"vip-errors\x1e\x1d" +
+		"user_message\x1e\x1d" +
+		"401\x1d" +
+		"Unauthorized\x1d" +
+		"We could not confirm your access. Please sign in and try again.\x1d" +
+		"UNAUTHORIZED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-unauthorized\x1d\x1d\x1d" +
+		"The request came with no credentials, or with ones that the target does not accept.\x1d" +
+		"Compare the credentials with the ones that were issued, and see that they belong to the environment that is being called.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"No credentials were sent, or the wrong ones\x1e" +
+		"The credentials lost characters or picked up whitespace\x1fCopy them again, exactly as they were issued.\x1e" +
+		"The call went to the wrong environment\x1fFind out whether it belongs to the US or the EU, and to Production or Sandbox.\x1e\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e" +
+		"eid-errors\x1e" +
+		"legacy-errors\x1e" +
+		"vip-errors\x1e\x1d" +
+		"user_message\x1e\x1d" +
+		"403\x1d" +
+		"Forbidden\x1d" +
+		"You do not have permission to do this.\x1d" +
+		"FORBIDDEN\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-forbidden\x1d\x1d\x1d" +
+		"The server understood the request, but refuses it or does not grant the access it needs. Prove also answers with this status when a request is repeated that has already returned 200.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The client is not permitted to use the resource\x1e" +
+		"A Prove request that had succeeded with 200 was sent a second time\x1e\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e" +
+		"eid-errors\x1e" +
+		"legacy-errors\x1e\x1d" +
+		"user_message\x1e\x1d" +
+		"404\x1d" +
+		"Not Found\x1d" +
+		"We could not find what you were looking for.\x1d" +
+		"NOT_FOUND\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-not-found\x1d\x1d\x1d" +
+		"Nothing exists at the address that was asked for.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e" +
+		"eid-errors\x1e" +
+		"legacy-errors\x1e" +
+		"vip-errors\x1e\x1d" +
+		"user_message\x1e\x1d" +
+		"405\x1d" +
+		"Method not allowed\x1d" +
+		"This action is not available here.\x1d" +
+		"METHOD_NOT_ALLOWED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-method-not-allowed\x1d\x1d\x1d" +
+		"The server knows the method of the request, but the resource does not offer it.\x1d" +
+		"Use a method that the resource supports.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"user_message\x1e\x1d" +
+		"409\x1d" +
+		"Conflict\x1d" +
+		"This conflicts with existing information. Please check it and try again.\x1d" +
+		"CONFLICT\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-conflict\x1d\x1d\x1d" +
+		"In RFC 9110, the request does not agree with the state that the resource is in. The eid family uses it for session changes that are not possible and for resources that clash.\x1d" +
+		"Clear up the conflict, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"412\x1d" +
+		"Precondition Failed\x1d" +
+		"This could not be completed. Please check the details and try again.\x1d" +
+		"PRECONDITION_FAILED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-precondition-failed\x1d\x1d\x1d" +
+		"In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses it when the user ID of a request belongs to nobody who is registered.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"415\x1d" +
+		"Unsupported Media Type\x1d" +
+		"This kind of content is not supported.\x1d" +
+		"UNSUPPORTED_MEDIA_TYPE\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-unsupported-media-type\x1d\x1d\x1d" +
+		"The request has no content-type header that says what its body is.\x1d" +
+		"Send a content-type header, for example application/json.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"user_message\x1e\x1d" +
+		"429\x1d" +
+		"Too Many Requests\x1d" +
+		"There were too many requests at once. Please wait a moment and try again.\x1d" +
+		"TOO_MANY_REQUESTS\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-too-many-requests\x1d\x1d\x1d" +
+		"More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a second are allowed, how many are left and when the count starts over.\x1d" +
+		"Let the number of seconds in Retry-After pass, and back off exponentially. Keep an eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-conventions\x1e\x1d" +
+		"user_message\x1e\x1d" +
+		"500\x1d" +
+		"Internal Server Error\x1d" +
+		"Something went wrong on our side. Please try again.\x1d" +
+		"INTERNAL_SERVER_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-internal-server-error\x1d\x1d\x1d" +
+		"The server ran into a problem it was not prepared for and gave up on the request.\x1d" +
+		"Send the request once more. If a Prove API keeps failing like this, turn to Prove support.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e" +
+		"eid-errors\x1e" +
+		"legacy-errors\x1e\x1d" +
+		"user_message\x1e\x1d" +
+		"501\x1d" +
+		"Not Implemented\x1d" +
+		"This feature is not available.\x1d" +
+		"NOT_IMPLEMENTED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-not-implemented\x1d\x1d\x1d" +
+		"In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for modes and features that it does not offer.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"502\x1d" +
+		"Bad Gateway\x1d" +
+		"A service we rely on did not respond as expected. Please try again later.\x1d" +
+		"BAD_GATEWAY\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-bad-gateway\x1d\x1d\x1d" +
+		"In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The eid family uses it for identity providers that fail.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"503\x1d" +
+		"Service Unavailable\x1d" +
+		"The service is temporarily unavailable. Please try again later.\x1d" +
+		"SERVICE_UNAVAILABLE\x1d\x1d" +
+		"https://errgen.github.io/errgen/#http-service-unavailable\x1d\x1d\x1d" +
+		"In RFC 9110, the server cannot take the request for now, because it is overloaded or being maintained. A Retry-After header may say for how long. The eid family uses it for an identity provider whose service is out of reach.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"eid-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d")

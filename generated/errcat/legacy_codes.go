@@ -357,22 +357,23 @@ func (c LegacyCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c LegacyCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c LegacyCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c LegacyCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c LegacyCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -411,12 +412,21 @@ func (c LegacyCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c LegacyCode) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfLegacyCode[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c LegacyCode) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfLegacyCode, &rowsOfLegacyCode[row]}
+		begin := blocksOfLegacyCode[row/perBlock] + uint32(textStartsOfLegacyCode[row])
+		return record{textsOfLegacyCode[begin:], &handlings[handlingsOfLegacyCode[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -582,391 +592,337 @@ var templatesOfLegacyCode = [...]template{}
 // placeholdersOfLegacyCode holds the placeholders, message by message.
 var placeholdersOfLegacyCode = [...]placeholder{}
 
-// rowsOfLegacyCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfLegacyCode = [...]row{
-	{startOfLegacyEntitySavingError, 500, placeOfCategoryError, placeOfRetryOnceIdempotent, false, ends{4, 23, 42, 92, 111, 141, 141, 141, 141, 141, 141, 200, 200, 200, 200, 200, 200, 200, 200, 214, 246}},
-	{startOfLegacyDuplicateUSPTANumber, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{6, 28, 55, 112, 160, 237, 280, 280, 280, 280, 280, 342, 346, 346, 346, 346, 346, 346, 346, 360, 394}},
-	{startOfLegacyDuplicatePTRNumber, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{6, 26, 51, 106, 152, 227, 268, 268, 268, 268, 268, 328, 332, 332, 332, 332, 332, 332, 332, 346, 380}},
-	{startOfLegacyEntityNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 20, 36, 80, 96, 197, 197, 197, 197, 197, 197, 253, 253, 253, 253, 253, 253, 253, 253, 267, 286}},
-	{startOfLegacyEntityAlreadyExists, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 25, 46, 95, 116, 181, 181, 181, 181, 181, 181, 242, 242, 242, 242, 242, 242, 242, 242, 256, 282}},
-	{startOfLegacyInvalidAuthenticationToken, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 32, 60, 116, 147, 212, 263, 263, 263, 263, 263, 331, 331, 331, 331, 331, 331, 331, 331, 345, 371}},
-	{startOfLegacyAuthenticationError, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 24, 44, 86, 106, 157, 157, 157, 157, 157, 157, 217, 217, 217, 217, 217, 217, 217, 217, 231, 257}},
-	{startOfLegacyInvalidBackendToken, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 25, 53, 99, 130, 250, 250, 250, 250, 250, 250, 311, 311, 311, 311, 311, 311, 311, 311, 325, 351}},
-	{startOfLegacyAccessDenied, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 17, 30, 68, 81, 144, 144, 144, 144, 144, 144, 197, 197, 197, 197, 197, 197, 197, 197, 211, 237}},
-	{startOfLegacyValidationError, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 20, 36, 104, 120, 295, 341, 341, 341, 341, 341, 397, 397, 397, 397, 397, 397, 397, 397, 411, 437}},
-	{startOfLegacyIllegalArguments, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 21, 45, 124, 163, 242, 296, 296, 296, 296, 296, 353, 353, 353, 353, 353, 353, 353, 353, 367, 393}},
-	{startOfLegacyEmptyEntityID, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 19, 34, 108, 126, 201, 227, 227, 227, 227, 227, 282, 282, 282, 282, 282, 282, 282, 282, 296, 322}},
-	{startOfLegacyUnknownIdentifier, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 22, 40, 101, 125, 194, 194, 194, 194, 194, 194, 252, 252, 252, 252, 252, 252, 252, 252, 266, 292}},
-	{startOfLegacyNoRemainingAmount, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 23, 42, 83, 102, 126, 126, 126, 126, 126, 126, 185, 185, 185, 185, 185, 185, 185, 185, 199, 225}},
-	{startOfLegacyEmptyClientOrg, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 20, 36, 95, 111, 149, 187, 187, 187, 187, 187, 243, 243, 243, 243, 243, 243, 243, 243, 257, 283}},
-	{startOfLegacyEmptyPassword, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 18, 32, 74, 88, 144, 178, 178, 178, 178, 178, 232, 232, 232, 232, 232, 232, 232, 232, 246, 272}},
-	{startOfLegacyInvalidClientGrantType, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 29, 54, 125, 150, 215, 266, 266, 266, 266, 266, 331, 331, 331, 331, 331, 331, 331, 331, 345, 371}},
-	{startOfLegacyInvalidClientProfile, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 26, 48, 111, 133, 195, 243, 243, 243, 243, 243, 305, 305, 305, 305, 305, 305, 305, 305, 319, 345}},
-	{startOfLegacyInvalidClientScopeSet, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 28, 52, 129, 153, 213, 259, 259, 259, 259, 259, 323, 323, 323, 323, 323, 323, 323, 323, 337, 363}},
-	{startOfLegacyNewPasswordsDiffer, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 24, 44, 108, 130, 190, 228, 228, 228, 228, 228, 288, 288, 288, 288, 288, 288, 288, 288, 302, 328}},
-	{startOfLegacyWrongPassword, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 18, 32, 79, 93, 142, 166, 166, 166, 166, 166, 220, 220, 220, 220, 220, 220, 220, 220, 234, 260}},
-	{startOfLegacyUnexpectedSystemError, 500, placeOfCategoryError, placeOfRetryOnceIdempotent, false, ends{4, 27, 50, 107, 130, 179, 179, 179, 179, 179, 179, 242, 242, 242, 242, 242, 242, 242, 242, 256, 288}},
-	{startOfLegacyUnreadableHTTPMessage, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 27, 50, 98, 129, 175, 175, 175, 175, 175, 175, 238, 238, 238, 238, 238, 238, 238, 238, 252, 278}},
-	{startOfLegacyMailTriggerError, 500, placeOfCategoryError, placeOfRetryNever, false, ends{4, 22, 40, 119, 137, 275, 275, 275, 275, 275, 275, 333, 333, 333, 333, 333, 333, 333, 333, 347, 379}},
+// handlingsOfLegacyCode says how each code is handled, in catalog order.
+var handlingsOfLegacyCode = [...]uint8{
+	handled500_CategoryError_RetryOnceIdempotent,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled404_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled401_CategoryClient_RetryNever,
+	handled401_CategoryClient_RetryNever,
+	handled401_CategoryClient_RetryNever,
+	handled403_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled500_CategoryError_RetryOnceIdempotent,
+	handled400_CategoryClient_RetryNever,
+	handled500_CategoryError_RetryNever,
+}
+
+// textStartsOfLegacyCode holds where in its block the texts of each code begin, a block a line.
+var textStartsOfLegacyCode = [...]uint16{
+	0, 267, 682, 1083, 1390, 1693, 2085, 2363, 2735, 2993, 3451, 3865, 4208, 4521, 4767, 5071,
+	0, 392, 758, 1142, 1491, 1772, 2081, 2380,
+}
+
+// blocksOfLegacyCode holds where in textsOfLegacyCode each block begins.
+var blocksOfLegacyCode = [...]uint32{
+	begin1OfLegacyCode,
+	begin2OfLegacyCode,
 }
 
 // textsOfLegacyCode holds the texts of all codes, in catalog order.
 const textsOfLegacyCode = "" +
-	(textOfLegacyEntitySavingError +
-		textOfLegacyDuplicateUSPTANumber +
-		textOfLegacyDuplicatePTRNumber +
-		textOfLegacyEntityNotFound +
-		textOfLegacyEntityAlreadyExists +
-		textOfLegacyInvalidAuthenticationToken +
-		textOfLegacyAuthenticationError +
-		textOfLegacyInvalidBackendToken +
-		textOfLegacyAccessDenied +
-		textOfLegacyValidationError +
-		textOfLegacyIllegalArguments +
-		textOfLegacyEmptyEntityID +
-		textOfLegacyUnknownIdentifier +
-		textOfLegacyNoRemainingAmount +
-		textOfLegacyEmptyClientOrg +
-		textOfLegacyEmptyPassword +
-		textOfLegacyInvalidClientGrantType +
-		textOfLegacyInvalidClientProfile +
-		textOfLegacyInvalidClientScopeSet +
-		textOfLegacyNewPasswordsDiffer +
-		textOfLegacyWrongPassword +
-		textOfLegacyUnexpectedSystemError +
-		textOfLegacyUnreadableHTTPMessage +
-		textOfLegacyMailTriggerError)
+	(texts1OfLegacyCode +
+		texts2OfLegacyCode)
 
-// The texts of each code in a row, and where they begin in textsOfLegacyCode.
-const startOfLegacyEntitySavingError uint32 = 0
-const textOfLegacyEntitySavingError = "2006" +
-	"ENTITY_SAVING_ERROR" +
-	"entity saving error" +
-	"Your changes could not be saved. Please try again." +
-	"entity saving error" +
-	"The entity could not be saved." +
-	"https://errgen.github.io/errgen/#legacy-entity-saving-error" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"retry\x1e" +
-	"user_message\x1e"
+// The texts in blocks, and where each block begins in textsOfLegacyCode.
+const begin1OfLegacyCode uint32 = 0
+const texts1OfLegacyCode = "" +
+	("2006\x1d" +
+		"entity saving error\x1d" +
+		"Your changes could not be saved. Please try again.\x1d" +
+		"ENTITY_SAVING_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-entity-saving-error\x1d\x1d" +
+		"entity saving error\x1d" +
+		"The entity could not be saved.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"retry\x1e" +
+		"user_message\x1e\x1d" +
+		"200601\x1d" +
+		"USPTA number already in use\x1d" +
+		"This USPTA number is already registered. Please check it.\x1d" +
+		"DUPLICATE_USPTA_NUMBER\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-duplicate-uspta-number\x1d" +
+		"2006\x1d" +
+		"entity saving error: USPTA number must be unique\x1d" +
+		"The entity could not be saved, because another one has the same USPTA number.\x1d" +
+		"Give a USPTA number that is not in use yet.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e" +
+		"refines\x1e\x1d" +
+		"200602\x1d" +
+		"PTR number already in use\x1d" +
+		"This PTR number is already registered. Please check it.\x1d" +
+		"DUPLICATE_PTR_NUMBER\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-duplicate-ptr-number\x1d" +
+		"2006\x1d" +
+		"entity saving error: PTR number must be unique\x1d" +
+		"The entity could not be saved, because another one has the same PTR number.\x1d" +
+		"Give a PTR number that is not in use yet.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e" +
+		"refines\x1e\x1d" +
+		"3001\x1d" +
+		"entity not found\x1d" +
+		"We could not find what you were looking for.\x1d" +
+		"ENTITY_NOT_FOUND\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-entity-not-found\x1d\x1d" +
+		"entity not found\x1d" +
+		"The entity that the request is about does not exist. GET, PUT and PATCH requests all get this answer.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"3002\x1d" +
+		"entity already exists\x1d" +
+		"This already exists, so it was not created again.\x1d" +
+		"ENTITY_ALREADY_EXISTS\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-entity-already-exists\x1d\x1d" +
+		"entity already exists\x1d" +
+		"The entity was not created, because there is one like it already.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"4003\x1d" +
+		"invalid authentication token\x1d" +
+		"We could not confirm your sign-in. Please sign in again.\x1d" +
+		"INVALID_AUTHENTICATION_TOKEN\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-invalid-authentication-token\x1d\x1d" +
+		"authentication token is invalid\x1d" +
+		"The request carries an authentication token that is not accepted.\x1d" +
+		"Send the request with a valid authentication token.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"4004\x1d" +
+		"authentication error\x1d" +
+		"Signing in did not work. Please try again.\x1d" +
+		"AUTHENTICATION_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-authentication-error\x1d\x1d" +
+		"authentication error\x1d" +
+		"Authentication failed, and the reason is not known.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"4005\x1d" +
+		"invalid backend system token\x1d" +
+		"Your request could not be completed right now.\x1d" +
+		"INVALID_BACKEND_TOKEN\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-invalid-backend-token\x1d\x1d" +
+		"backend system token is invalid\x1d" +
+		"To answer the request, a backend system had to be called, and the token that should authorize this call is not accepted.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"4006\x1d" +
+		"access denied\x1d" +
+		"You do not have permission to do this.\x1d" +
+		"ACCESS_DENIED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-access-denied\x1d\x1d" +
+		"access denied\x1d" +
+		"The request asks for something that it was not given access to.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"5000\x1d" +
+		"validation error\x1d" +
+		"Some of the information is not valid. Please check it and try again.\x1d" +
+		"VALIDATION_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-validation-error\x1d\x1d" +
+		"validation error\x1d" +
+		"Something in the request did not pass validation. The attributes subject and subjectType of the response may tell more, such as the name of a field and that it is a parameter.\x1d" +
+		"Correct what subject and subjectType point to.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"5001\x1d" +
+		"illegal method arguments\x1d" +
+		"Some of the information is missing or not valid. Please check it and try again.\x1d" +
+		"ILLEGAL_ARGUMENTS\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-illegal-arguments\x1d\x1d" +
+		"illegal combination of method arguments\x1d" +
+		"The arguments that the method was given are wrong, or some of them are missing.\x1d" +
+		"Give the method a complete and valid set of arguments.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"5002\x1d" +
+		"empty entity id\x1d" +
+		"It is not clear which item this is about. Please choose one and try again.\x1d" +
+		"EMPTY_ENTITY_ID\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-empty-entity-id\x1d\x1d" +
+		"entity id is empty\x1d" +
+		"The primary key of the entity is empty, and nothing can be done without it.\x1d" +
+		"Send the id of the entity.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"5003\x1d" +
+		"unknown identifier\x1d" +
+		"We do not recognize this item. Please check it and try again.\x1d" +
+		"UNKNOWN_IDENTIFIER\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-unknown-identifier\x1d\x1d" +
+		"unknown identifier error\x1d" +
+		"The identifier in the request is not one that is known for an entity.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"5004\x1d" +
+		"no remaining amount\x1d" +
+		"There is no amount left for this request.\x1d" +
+		"NO_REMAINING_AMOUNT\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-no-remaining-amount\x1d\x1d" +
+		"no remaining amount\x1d" +
+		"There is no amount left.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"6001\x1d" +
+		"empty client org\x1d" +
+		"The organization is missing. Please enter it and try again.\x1d" +
+		"EMPTY_CLIENT_ORG\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-empty-client-org\x1d\x1d" +
+		"empty client org\x1d" +
+		"The client org attribute has no value.\x1d" +
+		"Give the client org attribute a value.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"6002\x1d" +
+		"empty password\x1d" +
+		"The password is missing. Please enter one.\x1d" +
+		"EMPTY_PASSWORD\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-empty-password\x1d\x1d" +
+		"empty password\x1d" +
+		"The request has an empty password, which is not allowed.\x1d" +
+		"Send a password that is not empty.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d")
 
-const startOfLegacyDuplicateUSPTANumber uint32 = startOfLegacyEntitySavingError + uint32(len(textOfLegacyEntitySavingError))
-const textOfLegacyDuplicateUSPTANumber = "200601" +
-	"DUPLICATE_USPTA_NUMBER" +
-	"USPTA number already in use" +
-	"This USPTA number is already registered. Please check it." +
-	"entity saving error: USPTA number must be unique" +
-	"The entity could not be saved, because another one has the same USPTA number." +
-	"Give a USPTA number that is not in use yet." +
-	"https://errgen.github.io/errgen/#legacy-duplicate-uspta-number" +
-	"2006" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e" +
-	"refines\x1e"
-
-const startOfLegacyDuplicatePTRNumber uint32 = startOfLegacyDuplicateUSPTANumber + uint32(len(textOfLegacyDuplicateUSPTANumber))
-const textOfLegacyDuplicatePTRNumber = "200602" +
-	"DUPLICATE_PTR_NUMBER" +
-	"PTR number already in use" +
-	"This PTR number is already registered. Please check it." +
-	"entity saving error: PTR number must be unique" +
-	"The entity could not be saved, because another one has the same PTR number." +
-	"Give a PTR number that is not in use yet." +
-	"https://errgen.github.io/errgen/#legacy-duplicate-ptr-number" +
-	"2006" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e" +
-	"refines\x1e"
-
-const startOfLegacyEntityNotFound uint32 = startOfLegacyDuplicatePTRNumber + uint32(len(textOfLegacyDuplicatePTRNumber))
-const textOfLegacyEntityNotFound = "3001" +
-	"ENTITY_NOT_FOUND" +
-	"entity not found" +
-	"We could not find what you were looking for." +
-	"entity not found" +
-	"The entity that the request is about does not exist. GET, PUT and PATCH requests all get this answer." +
-	"https://errgen.github.io/errgen/#legacy-entity-not-found" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyEntityAlreadyExists uint32 = startOfLegacyEntityNotFound + uint32(len(textOfLegacyEntityNotFound))
-const textOfLegacyEntityAlreadyExists = "3002" +
-	"ENTITY_ALREADY_EXISTS" +
-	"entity already exists" +
-	"This already exists, so it was not created again." +
-	"entity already exists" +
-	"The entity was not created, because there is one like it already." +
-	"https://errgen.github.io/errgen/#legacy-entity-already-exists" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyInvalidAuthenticationToken uint32 = startOfLegacyEntityAlreadyExists + uint32(len(textOfLegacyEntityAlreadyExists))
-const textOfLegacyInvalidAuthenticationToken = "4003" +
-	"INVALID_AUTHENTICATION_TOKEN" +
-	"invalid authentication token" +
-	"We could not confirm your sign-in. Please sign in again." +
-	"authentication token is invalid" +
-	"The request carries an authentication token that is not accepted." +
-	"Send the request with a valid authentication token." +
-	"https://errgen.github.io/errgen/#legacy-invalid-authentication-token" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyAuthenticationError uint32 = startOfLegacyInvalidAuthenticationToken + uint32(len(textOfLegacyInvalidAuthenticationToken))
-const textOfLegacyAuthenticationError = "4004" +
-	"AUTHENTICATION_ERROR" +
-	"authentication error" +
-	"Signing in did not work. Please try again." +
-	"authentication error" +
-	"Authentication failed, and the reason is not known." +
-	"https://errgen.github.io/errgen/#legacy-authentication-error" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyInvalidBackendToken uint32 = startOfLegacyAuthenticationError + uint32(len(textOfLegacyAuthenticationError))
-const textOfLegacyInvalidBackendToken = "4005" +
-	"INVALID_BACKEND_TOKEN" +
-	"invalid backend system token" +
-	"Your request could not be completed right now." +
-	"backend system token is invalid" +
-	"To answer the request, a backend system had to be called, and the token that should authorize this call is not accepted." +
-	"https://errgen.github.io/errgen/#legacy-invalid-backend-token" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyAccessDenied uint32 = startOfLegacyInvalidBackendToken + uint32(len(textOfLegacyInvalidBackendToken))
-const textOfLegacyAccessDenied = "4006" +
-	"ACCESS_DENIED" +
-	"access denied" +
-	"You do not have permission to do this." +
-	"access denied" +
-	"The request asks for something that it was not given access to." +
-	"https://errgen.github.io/errgen/#legacy-access-denied" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyValidationError uint32 = startOfLegacyAccessDenied + uint32(len(textOfLegacyAccessDenied))
-const textOfLegacyValidationError = "5000" +
-	"VALIDATION_ERROR" +
-	"validation error" +
-	"Some of the information is not valid. Please check it and try again." +
-	"validation error" +
-	"Something in the request did not pass validation. The attributes subject and subjectType of the response may tell more, such as the name of a field and that it is a parameter." +
-	"Correct what subject and subjectType point to." +
-	"https://errgen.github.io/errgen/#legacy-validation-error" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyIllegalArguments uint32 = startOfLegacyValidationError + uint32(len(textOfLegacyValidationError))
-const textOfLegacyIllegalArguments = "5001" +
-	"ILLEGAL_ARGUMENTS" +
-	"illegal method arguments" +
-	"Some of the information is missing or not valid. Please check it and try again." +
-	"illegal combination of method arguments" +
-	"The arguments that the method was given are wrong, or some of them are missing." +
-	"Give the method a complete and valid set of arguments." +
-	"https://errgen.github.io/errgen/#legacy-illegal-arguments" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyEmptyEntityID uint32 = startOfLegacyIllegalArguments + uint32(len(textOfLegacyIllegalArguments))
-const textOfLegacyEmptyEntityID = "5002" +
-	"EMPTY_ENTITY_ID" +
-	"empty entity id" +
-	"It is not clear which item this is about. Please choose one and try again." +
-	"entity id is empty" +
-	"The primary key of the entity is empty, and nothing can be done without it." +
-	"Send the id of the entity." +
-	"https://errgen.github.io/errgen/#legacy-empty-entity-id" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyUnknownIdentifier uint32 = startOfLegacyEmptyEntityID + uint32(len(textOfLegacyEmptyEntityID))
-const textOfLegacyUnknownIdentifier = "5003" +
-	"UNKNOWN_IDENTIFIER" +
-	"unknown identifier" +
-	"We do not recognize this item. Please check it and try again." +
-	"unknown identifier error" +
-	"The identifier in the request is not one that is known for an entity." +
-	"https://errgen.github.io/errgen/#legacy-unknown-identifier" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyNoRemainingAmount uint32 = startOfLegacyUnknownIdentifier + uint32(len(textOfLegacyUnknownIdentifier))
-const textOfLegacyNoRemainingAmount = "5004" +
-	"NO_REMAINING_AMOUNT" +
-	"no remaining amount" +
-	"There is no amount left for this request." +
-	"no remaining amount" +
-	"There is no amount left." +
-	"https://errgen.github.io/errgen/#legacy-no-remaining-amount" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyEmptyClientOrg uint32 = startOfLegacyNoRemainingAmount + uint32(len(textOfLegacyNoRemainingAmount))
-const textOfLegacyEmptyClientOrg = "6001" +
-	"EMPTY_CLIENT_ORG" +
-	"empty client org" +
-	"The organization is missing. Please enter it and try again." +
-	"empty client org" +
-	"The client org attribute has no value." +
-	"Give the client org attribute a value." +
-	"https://errgen.github.io/errgen/#legacy-empty-client-org" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyEmptyPassword uint32 = startOfLegacyEmptyClientOrg + uint32(len(textOfLegacyEmptyClientOrg))
-const textOfLegacyEmptyPassword = "6002" +
-	"EMPTY_PASSWORD" +
-	"empty password" +
-	"The password is missing. Please enter one." +
-	"empty password" +
-	"The request has an empty password, which is not allowed." +
-	"Send a password that is not empty." +
-	"https://errgen.github.io/errgen/#legacy-empty-password" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyInvalidClientGrantType uint32 = startOfLegacyEmptyPassword + uint32(len(textOfLegacyEmptyPassword))
-const textOfLegacyInvalidClientGrantType = "6003" +
-	"INVALID_CLIENT_GRANT_TYPE" +
-	"invalid client grant type" +
-	"One of the client settings is not valid. Please check it and try again." +
-	"invalid client grant type" +
-	"The client grant type attribute has a value that is not accepted." +
-	"Give the client grant type attribute a valid value." +
-	"https://errgen.github.io/errgen/#legacy-invalid-client-grant-type" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyInvalidClientProfile uint32 = startOfLegacyInvalidClientGrantType + uint32(len(textOfLegacyInvalidClientGrantType))
-const textOfLegacyInvalidClientProfile = "6004" +
-	"INVALID_CLIENT_PROFILE" +
-	"invalid client profile" +
-	"The client profile is not valid. Please check it and try again." +
-	"invalid client profile" +
-	"The client profile attribute has a value that is not accepted." +
-	"Give the client profile attribute a valid value." +
-	"https://errgen.github.io/errgen/#legacy-invalid-client-profile" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyInvalidClientScopeSet uint32 = startOfLegacyInvalidClientProfile + uint32(len(textOfLegacyInvalidClientProfile))
-const textOfLegacyInvalidClientScopeSet = "6005" +
-	"INVALID_CLIENT_SCOPE_SET" +
-	"invalid client scope set" +
-	"The permissions of the client are not valid. Please check them and try again." +
-	"invalid client scope set" +
-	"The client scope attribute has a value that is not accepted." +
-	"Give the client scope attribute a valid value." +
-	"https://errgen.github.io/errgen/#legacy-invalid-client-scope-set" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyNewPasswordsDiffer uint32 = startOfLegacyInvalidClientScopeSet + uint32(len(textOfLegacyInvalidClientScopeSet))
-const textOfLegacyNewPasswordsDiffer = "6006" +
-	"NEW_PASSWORDS_DIFFER" +
-	"new passwords differ" +
-	"The two new passwords are not the same. Please enter them again." +
-	"new password not match" +
-	"The new password was given twice, and the two are different." +
-	"Send the same new password both times." +
-	"https://errgen.github.io/errgen/#legacy-new-passwords-differ" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyWrongPassword uint32 = startOfLegacyNewPasswordsDiffer + uint32(len(textOfLegacyNewPasswordsDiffer))
-const textOfLegacyWrongPassword = "6007" +
-	"WRONG_PASSWORD" +
-	"wrong password" +
-	"This password is not correct. Please try again." +
-	"wrong password" +
-	"The password in the request is not the right one." +
-	"Send the right password." +
-	"https://errgen.github.io/errgen/#legacy-wrong-password" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyUnexpectedSystemError uint32 = startOfLegacyWrongPassword + uint32(len(textOfLegacyWrongPassword))
-const textOfLegacyUnexpectedSystemError = "9001" +
-	"UNEXPECTED_SYSTEM_ERROR" +
-	"unexpected system error" +
-	"Something went wrong on our side. Please try again later." +
-	"unexpected system error" +
-	"The system failed in a way that was not foreseen." +
-	"https://errgen.github.io/errgen/#legacy-unexpected-system-error" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"retry\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyUnreadableHTTPMessage uint32 = startOfLegacyUnexpectedSystemError + uint32(len(textOfLegacyUnexpectedSystemError))
-const textOfLegacyUnreadableHTTPMessage = "9002" +
-	"UNREADABLE_HTTP_MESSAGE" +
-	"unreadable HTTP message" +
-	"The request could not be read. Please try again." +
-	"HTTP message not readable error" +
-	"The HTTP message that was sent cannot be read." +
-	"https://errgen.github.io/errgen/#legacy-unreadable-http-message" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfLegacyMailTriggerError uint32 = startOfLegacyUnreadableHTTPMessage + uint32(len(textOfLegacyUnreadableHTTPMessage))
-const textOfLegacyMailTriggerError = "9003" +
-	"MAIL_TRIGGER_ERROR" +
-	"mail trigger error" +
-	"The email may not have been sent. Please check your inbox before you try again." +
-	"mail trigger error" +
-	"The system failed while it was about to send an email. The request is never repeated automatically, since that could send the email twice." +
-	"https://errgen.github.io/errgen/#legacy-mail-trigger-error" +
-	"legacy-errors\x1e" +
-	"title\x1e" +
-	"status\x1e" +
-	"retry\x1e" +
-	"user_message\x1e"
+const begin2OfLegacyCode uint32 = begin1OfLegacyCode + uint32(len(texts1OfLegacyCode))
+const texts2OfLegacyCode = "" +
+	("6003\x1d" +
+		"invalid client grant type\x1d" +
+		"One of the client settings is not valid. Please check it and try again.\x1d" +
+		"INVALID_CLIENT_GRANT_TYPE\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-invalid-client-grant-type\x1d\x1d" +
+		"invalid client grant type\x1d" +
+		"The client grant type attribute has a value that is not accepted.\x1d" +
+		"Give the client grant type attribute a valid value.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"6004\x1d" +
+		"invalid client profile\x1d" +
+		"The client profile is not valid. Please check it and try again.\x1d" +
+		"INVALID_CLIENT_PROFILE\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-invalid-client-profile\x1d\x1d" +
+		"invalid client profile\x1d" +
+		"The client profile attribute has a value that is not accepted.\x1d" +
+		"Give the client profile attribute a valid value.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"6005\x1d" +
+		"invalid client scope set\x1d" +
+		"The permissions of the client are not valid. Please check them and try again.\x1d" +
+		"INVALID_CLIENT_SCOPE_SET\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-invalid-client-scope-set\x1d\x1d" +
+		"invalid client scope set\x1d" +
+		"The client scope attribute has a value that is not accepted.\x1d" +
+		"Give the client scope attribute a valid value.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"6006\x1d" +
+		"new passwords differ\x1d" +
+		"The two new passwords are not the same. Please enter them again.\x1d" +
+		"NEW_PASSWORDS_DIFFER\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-new-passwords-differ\x1d\x1d" +
+		"new password not match\x1d" +
+		"The new password was given twice, and the two are different.\x1d" +
+		"Send the same new password both times.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"6007\x1d" +
+		"wrong password\x1d" +
+		"This password is not correct. Please try again.\x1d" +
+		"WRONG_PASSWORD\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-wrong-password\x1d\x1d" +
+		"wrong password\x1d" +
+		"The password in the request is not the right one.\x1d" +
+		"Send the right password.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"9001\x1d" +
+		"unexpected system error\x1d" +
+		"Something went wrong on our side. Please try again later.\x1d" +
+		"UNEXPECTED_SYSTEM_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-unexpected-system-error\x1d\x1d" +
+		"unexpected system error\x1d" +
+		"The system failed in a way that was not foreseen.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"retry\x1e" +
+		"user_message\x1e\x1d" +
+		"9002\x1d" +
+		"unreadable HTTP message\x1d" +
+		"The request could not be read. Please try again.\x1d" +
+		"UNREADABLE_HTTP_MESSAGE\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-unreadable-http-message\x1d\x1d" +
+		"HTTP message not readable error\x1d" +
+		"The HTTP message that was sent cannot be read.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"9003\x1d" +
+		"mail trigger error\x1d" +
+		"The email may not have been sent. Please check your inbox before you try again.\x1d" +
+		"MAIL_TRIGGER_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#legacy-mail-trigger-error\x1d\x1d" +
+		"mail trigger error\x1d" +
+		"The system failed while it was about to send an email. The request is never repeated automatically, since that could send the email twice.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e\x1d" +
+		"title\x1e" +
+		"status\x1e" +
+		"retry\x1e" +
+		"user_message\x1e\x1d")

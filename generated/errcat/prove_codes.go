@@ -195,22 +195,23 @@ func (c ProveCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c ProveCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c ProveCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c ProveCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c ProveCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -249,12 +250,21 @@ func (c ProveCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c ProveCode) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfProveCode[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c ProveCode) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfProveCode, &rowsOfProveCode[row]}
+		begin := blocksOfProveCode[row/perBlock] + uint32(textStartsOfProveCode[row])
+		return record{textsOfProveCode[begin:], &handlings[handlingsOfProveCode[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -343,158 +353,143 @@ var templatesOfProveCode = [...]template{}
 // placeholdersOfProveCode holds the placeholders, message by message.
 var placeholdersOfProveCode = [...]placeholder{}
 
-// rowsOfProveCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfProveCode = [...]row{
-	{startOfProveInternalError, 500, placeOfCategoryError, placeOfRetryOnce, false, ends{4, 18, 32, 83, 83, 165, 236, 236, 236, 236, 236, 289, 289, 289, 289, 289, 289, 289, 289, 320, 340}},
-	{startOfProveMalformedRequest, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 21, 38, 116, 116, 258, 333, 333, 333, 333, 333, 389, 389, 389, 389, 389, 482, 482, 482, 513, 533}},
-	{startOfProveUnauthorizedRequest, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 24, 44, 107, 107, 178, 236, 236, 236, 236, 236, 295, 295, 295, 295, 295, 295, 295, 295, 326, 346}},
-	{startOfProveStepOutOfOrder, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 21, 45, 116, 140, 323, 367, 367, 367, 367, 367, 423, 423, 423, 423, 423, 523, 523, 523, 554, 582}},
-	{startOfProveSandboxUserNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 26, 48, 121, 121, 184, 281, 281, 281, 281, 281, 342, 342, 342, 342, 342, 342, 342, 342, 373, 393}},
-	{startOfProveInvalidCorrelationID, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 26, 48, 99, 135, 379, 452, 452, 452, 452, 452, 513, 513, 513, 513, 513, 637, 637, 637, 668, 696}},
-	{startOfProveSandboxTestUserAccessDenied, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 35, 66, 132, 132, 204, 280, 280, 280, 280, 280, 350, 350, 350, 350, 350, 350, 350, 350, 381, 401}},
-	{startOfProveUnauthorizedForCountry, 403, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 28, 52, 99, 99, 265, 265, 265, 265, 265, 265, 328, 328, 328, 328, 328, 328, 328, 328, 359, 379}},
-	{startOfProveIdentityNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{4, 22, 40, 112, 112, 175, 197, 197, 197, 197, 197, 254, 254, 254, 254, 254, 254, 254, 254, 285, 305}},
+// handlingsOfProveCode says how each code is handled, in catalog order.
+var handlingsOfProveCode = [...]uint8{
+	handled500_CategoryError_RetryOnce,
+	handled400_CategoryClient_RetryNever,
+	handled401_CategoryClient_RetryNever,
+	handled403_CategoryClient_RetryNever,
+	handled404_CategoryClient_RetryNever,
+	handled403_CategoryClient_RetryNever,
+	handled403_CategoryClient_RetryNever,
+	handled403_CategoryClient_RetryNever,
+	handled404_CategoryClient_RetryNever,
+}
+
+// textStartsOfProveCode holds where in its block the texts of each code begin, a block a line.
+var textStartsOfProveCode = [...]uint16{
+	0, 361, 915, 1282, 1885, 2299, 3016, 3438, 3838,
+}
+
+// blocksOfProveCode holds where in textsOfProveCode each block begins.
+var blocksOfProveCode = [...]uint32{
+	begin1OfProveCode,
 }
 
 // textsOfProveCode holds the texts of all codes, in catalog order.
 const textsOfProveCode = "" +
-	(textOfProveInternalError +
-		textOfProveMalformedRequest +
-		textOfProveUnauthorizedRequest +
-		textOfProveStepOutOfOrder +
-		textOfProveSandboxUserNotFound +
-		textOfProveInvalidCorrelationID +
-		textOfProveSandboxTestUserAccessDenied +
-		textOfProveUnauthorizedForCountry +
-		textOfProveIdentityNotFound)
+	(texts1OfProveCode)
 
-// The texts of each code in a row, and where they begin in textsOfProveCode.
-const startOfProveInternalError uint32 = 0
-const textOfProveInternalError = "8000" +
-	"INTERNAL_ERROR" +
-	"Internal Error" +
-	"Something went wrong on our side. Please try again." +
-	"Prove ran into a problem it was not prepared for and could not finish the request." +
-	"Send the request once more. If it keeps failing, turn to Prove support." +
-	"https://errgen.github.io/errgen/#prove-internal-error" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfProveMalformedRequest uint32 = startOfProveInternalError + uint32(len(textOfProveInternalError))
-const textOfProveMalformedRequest = "8001" +
-	"MALFORMED_REQUEST" +
-	"Malformed Request" +
-	"Some of the information could not be processed. Please check it and try again." +
-	"Prove could not work with the request as it was sent. When parameters are at fault, the message field of the response names them and says why." +
-	"Follow the message field, correct what it names and send the request again." +
-	"https://errgen.github.io/errgen/#prove-malformed-request" +
-	"The request is not valid JSON\x1e" +
-	"The request is 4 KB in size or larger\x1e" +
-	"A parameter is not valid\x1e" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfProveUnauthorizedRequest uint32 = startOfProveMalformedRequest + uint32(len(textOfProveMalformedRequest))
-const textOfProveUnauthorizedRequest = "8002" +
-	"UNAUTHORIZED_REQUEST" +
-	"Unauthorized Request" +
-	"We could not confirm your access. Please sign in and try again." +
-	"The request carried no credentials that are valid for what it asks for." +
-	"Check that the request is sent with the right credentials." +
-	"https://errgen.github.io/errgen/#prove-unauthorized-request" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfProveStepOutOfOrder uint32 = startOfProveUnauthorizedRequest + uint32(len(textOfProveUnauthorizedRequest))
-const textOfProveStepOutOfOrder = "8003" +
-	"STEP_OUT_OF_ORDER" +
-	"Step Called Out of Order" +
-	"This step cannot be done right now. Please continue with the next step." +
-	"step called out of order" +
-	"An endpoint was called before or after its turn. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks." +
-	"Call the endpoint that the next field names." +
-	"https://errgen.github.io/errgen/#prove-step-out-of-order" +
-	"The endpoint is not the one whose turn it is\x1e" +
-	"The request had returned 200 before and was sent again\x1e" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"status\x1e" +
-	"user_message\x1e" +
-	"message\x1e"
-
-const startOfProveSandboxUserNotFound uint32 = startOfProveStepOutOfOrder + uint32(len(textOfProveStepOutOfOrder))
-const textOfProveSandboxUserNotFound = "8007" +
-	"SANDBOX_USER_NOT_FOUND" +
-	"Sandbox User Not Found" +
-	"We could not find this test user. Please check the details and try again." +
-	"The sandbox knows no test user with the details in the request." +
-	"Put nothing but the details of test users into requests, except where a test case says otherwise." +
-	"https://errgen.github.io/errgen/#prove-sandbox-user-not-found" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfProveInvalidCorrelationID uint32 = startOfProveSandboxUserNotFound + uint32(len(textOfProveSandboxUserNotFound))
-const textOfProveInvalidCorrelationID = "8008" +
-	"INVALID_CORRELATION_ID" +
-	"Invalid Correlation ID" +
-	"This session is no longer valid. Please start over." +
-	"correlation ID is expired or invalid" +
-	"The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID of its own. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks." +
-	"Look for mistakes in the Correlation ID, and use the one of this session." +
-	"https://errgen.github.io/errgen/#prove-invalid-correlation-id" +
-	"The Correlation ID contains a mistake\x1e" +
-	"The Correlation ID has expired\x1e" +
-	"The request had returned 200 before and was sent again\x1e" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"status\x1e" +
-	"user_message\x1e" +
-	"message\x1e"
-
-const startOfProveSandboxTestUserAccessDenied uint32 = startOfProveInvalidCorrelationID + uint32(len(textOfProveInvalidCorrelationID))
-const textOfProveSandboxTestUserAccessDenied = "8009" +
-	"SANDBOX_TEST_USER_ACCESS_DENIED" +
-	"Sandbox Test User Access Denied" +
-	"This test user is not available to you. Please choose another one." +
-	"The product credentials in use give no access to this sandbox test user." +
-	"Choose test users that go with the credentials of the Prove solution in use." +
-	"https://errgen.github.io/errgen/#prove-sandbox-test-user-access-denied" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfProveUnauthorizedForCountry uint32 = startOfProveSandboxTestUserAccessDenied + uint32(len(textOfProveSandboxTestUserAccessDenied))
-const textOfProveUnauthorizedForCountry = "8010" +
-	"UNAUTHORIZED_FOR_COUNTRY" +
-	"Unauthorized for Country" +
-	"This service is not available for this country." +
-	"The request is not authorized for the country. The Prove documentation announces two possible meanings and breaks off there, so it does not say which of them applies." +
-	"https://errgen.github.io/errgen/#prove-unauthorized-for-country" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
-
-const startOfProveIdentityNotFound uint32 = startOfProveUnauthorizedForCountry + uint32(len(textOfProveUnauthorizedForCountry))
-const textOfProveIdentityNotFound = "8011" +
-	"IDENTITY_NOT_FOUND" +
-	"Identity Not Found" +
-	"We could not find this identity. Please check the details and try again." +
-	"The Identity ID in the request does not belong to any identity." +
-	"Check the Identity ID." +
-	"https://errgen.github.io/errgen/#prove-identity-not-found" +
-	"prove-errors\x1e" +
-	"prove-conventions\x1e" +
-	"status\x1e" +
-	"user_message\x1e"
+// The texts in blocks, and where each block begins in textsOfProveCode.
+const begin1OfProveCode uint32 = 0
+const texts1OfProveCode = "" +
+	("8000\x1d" +
+		"Internal Error\x1d" +
+		"Something went wrong on our side. Please try again.\x1d" +
+		"INTERNAL_ERROR\x1d\x1d" +
+		"https://errgen.github.io/errgen/#prove-internal-error\x1d\x1d\x1d" +
+		"Prove ran into a problem it was not prepared for and could not finish the request.\x1d" +
+		"Send the request once more. If it keeps failing, turn to Prove support.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e\x1d" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"8001\x1d" +
+		"Malformed Request\x1d" +
+		"Some of the information could not be processed. Please check it and try again.\x1d" +
+		"MALFORMED_REQUEST\x1d\x1d" +
+		"https://errgen.github.io/errgen/#prove-malformed-request\x1d\x1d\x1d" +
+		"Prove could not work with the request as it was sent. When parameters are at fault, the message field of the response names them and says why.\x1d" +
+		"Follow the message field, correct what it names and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The request is not valid JSON\x1e" +
+		"The request is 4 KB in size or larger\x1e" +
+		"A parameter is not valid\x1e\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e\x1d" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"8002\x1d" +
+		"Unauthorized Request\x1d" +
+		"We could not confirm your access. Please sign in and try again.\x1d" +
+		"UNAUTHORIZED_REQUEST\x1d\x1d" +
+		"https://errgen.github.io/errgen/#prove-unauthorized-request\x1d\x1d\x1d" +
+		"The request carried no credentials that are valid for what it asks for.\x1d" +
+		"Check that the request is sent with the right credentials.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e\x1d" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"8003\x1d" +
+		"Step Called Out of Order\x1d" +
+		"This step cannot be done right now. Please continue with the next step.\x1d" +
+		"STEP_OUT_OF_ORDER\x1d\x1d" +
+		"https://errgen.github.io/errgen/#prove-step-out-of-order\x1d\x1d" +
+		"step called out of order\x1d" +
+		"An endpoint was called before or after its turn. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.\x1d" +
+		"Call the endpoint that the next field names.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The endpoint is not the one whose turn it is\x1e" +
+		"The request had returned 200 before and was sent again\x1e\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e\x1d" +
+		"status\x1e" +
+		"user_message\x1e" +
+		"message\x1e\x1d" +
+		"8007\x1d" +
+		"Sandbox User Not Found\x1d" +
+		"We could not find this test user. Please check the details and try again.\x1d" +
+		"SANDBOX_USER_NOT_FOUND\x1d\x1d" +
+		"https://errgen.github.io/errgen/#prove-sandbox-user-not-found\x1d\x1d\x1d" +
+		"The sandbox knows no test user with the details in the request.\x1d" +
+		"Put nothing but the details of test users into requests, except where a test case says otherwise.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e\x1d" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"8008\x1d" +
+		"Invalid Correlation ID\x1d" +
+		"This session is no longer valid. Please start over.\x1d" +
+		"INVALID_CORRELATION_ID\x1d\x1d" +
+		"https://errgen.github.io/errgen/#prove-invalid-correlation-id\x1d\x1d" +
+		"correlation ID is expired or invalid\x1d" +
+		"The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID of its own. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.\x1d" +
+		"Look for mistakes in the Correlation ID, and use the one of this session.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The Correlation ID contains a mistake\x1e" +
+		"The Correlation ID has expired\x1e" +
+		"The request had returned 200 before and was sent again\x1e\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e\x1d" +
+		"status\x1e" +
+		"user_message\x1e" +
+		"message\x1e\x1d" +
+		"8009\x1d" +
+		"Sandbox Test User Access Denied\x1d" +
+		"This test user is not available to you. Please choose another one.\x1d" +
+		"SANDBOX_TEST_USER_ACCESS_DENIED\x1d\x1d" +
+		"https://errgen.github.io/errgen/#prove-sandbox-test-user-access-denied\x1d\x1d\x1d" +
+		"The product credentials in use give no access to this sandbox test user.\x1d" +
+		"Choose test users that go with the credentials of the Prove solution in use.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e\x1d" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"8010\x1d" +
+		"Unauthorized for Country\x1d" +
+		"This service is not available for this country.\x1d" +
+		"UNAUTHORIZED_FOR_COUNTRY\x1d\x1d" +
+		"https://errgen.github.io/errgen/#prove-unauthorized-for-country\x1d\x1d\x1d" +
+		"The request is not authorized for the country. The Prove documentation announces two possible meanings and breaks off there, so it does not say which of them applies.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e\x1d" +
+		"status\x1e" +
+		"user_message\x1e\x1d" +
+		"8011\x1d" +
+		"Identity Not Found\x1d" +
+		"We could not find this identity. Please check the details and try again.\x1d" +
+		"IDENTITY_NOT_FOUND\x1d\x1d" +
+		"https://errgen.github.io/errgen/#prove-identity-not-found\x1d\x1d\x1d" +
+		"The Identity ID in the request does not belong to any identity.\x1d" +
+		"Check the Identity ID.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e\x1d" +
+		"status\x1e" +
+		"user_message\x1e\x1d")

@@ -355,7 +355,7 @@ func MatchVIPCode(status int, text string) (VIPCode, []Param, bool) {
 //
 // The message is "Account {account_id} created successfully."
 func NewVIPAccountCreated(accountID string) *Error {
-	return newMessage(VIPAccountCreated, "Account "+accountID+" created successfully.", Param{"account_id", accountID})
+	return newMessage(VIPAccountCreated, accountID)
 }
 
 // NewVIPFieldMandatory gives the error [VIPFieldMandatory] with its message as the detail, which
@@ -363,7 +363,7 @@ func NewVIPAccountCreated(accountID string) *Error {
 //
 // The message is "{field_name} is mandatory."
 func NewVIPFieldMandatory(fieldName string) *Error {
-	return newMessage(VIPFieldMandatory, fieldName+" is mandatory.", Param{"field_name", fieldName})
+	return newMessage(VIPFieldMandatory, fieldName)
 }
 
 // NewVIPFieldNotUpdatable gives the error [VIPFieldNotUpdatable] with its message as the detail,
@@ -371,7 +371,7 @@ func NewVIPFieldMandatory(fieldName string) *Error {
 //
 // The message is "Field: {field_name} not allowed to update."
 func NewVIPFieldNotUpdatable(fieldName string) *Error {
-	return newMessage(VIPFieldNotUpdatable, "Field: "+fieldName+" not allowed to update.", Param{"field_name", fieldName})
+	return newMessage(VIPFieldNotUpdatable, fieldName)
 }
 
 // NewVIPUnrecognizedField gives the error [VIPUnrecognizedField] with its message as the detail,
@@ -379,7 +379,7 @@ func NewVIPFieldNotUpdatable(fieldName string) *Error {
 //
 // The message is "Request contains unrecognized field {field_name}."
 func NewVIPUnrecognizedField(fieldName string) *Error {
-	return newMessage(VIPUnrecognizedField, "Request contains unrecognized field "+fieldName+".", Param{"field_name", fieldName})
+	return newMessage(VIPUnrecognizedField, fieldName)
 }
 
 // NewVIPIncorrectFieldOrValue gives the error [VIPIncorrectFieldOrValue] with its message as the
@@ -387,7 +387,7 @@ func NewVIPUnrecognizedField(fieldName string) *Error {
 //
 // The message is "Request contains incorrect field or value - {field_name}"
 func NewVIPIncorrectFieldOrValue(fieldName string) *Error {
-	return newMessage(VIPIncorrectFieldOrValue, "Request contains incorrect field or value - "+fieldName, Param{"field_name", fieldName})
+	return newMessage(VIPIncorrectFieldOrValue, fieldName)
 }
 
 // NewVIPRoleNotAllowed gives the error [VIPRoleNotAllowed] with its message as the detail, which
@@ -395,7 +395,7 @@ func NewVIPIncorrectFieldOrValue(fieldName string) *Error {
 //
 // The message is "Role {role_name} not allowed."
 func NewVIPRoleNotAllowed(roleName string) *Error {
-	return newMessage(VIPRoleNotAllowed, "Role "+roleName+" not allowed.", Param{"role_name", roleName})
+	return newMessage(VIPRoleNotAllowed, roleName)
 }
 
 // NewVIPFieldMissing gives the error [VIPFieldMissing] with its message as the detail, which
@@ -403,7 +403,7 @@ func NewVIPRoleNotAllowed(roleName string) *Error {
 //
 // The message is "Missing {field_name}."
 func NewVIPFieldMissing(fieldName string) *Error {
-	return newMessage(VIPFieldMissing, "Missing "+fieldName+".", Param{"field_name", fieldName})
+	return newMessage(VIPFieldMissing, fieldName)
 }
 
 // NewVIPPolicyEnabledMissing gives the error [VIPPolicyEnabledMissing] with its message as the
@@ -411,7 +411,7 @@ func NewVIPFieldMissing(fieldName string) *Error {
 //
 // The message is "Missing enabled value in {policy_name} policy"
 func NewVIPPolicyEnabledMissing(policyName string) *Error {
-	return newMessage(VIPPolicyEnabledMissing, "Missing enabled value in "+policyName+" policy", Param{"policy_name", policyName})
+	return newMessage(VIPPolicyEnabledMissing, policyName)
 }
 
 // NewVIPPolicyEnabledInvalid gives the error [VIPPolicyEnabledInvalid] with its message as the
@@ -419,7 +419,7 @@ func NewVIPPolicyEnabledMissing(policyName string) *Error {
 //
 // The message is "Invalid enabled value in {policy_name} policy"
 func NewVIPPolicyEnabledInvalid(policyName string) *Error {
-	return newMessage(VIPPolicyEnabledInvalid, "Invalid enabled value in "+policyName+" policy", Param{"policy_name", policyName})
+	return newMessage(VIPPolicyEnabledInvalid, policyName)
 }
 
 // NewVIPPolicyAttributeMissing gives the error [VIPPolicyAttributeMissing] with its message as the
@@ -427,7 +427,7 @@ func NewVIPPolicyEnabledInvalid(policyName string) *Error {
 //
 // The message is "Missing {attribute} in {policy_name} policy."
 func NewVIPPolicyAttributeMissing(attribute string, policyName string) *Error {
-	return newMessage(VIPPolicyAttributeMissing, "Missing "+attribute+" in "+policyName+" policy.", Param{"attribute", attribute}, Param{"policy_name", policyName})
+	return newMessage(VIPPolicyAttributeMissing, attribute, policyName)
 }
 
 // NewVIPPolicyValueInvalid gives the error [VIPPolicyValueInvalid] with its message as the detail,
@@ -435,7 +435,7 @@ func NewVIPPolicyAttributeMissing(attribute string, policyName string) *Error {
 //
 // The message is "Invalid value in {policy_name} policy."
 func NewVIPPolicyValueInvalid(policyName string) *Error {
-	return newMessage(VIPPolicyValueInvalid, "Invalid value in "+policyName+" policy.", Param{"policy_name", policyName})
+	return newMessage(VIPPolicyValueInvalid, policyName)
 }
 
 // NewVIPPolicyFieldValueInvalid gives the error [VIPPolicyFieldValueInvalid] with its message as
@@ -443,7 +443,7 @@ func NewVIPPolicyValueInvalid(policyName string) *Error {
 //
 // The message is "Invalid {field_name} value in {policy_name} policy."
 func NewVIPPolicyFieldValueInvalid(fieldName string, policyName string) *Error {
-	return newMessage(VIPPolicyFieldValueInvalid, "Invalid "+fieldName+" value in "+policyName+" policy.", Param{"field_name", fieldName}, Param{"policy_name", policyName})
+	return newMessage(VIPPolicyFieldValueInvalid, fieldName, policyName)
 }
 
 // Error gives family, code and title, and makes the code an error.
@@ -478,22 +478,23 @@ func (c VIPCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c VIPCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c VIPCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c VIPCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c VIPCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -532,12 +533,21 @@ func (c VIPCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c VIPCode) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfVIPCode[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c VIPCode) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfVIPCode, &rowsOfVIPCode[row]}
+		begin := blocksOfVIPCode[row/perBlock] + uint32(textStartsOfVIPCode[row])
+		return record{textsOfVIPCode[begin:], &handlings[handlingsOfVIPCode[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -791,394 +801,340 @@ var placeholdersOfVIPCode = [...]placeholder{
 	{748, 757, 758, 771, 0, false},
 }
 
-// rowsOfVIPCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfVIPCode = [...]row{
-	{startOfVIPAccountCreated, 201, placeOfCategorySuccess, placeOfRetryNever, false, ends{15, 30, 45, 45, 87, 155, 155, 157, 157, 157, 157, 209, 209, 209, 209, 209, 209, 209, 209, 220, 226}},
-	{startOfVIPInvalidStatus, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{14, 28, 42, 102, 117, 177, 234, 245, 245, 245, 245, 296, 296, 296, 296, 296, 296, 296, 296, 307, 326}},
-	{startOfVIPFieldMandatory, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{15, 30, 53, 123, 149, 258, 301, 312, 312, 312, 312, 364, 364, 364, 364, 364, 364, 364, 364, 375, 394}},
-	{startOfVIPMemberTypeNotAvailable, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{25, 50, 75, 141, 208, 269, 344, 355, 355, 355, 355, 417, 417, 417, 417, 417, 417, 417, 417, 428, 447}},
-	{startOfVIPInvalidAccountStatus, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{22, 44, 66, 111, 134, 252, 252, 263, 263, 263, 263, 322, 322, 322, 322, 322, 322, 322, 322, 333, 352}},
-	{startOfVIPAccountTypeNotAvailable, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{26, 52, 78, 144, 204, 267, 343, 354, 354, 354, 354, 417, 417, 417, 417, 417, 417, 417, 417, 428, 447}},
-	{startOfVIPStartDateInPast, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 58, 125, 193, 257, 296, 307, 307, 307, 307, 362, 362, 362, 362, 362, 362, 362, 362, 373, 392}},
-	{startOfVIPUnitTypeNotAvailable, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{23, 46, 69, 128, 181, 240, 313, 324, 324, 324, 324, 384, 384, 384, 384, 384, 384, 384, 384, 395, 414}},
-	{startOfVIPFieldNotUpdatable, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{19, 38, 61, 104, 146, 228, 228, 239, 239, 239, 239, 295, 295, 295, 295, 295, 295, 295, 295, 306, 325}},
-	{startOfVIPUnrecognizedField, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{18, 36, 54, 128, 177, 340, 387, 398, 398, 398, 398, 453, 453, 453, 453, 453, 591, 591, 591, 602, 621}},
-	{startOfVIPIncorrectFieldOrValue, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{24, 48, 72, 140, 196, 330, 377, 388, 388, 388, 388, 449, 449, 449, 449, 449, 449, 449, 449, 460, 479}},
-	{startOfVIPRoleNotAllowed, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{16, 32, 48, 116, 145, 214, 274, 285, 285, 285, 285, 338, 338, 338, 338, 338, 338, 338, 338, 349, 368}},
-	{startOfVIPFieldMissing, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{13, 26, 39, 109, 130, 179, 234, 245, 245, 245, 245, 295, 295, 295, 295, 295, 295, 295, 295, 306, 325}},
-	{startOfVIPPolicyEnabledMissing, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{22, 44, 75, 141, 186, 296, 341, 352, 352, 352, 352, 411, 411, 411, 411, 411, 411, 411, 411, 422, 441}},
-	{startOfVIPPolicyEnabledInvalid, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{22, 44, 75, 143, 188, 308, 353, 364, 364, 364, 364, 423, 423, 423, 423, 423, 423, 423, 423, 434, 453}},
-	{startOfVIPPolicyAttributeMissing, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{24, 48, 75, 141, 185, 251, 294, 305, 305, 305, 305, 366, 366, 366, 366, 366, 366, 366, 366, 377, 396}},
-	{startOfVIPPolicyValueInvalid, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{20, 40, 63, 132, 170, 321, 368, 379, 379, 379, 379, 436, 436, 436, 436, 436, 436, 436, 436, 447, 466}},
-	{startOfVIPPolicyFieldValueInvalid, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{26, 52, 81, 150, 201, 345, 406, 417, 417, 417, 417, 480, 480, 480, 480, 480, 480, 480, 480, 491, 510}},
-	{startOfVIPDefaultCountryCodeNeedsSMSOrVoice, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{39, 78, 124, 201, 272, 369, 436, 447, 447, 447, 447, 523, 523, 523, 523, 523, 523, 523, 523, 534, 553}},
-	{startOfVIPInvalidDefaultCountryCode, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{28, 56, 84, 144, 194, 304, 371, 382, 382, 382, 382, 447, 447, 447, 447, 447, 447, 447, 447, 458, 477}},
-	{startOfVIPDefaultValidityPeriodTooLong, 400, placeOfCategoryClient, placeOfRetryNever, false, ends{32, 64, 96, 170, 255, 368, 444, 455, 455, 455, 455, 524, 524, 524, 524, 524, 524, 524, 524, 535, 554}},
-	{startOfVIPAuthValidationFailed, 401, placeOfCategoryClient, placeOfRetryNever, false, ends{22, 44, 66, 117, 139, 185, 185, 196, 196, 196, 196, 255, 255, 255, 255, 255, 451, 451, 451, 462, 481}},
-	{startOfVIPAccountOrUserNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{25, 50, 75, 154, 154, 264, 264, 273, 273, 273, 273, 335, 335, 335, 335, 335, 494, 494, 494, 505, 524}},
-	{startOfVIPUserNotRegistered, 412, placeOfCategoryClient, placeOfRetryNever, false, ends{19, 38, 57, 134, 153, 216, 271, 282, 282, 282, 282, 338, 338, 338, 338, 338, 338, 338, 338, 349, 368}},
+// handlingsOfVIPCode says how each code is handled, in catalog order.
+var handlingsOfVIPCode = [...]uint8{
+	handled201_CategorySuccess_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
+	handled401_CategoryClient_RetryNever,
+	handled404_CategoryClient_RetryNever,
+	handled412_CategoryClient_RetryNever,
+}
+
+// textStartsOfVIPCode holds where in its block the texts of each code begin, a block a line.
+var textStartsOfVIPCode = [...]uint16{
+	0, 247, 594, 1009, 1477, 1850, 2318, 2731, 3166, 3512, 4154, 4654, 5043, 5389, 5851, 6325,
+	0, 487, 1018, 1592, 2090, 2665, 3167, 3712,
+}
+
+// blocksOfVIPCode holds where in textsOfVIPCode each block begins.
+var blocksOfVIPCode = [...]uint32{
+	begin1OfVIPCode,
+	begin2OfVIPCode,
 }
 
 // textsOfVIPCode holds the texts of all codes, in catalog order.
 const textsOfVIPCode = "" +
-	(textOfVIPAccountCreated +
-		textOfVIPInvalidStatus +
-		textOfVIPFieldMandatory +
-		textOfVIPMemberTypeNotAvailable +
-		textOfVIPInvalidAccountStatus +
-		textOfVIPAccountTypeNotAvailable +
-		textOfVIPStartDateInPast +
-		textOfVIPUnitTypeNotAvailable +
-		textOfVIPFieldNotUpdatable +
-		textOfVIPUnrecognizedField +
-		textOfVIPIncorrectFieldOrValue +
-		textOfVIPRoleNotAllowed +
-		textOfVIPFieldMissing +
-		textOfVIPPolicyEnabledMissing +
-		textOfVIPPolicyEnabledInvalid +
-		textOfVIPPolicyAttributeMissing +
-		textOfVIPPolicyValueInvalid +
-		textOfVIPPolicyFieldValueInvalid +
-		textOfVIPDefaultCountryCodeNeedsSMSOrVoice +
-		textOfVIPInvalidDefaultCountryCode +
-		textOfVIPDefaultValidityPeriodTooLong +
-		textOfVIPAuthValidationFailed +
-		textOfVIPAccountOrUserNotFound +
-		textOfVIPUserNotRegistered)
+	(texts1OfVIPCode +
+		texts2OfVIPCode)
 
-// The texts of each code in a row, and where they begin in textsOfVIPCode.
-const startOfVIPAccountCreated uint32 = 0
-const textOfVIPAccountCreated = "ACCOUNT_CREATED" +
-	"ACCOUNT_CREATED" +
-	"Account created" +
-	"Account {account_id} created successfully." +
-	"The API call did what it was asked to do, here to create an account." +
-	"OK" +
-	"https://errgen.github.io/errgen/#vip-account-created" +
-	"vip-errors\x1e" +
-	"title\x1e"
+// The texts in blocks, and where each block begins in textsOfVIPCode.
+const begin1OfVIPCode uint32 = 0
+const texts1OfVIPCode = "" +
+	("ACCOUNT_CREATED\x1d" +
+		"Account created\x1d\x1d" +
+		"ACCOUNT_CREATED\x1d" +
+		"OK\x1d" +
+		"https://errgen.github.io/errgen/#vip-account-created\x1d\x1d" +
+		"Account {account_id} created successfully.\x1d" +
+		"The API call did what it was asked to do, here to create an account.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e\x1d" +
+		"INVALID_STATUS\x1d" +
+		"Invalid status\x1d" +
+		"This account status is not valid. Please choose another one.\x1d" +
+		"INVALID_STATUS\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-invalid-status\x1d\x1d" +
+		"Invalid status.\x1d" +
+		"The request names an account status that is not a valid one.\x1d" +
+		"Give a valid account status, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"FIELD_MANDATORY\x1d" +
+		"Mandatory field missing\x1d" +
+		"Some required information is missing. Please fill it in and try again.\x1d" +
+		"FIELD_MANDATORY\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-field-mandatory\x1d\x1d" +
+		"{field_name} is mandatory.\x1d" +
+		"The request lacks an attribute that it must have, such as the name of the account or the organizational unit.\x1d" +
+		"Send the request again with this attribute.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"MEMBER_TYPE_NOT_AVAILABLE\x1d" +
+		"Member type not available\x1d" +
+		"This account category is not available. Please choose another one.\x1d" +
+		"MEMBER_TYPE_NOT_AVAILABLE\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-member-type-not-available\x1d\x1d" +
+		"Account category must be either Enterprise, Consumer, or Corporate.\x1d" +
+		"The request asks for a member type other than those on offer.\x1d" +
+		"Choose one of the member types in the message, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"INVALID_ACCOUNT_STATUS\x1d" +
+		"Invalid account status\x1d" +
+		"The account cannot be changed to this status.\x1d" +
+		"INVALID_ACCOUNT_STATUS\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-invalid-account-status\x1d\x1d" +
+		"Invalid account status.\x1d" +
+		"The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"ACCOUNT_TYPE_NOT_AVAILABLE\x1d" +
+		"Account type not available\x1d" +
+		"This account category is not available. Please choose another one.\x1d" +
+		"ACCOUNT_TYPE_NOT_AVAILABLE\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-account-type-not-available\x1d\x1d" +
+		"Account category must be either Test, Production or Partner.\x1d" +
+		"The request asks for an account type other than those on offer.\x1d" +
+		"Choose one of the account types in the message, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"START_DATE_IN_PAST\x1d" +
+		"Start date in the past\x1d" +
+		"The start date is in the past. Please choose today or a later date.\x1d" +
+		"START_DATE_IN_PAST\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-start-date-in-past\x1d\x1d" +
+		"Not allowed to update serviceStartDate to earlier than current date.\x1d" +
+		"The request sets serviceStartDate to a day that is already over.\x1d" +
+		"Set serviceStartDate to today or later.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"UNIT_TYPE_NOT_AVAILABLE\x1d" +
+		"Unit type not available\x1d" +
+		"This unit type is not available. Please choose another one.\x1d" +
+		"UNIT_TYPE_NOT_AVAILABLE\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-unit-type-not-available\x1d\x1d" +
+		"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.\x1d" +
+		"The request asks for a unit type other than those on offer.\x1d" +
+		"Choose one of the unit types in the message, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"FIELD_NOT_UPDATABLE\x1d" +
+		"Field cannot be updated\x1d" +
+		"Some of this information cannot be changed.\x1d" +
+		"FIELD_NOT_UPDATABLE\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-field-not-updatable\x1d\x1d" +
+		"Field: {field_name} not allowed to update.\x1d" +
+		"The request sets an attribute whose value is fixed, for example totalVoiceCredits.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"UNRECOGNIZED_FIELD\x1d" +
+		"Unrecognized field\x1d" +
+		"Some of the information was not recognized. Please check it and try again.\x1d" +
+		"UNRECOGNIZED_FIELD\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-unrecognized-field\x1d\x1d" +
+		"Request contains unrecognized field {field_name}.\x1d" +
+		"The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it.\x1d" +
+		"Put the value right and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"An attribute of the request is not known or not valid\x1e" +
+		"The request tries something that is not possible, such as changing jurisdictionHash\x1e\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"INCORRECT_FIELD_OR_VALUE\x1d" +
+		"Incorrect field or value\x1d" +
+		"Some of the information is not valid. Please check it and try again.\x1d" +
+		"INCORRECT_FIELD_OR_VALUE\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-incorrect-field-or-value\x1d\x1d" +
+		"Request contains incorrect field or value - {field_name}\x1d" +
+		"An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it.\x1d" +
+		"Put the value right and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"ROLE_NOT_ALLOWED\x1d" +
+		"Role not allowed\x1d" +
+		"This administrator role is not available. Please choose another one.\x1d" +
+		"ROLE_NOT_ALLOWED\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-role-not-allowed\x1d\x1d" +
+		"Role {role_name} not allowed.\x1d" +
+		"The request asks for an administrator role other than those on offer.\x1d" +
+		"Choose a role that is on offer, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"FIELD_MISSING\x1d" +
+		"Field missing\x1d" +
+		"Some required information is missing. Please fill it in and try again.\x1d" +
+		"FIELD_MISSING\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-field-missing\x1d\x1d" +
+		"Missing {field_name}.\x1d" +
+		"The request lacks an attribute that it must have.\x1d" +
+		"Send the request again with a value for this attribute.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"POLICY_ENABLED_MISSING\x1d" +
+		"Enabled value missing in policy\x1d" +
+		"The policy was not changed, because a required setting is missing.\x1d" +
+		"POLICY_ENABLED_MISSING\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-policy-enabled-missing\x1d\x1d" +
+		"Missing enabled value in {policy_name} policy\x1d" +
+		"The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y.\x1d" +
+		"Send the request again with enabled set to Y.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"POLICY_ENABLED_INVALID\x1d" +
+		"Enabled value invalid in policy\x1d" +
+		"The policy was not changed, because a required setting is not valid.\x1d" +
+		"POLICY_ENABLED_INVALID\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-policy-enabled-invalid\x1d\x1d" +
+		"Invalid enabled value in {policy_name} policy\x1d" +
+		"The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y.\x1d" +
+		"Send the request again with enabled set to Y.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"POLICY_ATTRIBUTE_MISSING\x1d" +
+		"Attribute missing in policy\x1d" +
+		"The policy was not changed, because a required setting is missing.\x1d" +
+		"POLICY_ATTRIBUTE_MISSING\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-policy-attribute-missing\x1d\x1d" +
+		"Missing {attribute} in {policy_name} policy.\x1d" +
+		"The request lacks an attribute that the policy it names must have.\x1d" +
+		"Send the request again with this attribute.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d")
 
-const startOfVIPInvalidStatus uint32 = startOfVIPAccountCreated + uint32(len(textOfVIPAccountCreated))
-const textOfVIPInvalidStatus = "INVALID_STATUS" +
-	"INVALID_STATUS" +
-	"Invalid status" +
-	"This account status is not valid. Please choose another one." +
-	"Invalid status." +
-	"The request names an account status that is not a valid one." +
-	"Give a valid account status, then send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-invalid-status" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPFieldMandatory uint32 = startOfVIPInvalidStatus + uint32(len(textOfVIPInvalidStatus))
-const textOfVIPFieldMandatory = "FIELD_MANDATORY" +
-	"FIELD_MANDATORY" +
-	"Mandatory field missing" +
-	"Some required information is missing. Please fill it in and try again." +
-	"{field_name} is mandatory." +
-	"The request lacks an attribute that it must have, such as the name of the account or the organizational unit." +
-	"Send the request again with this attribute." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-field-mandatory" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPMemberTypeNotAvailable uint32 = startOfVIPFieldMandatory + uint32(len(textOfVIPFieldMandatory))
-const textOfVIPMemberTypeNotAvailable = "MEMBER_TYPE_NOT_AVAILABLE" +
-	"MEMBER_TYPE_NOT_AVAILABLE" +
-	"Member type not available" +
-	"This account category is not available. Please choose another one." +
-	"Account category must be either Enterprise, Consumer, or Corporate." +
-	"The request asks for a member type other than those on offer." +
-	"Choose one of the member types in the message, then send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-member-type-not-available" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPInvalidAccountStatus uint32 = startOfVIPMemberTypeNotAvailable + uint32(len(textOfVIPMemberTypeNotAvailable))
-const textOfVIPInvalidAccountStatus = "INVALID_ACCOUNT_STATUS" +
-	"INVALID_ACCOUNT_STATUS" +
-	"Invalid account status" +
-	"The account cannot be changed to this status." +
-	"Invalid account status." +
-	"The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-invalid-account-status" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPAccountTypeNotAvailable uint32 = startOfVIPInvalidAccountStatus + uint32(len(textOfVIPInvalidAccountStatus))
-const textOfVIPAccountTypeNotAvailable = "ACCOUNT_TYPE_NOT_AVAILABLE" +
-	"ACCOUNT_TYPE_NOT_AVAILABLE" +
-	"Account type not available" +
-	"This account category is not available. Please choose another one." +
-	"Account category must be either Test, Production or Partner." +
-	"The request asks for an account type other than those on offer." +
-	"Choose one of the account types in the message, then send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-account-type-not-available" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPStartDateInPast uint32 = startOfVIPAccountTypeNotAvailable + uint32(len(textOfVIPAccountTypeNotAvailable))
-const textOfVIPStartDateInPast = "START_DATE_IN_PAST" +
-	"START_DATE_IN_PAST" +
-	"Start date in the past" +
-	"The start date is in the past. Please choose today or a later date." +
-	"Not allowed to update serviceStartDate to earlier than current date." +
-	"The request sets serviceStartDate to a day that is already over." +
-	"Set serviceStartDate to today or later." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-start-date-in-past" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPUnitTypeNotAvailable uint32 = startOfVIPStartDateInPast + uint32(len(textOfVIPStartDateInPast))
-const textOfVIPUnitTypeNotAvailable = "UNIT_TYPE_NOT_AVAILABLE" +
-	"UNIT_TYPE_NOT_AVAILABLE" +
-	"Unit type not available" +
-	"This unit type is not available. Please choose another one." +
-	"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS." +
-	"The request asks for a unit type other than those on offer." +
-	"Choose one of the unit types in the message, then send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-unit-type-not-available" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPFieldNotUpdatable uint32 = startOfVIPUnitTypeNotAvailable + uint32(len(textOfVIPUnitTypeNotAvailable))
-const textOfVIPFieldNotUpdatable = "FIELD_NOT_UPDATABLE" +
-	"FIELD_NOT_UPDATABLE" +
-	"Field cannot be updated" +
-	"Some of this information cannot be changed." +
-	"Field: {field_name} not allowed to update." +
-	"The request sets an attribute whose value is fixed, for example totalVoiceCredits." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-field-not-updatable" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPUnrecognizedField uint32 = startOfVIPFieldNotUpdatable + uint32(len(textOfVIPFieldNotUpdatable))
-const textOfVIPUnrecognizedField = "UNRECOGNIZED_FIELD" +
-	"UNRECOGNIZED_FIELD" +
-	"Unrecognized field" +
-	"Some of the information was not recognized. Please check it and try again." +
-	"Request contains unrecognized field {field_name}." +
-	"The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it." +
-	"Put the value right and send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-unrecognized-field" +
-	"An attribute of the request is not known or not valid\x1e" +
-	"The request tries something that is not possible, such as changing jurisdictionHash\x1e" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPIncorrectFieldOrValue uint32 = startOfVIPUnrecognizedField + uint32(len(textOfVIPUnrecognizedField))
-const textOfVIPIncorrectFieldOrValue = "INCORRECT_FIELD_OR_VALUE" +
-	"INCORRECT_FIELD_OR_VALUE" +
-	"Incorrect field or value" +
-	"Some of the information is not valid. Please check it and try again." +
-	"Request contains incorrect field or value - {field_name}" +
-	"An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it." +
-	"Put the value right and send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-incorrect-field-or-value" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPRoleNotAllowed uint32 = startOfVIPIncorrectFieldOrValue + uint32(len(textOfVIPIncorrectFieldOrValue))
-const textOfVIPRoleNotAllowed = "ROLE_NOT_ALLOWED" +
-	"ROLE_NOT_ALLOWED" +
-	"Role not allowed" +
-	"This administrator role is not available. Please choose another one." +
-	"Role {role_name} not allowed." +
-	"The request asks for an administrator role other than those on offer." +
-	"Choose a role that is on offer, then send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-role-not-allowed" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPFieldMissing uint32 = startOfVIPRoleNotAllowed + uint32(len(textOfVIPRoleNotAllowed))
-const textOfVIPFieldMissing = "FIELD_MISSING" +
-	"FIELD_MISSING" +
-	"Field missing" +
-	"Some required information is missing. Please fill it in and try again." +
-	"Missing {field_name}." +
-	"The request lacks an attribute that it must have." +
-	"Send the request again with a value for this attribute." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-field-missing" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPPolicyEnabledMissing uint32 = startOfVIPFieldMissing + uint32(len(textOfVIPFieldMissing))
-const textOfVIPPolicyEnabledMissing = "POLICY_ENABLED_MISSING" +
-	"POLICY_ENABLED_MISSING" +
-	"Enabled value missing in policy" +
-	"The policy was not changed, because a required setting is missing." +
-	"Missing enabled value in {policy_name} policy" +
-	"The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y." +
-	"Send the request again with enabled set to Y." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-policy-enabled-missing" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPPolicyEnabledInvalid uint32 = startOfVIPPolicyEnabledMissing + uint32(len(textOfVIPPolicyEnabledMissing))
-const textOfVIPPolicyEnabledInvalid = "POLICY_ENABLED_INVALID" +
-	"POLICY_ENABLED_INVALID" +
-	"Enabled value invalid in policy" +
-	"The policy was not changed, because a required setting is not valid." +
-	"Invalid enabled value in {policy_name} policy" +
-	"The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y." +
-	"Send the request again with enabled set to Y." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-policy-enabled-invalid" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPPolicyAttributeMissing uint32 = startOfVIPPolicyEnabledInvalid + uint32(len(textOfVIPPolicyEnabledInvalid))
-const textOfVIPPolicyAttributeMissing = "POLICY_ATTRIBUTE_MISSING" +
-	"POLICY_ATTRIBUTE_MISSING" +
-	"Attribute missing in policy" +
-	"The policy was not changed, because a required setting is missing." +
-	"Missing {attribute} in {policy_name} policy." +
-	"The request lacks an attribute that the policy it names must have." +
-	"Send the request again with this attribute." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-policy-attribute-missing" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPPolicyValueInvalid uint32 = startOfVIPPolicyAttributeMissing + uint32(len(textOfVIPPolicyAttributeMissing))
-const textOfVIPPolicyValueInvalid = "POLICY_VALUE_INVALID" +
-	"POLICY_VALUE_INVALID" +
-	"Invalid value in policy" +
-	"The policy was not changed, because one of its settings is not valid." +
-	"Invalid value in {policy_name} policy." +
-	"The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes." +
-	"Put the value right and send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-policy-value-invalid" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPPolicyFieldValueInvalid uint32 = startOfVIPPolicyValueInvalid + uint32(len(textOfVIPPolicyValueInvalid))
-const textOfVIPPolicyFieldValueInvalid = "POLICY_FIELD_VALUE_INVALID" +
-	"POLICY_FIELD_VALUE_INVALID" +
-	"Invalid field value in policy" +
-	"The policy was not changed, because one of its settings is not valid." +
-	"Invalid {field_name} value in {policy_name} policy." +
-	"The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes." +
-	"Put the value of this field right and send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-policy-field-value-invalid" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPDefaultCountryCodeNeedsSMSOrVoice uint32 = startOfVIPPolicyFieldValueInvalid + uint32(len(textOfVIPPolicyFieldValueInvalid))
-const textOfVIPDefaultCountryCodeNeedsSMSOrVoice = "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE" +
-	"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE" +
-	"SMS or voice required for default country code" +
-	"Please turn on text messages or voice calls before you set a default country." +
-	"SMS or Voice credentials must be enabled for defaultCountryCode policy." +
-	"The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator." +
-	"Turn on SMS, Voice or both in the same request, then send it again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPInvalidDefaultCountryCode uint32 = startOfVIPDefaultCountryCodeNeedsSMSOrVoice + uint32(len(textOfVIPDefaultCountryCodeNeedsSMSOrVoice))
-const textOfVIPInvalidDefaultCountryCode = "INVALID_DEFAULT_COUNTRY_CODE" +
-	"INVALID_DEFAULT_COUNTRY_CODE" +
-	"Invalid default country code" +
-	"The default country is not valid. Please choose another one." +
-	"Invalid country code in defaultCountryCode policy." +
-	"The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166." +
-	"Set defaultCountryCode to such a code, then send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-invalid-default-country-code" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPDefaultValidityPeriodTooLong uint32 = startOfVIPInvalidDefaultCountryCode + uint32(len(textOfVIPInvalidDefaultCountryCode))
-const textOfVIPDefaultValidityPeriodTooLong = "DEFAULT_VALIDITY_PERIOD_TOO_LONG" +
-	"DEFAULT_VALIDITY_PERIOD_TOO_LONG" +
-	"Default validity period too long" +
-	"The default validity period is longer than the maximum. Please shorten it." +
-	"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy." +
-	"In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum." +
-	"Bring the default down to the maximum or below, then send the request again." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-default-validity-period-too-long" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPAuthValidationFailed uint32 = startOfVIPDefaultValidityPeriodTooLong + uint32(len(textOfVIPDefaultValidityPeriodTooLong))
-const textOfVIPAuthValidationFailed = "AUTH_VALIDATION_FAILED" +
-	"AUTH_VALIDATION_FAILED" +
-	"Auth validation failed" +
-	"We could not confirm your access. Please try again." +
-	"Failed auth validation" +
-	"The auth check of the request did not succeed." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-auth-validation-failed" +
-	"The QR code is too old\x1fAsk the user for another attempt. The request can also set a longer expiry time.\x1e" +
-	"One of the attribute values is wrong\x1fGo through the values in the request and correct them.\x1e" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPAccountOrUserNotFound uint32 = startOfVIPAuthValidationFailed + uint32(len(textOfVIPAuthValidationFailed))
-const textOfVIPAccountOrUserNotFound = "ACCOUNT_OR_USER_NOT_FOUND" +
-	"ACCOUNT_OR_USER_NOT_FOUND" +
-	"Account or user not found" +
-	"We could not find this account or user. Please check the details and try again." +
-	"The account or the user that the request is about was not given, does not exist, or is not open to the caller." +
-	"Not Found" +
-	"https://errgen.github.io/errgen/#vip-account-or-user-not-found" +
-	"The request has no account ID or no user ID\x1fSend the request again with the ID.\x1e" +
-	"There is no such account or user, or the caller may not do this to the account\x1e" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
-
-const startOfVIPUserNotRegistered uint32 = startOfVIPAccountOrUserNotFound + uint32(len(textOfVIPAccountOrUserNotFound))
-const textOfVIPUserNotRegistered = "USER_NOT_REGISTERED" +
-	"USER_NOT_REGISTERED" +
-	"User not registered" +
-	"We could not find a user with these details. Please check them and try again." +
-	"Precondition Failed" +
-	"The user ID in the request belongs to nobody who is registered." +
-	"Check the user ID, and see that its user is registered." +
-	"BAD_REQUEST" +
-	"https://errgen.github.io/errgen/#vip-user-not-registered" +
-	"vip-errors\x1e" +
-	"title\x1e" +
-	"user_message\x1e"
+const begin2OfVIPCode uint32 = begin1OfVIPCode + uint32(len(texts1OfVIPCode))
+const texts2OfVIPCode = "" +
+	("POLICY_VALUE_INVALID\x1d" +
+		"Invalid value in policy\x1d" +
+		"The policy was not changed, because one of its settings is not valid.\x1d" +
+		"POLICY_VALUE_INVALID\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-policy-value-invalid\x1d\x1d" +
+		"Invalid value in {policy_name} policy.\x1d" +
+		"The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes.\x1d" +
+		"Put the value right and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"POLICY_FIELD_VALUE_INVALID\x1d" +
+		"Invalid field value in policy\x1d" +
+		"The policy was not changed, because one of its settings is not valid.\x1d" +
+		"POLICY_FIELD_VALUE_INVALID\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-policy-field-value-invalid\x1d\x1d" +
+		"Invalid {field_name} value in {policy_name} policy.\x1d" +
+		"The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes.\x1d" +
+		"Put the value of this field right and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\x1d" +
+		"SMS or voice required for default country code\x1d" +
+		"Please turn on text messages or voice calls before you set a default country.\x1d" +
+		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice\x1d\x1d" +
+		"SMS or Voice credentials must be enabled for defaultCountryCode policy.\x1d" +
+		"The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator.\x1d" +
+		"Turn on SMS, Voice or both in the same request, then send it again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"INVALID_DEFAULT_COUNTRY_CODE\x1d" +
+		"Invalid default country code\x1d" +
+		"The default country is not valid. Please choose another one.\x1d" +
+		"INVALID_DEFAULT_COUNTRY_CODE\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-invalid-default-country-code\x1d\x1d" +
+		"Invalid country code in defaultCountryCode policy.\x1d" +
+		"The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166.\x1d" +
+		"Set defaultCountryCode to such a code, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"DEFAULT_VALIDITY_PERIOD_TOO_LONG\x1d" +
+		"Default validity period too long\x1d" +
+		"The default validity period is longer than the maximum. Please shorten it.\x1d" +
+		"DEFAULT_VALIDITY_PERIOD_TOO_LONG\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-default-validity-period-too-long\x1d\x1d" +
+		"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.\x1d" +
+		"In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum.\x1d" +
+		"Bring the default down to the maximum or below, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"AUTH_VALIDATION_FAILED\x1d" +
+		"Auth validation failed\x1d" +
+		"We could not confirm your access. Please try again.\x1d" +
+		"AUTH_VALIDATION_FAILED\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-auth-validation-failed\x1d\x1d" +
+		"Failed auth validation\x1d" +
+		"The auth check of the request did not succeed.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The QR code is too old\x1fAsk the user for another attempt. The request can also set a longer expiry time.\x1e" +
+		"One of the attribute values is wrong\x1fGo through the values in the request and correct them.\x1e\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"ACCOUNT_OR_USER_NOT_FOUND\x1d" +
+		"Account or user not found\x1d" +
+		"We could not find this account or user. Please check the details and try again.\x1d" +
+		"ACCOUNT_OR_USER_NOT_FOUND\x1d" +
+		"Not Found\x1d" +
+		"https://errgen.github.io/errgen/#vip-account-or-user-not-found\x1d\x1d\x1d" +
+		"The account or the user that the request is about was not given, does not exist, or is not open to the caller.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The request has no account ID or no user ID\x1fSend the request again with the ID.\x1e" +
+		"There is no such account or user, or the caller may not do this to the account\x1e\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d" +
+		"USER_NOT_REGISTERED\x1d" +
+		"User not registered\x1d" +
+		"We could not find a user with these details. Please check them and try again.\x1d" +
+		"USER_NOT_REGISTERED\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://errgen.github.io/errgen/#vip-user-not-registered\x1d\x1d" +
+		"Precondition Failed\x1d" +
+		"The user ID in the request belongs to nobody who is registered.\x1d" +
+		"Check the user ID, and see that its user is registered.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e\x1d" +
+		"title\x1e" +
+		"user_message\x1e\x1d")

@@ -18,6 +18,8 @@ var catalogEmitters = []func(*catalog) declaration{
 	retryIDs,
 	categoryPlaces,
 	retryPlaces,
+	handlingNames,
+	handlingTable,
 	familyOrder,
 	strategyTable,
 	statusIndex,

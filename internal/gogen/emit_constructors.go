@@ -37,14 +37,14 @@ func constructorComment(name string, e *model.Entry) string {
 func constructor(f *family, name string, e *model.Entry) string {
 	variables := f.variables(e.Message)
 	var params []string
-	args := []string{e.Const, detailExpression(e.Message, variables)}
+	args := []string{e.Const}
 	for _, p := range alphabetical(e.Message) {
-		typ := " string"
+		variable := variables[p.Name]
 		if p.Int {
-			typ = " int"
+			params, args = append(params, variable+" int"), append(args, "decimal("+variable+")")
+		} else {
+			params, args = append(params, variable+" string"), append(args, variable)
 		}
-		params = append(params, variables[p.Name]+typ)
-		args = append(args, "Param{"+quote(p.Name)+", "+valueOf(p, variables)+"}")
 	}
 	return "func " + name + "(" + strings.Join(params, ", ") + ") *Error {\n" +
 		"\treturn newMessage(" + strings.Join(args, ", ") + ")\n}"
@@ -53,28 +53,6 @@ func constructor(f *family, name string, e *model.Entry) string {
 // alphabetical gives the placeholders of a message in the order of their names.
 func alphabetical(t *model.Template) []model.Param {
 	return slices.SortedFunc(slices.Values(t.Params), func(a, b model.Param) int { return cmp.Compare(a.Name, b.Name) })
-}
-
-// detailExpression is the expression that puts a message together.
-func detailExpression(t *model.Template, variables map[string]string) string {
-	var parts []string
-	for i, literal := range t.Literals {
-		if literal != "" {
-			parts = append(parts, quote(literal))
-		}
-		if i < len(t.Params) {
-			parts = append(parts, valueOf(t.Params[i], variables))
-		}
-	}
-	return strings.Join(parts, "+")
-}
-
-// valueOf is the expression for the text of a parameter.
-func valueOf(p model.Param, variables map[string]string) string {
-	if p.Int {
-		return "decimal(" + variables[p.Name] + ")"
-	}
-	return variables[p.Name]
 }
 
 // variables names the parameters of a message's constructor, by placeholder. A name that means something else there, or
@@ -94,7 +72,7 @@ func (f *family) variables(t *model.Template) map[string]string {
 // means reports whether a name in small letters means something where constructors stand.
 func (f *family) means(name string) bool {
 	imported := []string{"iter", "slog", "strconv"}
-	own := append(f.messageNames(), f.rowsName(), f.textsName(), f.pilotsName(), f.slotsName(), f.codesName(), f.offsetsName(),
+	own := append(f.messageNames(), f.handlingName(), f.startsName(), f.blocksName(), f.textsName(), f.pilotsName(), f.slotsName(), f.codesName(), f.offsetsName(),
 		f.allName(), f.lookupName())
 	return token.IsKeyword(name) || types.Universe.Lookup(name) != nil || slices.Contains(imported, name) ||
 		slices.Contains(own, name) || f.catalog.runtimeNames[name]

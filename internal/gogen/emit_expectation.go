@@ -11,11 +11,8 @@ import (
 func rowsTest(f *family) declaration {
 	rows := make([]string, len(f.Entries))
 	for i, e := range f.Entries {
-		var b strings.Builder
-		b.WriteString("{" + e.Const + ", " + typedLiteral(e) + ", " + quote(e.Code.Text) + ", \"\" +\n\t\t")
-		writeJoined(&b, "\n\t\t", expectedLines(f, e))
-		b.WriteByte('}')
-		rows[i] = b.String()
+		rows[i] = "{" + e.Const + ", " + typedLiteral(e) + ", " + quote(e.Code.Text) + ", \"\" +\n\t\t" +
+			strings.Join(quotedLines(expectedLines(f, e)), " +\n\t\t") + "}"
 	}
 	return tableTest("Test"+f.Type+"_rows", "compares each code with what the catalog says about it.",
 		"checkRows(t, "+f.parseName(), "expectation", rows)

@@ -24,8 +24,8 @@ var familyEmitters = []func(*family) declaration{
 	familyMethod,
 	knownMethod,
 	statusMethod,
-	getter("Category", "Category", "category", "says how the error is handled."),
-	getter("Retry", "Retry", "retry", "gives the strategy for repeating the call."),
+	getter("Category", "Category", "categoryAt", "says how the error is handled."),
+	getter("Retry", "Retry", "retryAt", "gives the strategy for repeating the call."),
 	textGetter("UserMessage", "atUserMessage", "gives the sentence to show to an end user."),
 	textGetter("DocURL", "atDocURL", "gives the address of the code's documentation."),
 	parentMethod,
@@ -33,6 +33,7 @@ var familyEmitters = []func(*family) declaration{
 	isMethod,
 	logValueMethod,
 	problemMethod,
+	handlingMethod,
 	sealMethod,
 	rowMethod,
 	findMethod,
@@ -50,9 +51,11 @@ var familyEmitters = []func(*family) declaration{
 	messageEnds,
 	messageTemplates,
 	messagePlaceholders,
-	rowsTable,
+	familyHandlings,
+	textStartsTable,
+	blocksTable,
 	familyTexts,
-	entryTexts,
+	textConstants,
 }
 
 // familyType prints the type of the codes.

@@ -2,6 +2,7 @@ package gogen
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -13,8 +14,7 @@ import (
 
 // statusIndex prints what ByStatus goes by.
 func statusIndex(c *catalog) declaration {
-	return codesTable("codesByStatus", "codesByStatus holds the codes of each HTTP status.", "int",
-		c.byStatus(), strconv.Itoa)
+	return codesIndex(c, "statuses", "codesByStatus", "HTTP status", "int", c.byStatus(), strconv.Itoa)
 }
 
 // categoryIndex prints what ByCategory goes by.
@@ -23,8 +23,8 @@ func categoryIndex(c *catalog) declaration {
 	for _, k := range c.Categories {
 		names[k.ID] = k.Const
 	}
-	return codesTable("codesByCategory", "codesByCategory holds the codes of each category.", "Category",
-		c.byCategory(), func(id string) string { return names[id] })
+	return codesIndex(c, "categories", "codesByCategory", "category", "Category", c.byCategory(),
+		func(id string) string { return names[id] })
 }
 
 // retryIndex prints what ByRetry goes by.
@@ -33,21 +33,33 @@ func retryIndex(c *catalog) declaration {
 	for _, r := range c.Retries {
 		names[r.ID] = r.Const
 	}
-	return codesTable("codesByRetry", "codesByRetry holds the codes of each strategy.", "Retry",
-		c.byRetry(), func(id string) string { return names[id] })
+	return codesIndex(c, "retries", "codesByRetry", "strategy", "Retry", c.byRetry(),
+		func(id string) string { return names[id] })
 }
 
-// codesTable prints an index from keys to codes.
-func codesTable[K cmp.Ordered](name, doc, keyType string, groups map[K][]*model.Entry, key func(K) string) declaration {
+// codesIndex prints the way from keys to codes: a table of the keys, and one of the codes.
+func codesIndex[K cmp.Ordered](c *catalog, keys, codes, of, keyType string, groups map[K][]*model.Entry, literal func(K) string) declaration {
 	var rows []string
-	for _, k := range slices.Sorted(maps.Keys(groups)) {
-		rows = append(rows, "{"+key(k)+", []Code"+listed("\n\t", constants(groups[k]))+"}")
+	var steps []uint32
+	for _, key := range slices.Sorted(maps.Keys(groups)) {
+		rows = append(rows, fmt.Sprintf("{%s, %d}", literal(key), len(groups[key])))
+		steps = append(steps, c.steps(groups[key])...)
 	}
+	list := numberTable(codes, "holds the steps in catalog order that lead to the codes of each "+of+".", steps)
 	return declaration{
-		names: []string{name},
-		raw: comment(paragraph(doc)) +
-			"\nvar " + name + " = [...]keyed[" + keyType + ", []Code]" + listed("\n", rows),
+		names: []string{keys, codes},
+		raw: comment(paragraph(keys+" says how many codes each "+of+" has.")) +
+			"\nvar " + keys + " = [...]counted[" + keyType + "]" + listed("\n", rows) + "\n\n" + list.raw,
 	}
+}
+
+// steps lead from each of some entries to the next in catalog order, and to the first from before all.
+func (c *catalog) steps(entries []*model.Entry) []uint32 {
+	steps, before := make([]uint32, len(entries)), -1
+	for i, e := range entries {
+		steps[i], before = uint32(c.places[e]-before), c.places[e]
+	}
+	return steps
 }
 
 // byStatus groups the entries by status, in catalog order.

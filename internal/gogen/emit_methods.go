@@ -1,6 +1,8 @@
 package gogen
 
 import (
+	"strings"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/errgen/errgen/internal/model"
@@ -20,14 +22,19 @@ func methodOf(f *family, name, doc string, params, results jen.Code, body ...jen
 	}
 }
 
-// getter prints a method that gives something of the code's row.
+// getter prints a method that gives something of how the code is handled.
 func getter(name, result, of, doc string) func(*family) declaration {
 	return func(f *family) declaration {
-		return method(f, name, doc, jen.Id(result), jen.Return(record().Dot(of).Call()))
+		return method(f, name, doc, jen.Id(result), jen.Return(jen.Id(of).Call(handlingField(name))))
 	}
 }
 
-// textGetter prints a method that gives one of the texts of the code's row.
+// handlingField is a field of how the receiver is handled, called as the method is that gives it.
+func handlingField(method string) *jen.Statement {
+	return jen.Id("c").Dot("handling").Call().Dot(strings.ToLower(method))
+}
+
+// textGetter prints a method that gives one of the code's texts.
 func textGetter(name, text, doc string) func(*family) declaration {
 	return func(f *family) declaration {
 		return method(f, name, doc, jen.String(), jen.Return(record().Dot("text").Call(jen.Id(text))))
@@ -62,7 +69,8 @@ func familyMethod(f *family) declaration {
 
 func knownMethod(f *family) declaration {
 	return method(f, "Known", "reports whether this catalog has the code.", jen.Bool(),
-		jen.Return(record().Dot("known").Call()))
+		jen.List(jen.Id("_"), jen.Id("ok")).Op(":=").Id("c").Dot("row").Call(),
+		jen.Return(jen.Id("ok")))
 }
 
 // statusMethod prints Status. Where the status is the code, it is so for an unknown code too.
@@ -71,7 +79,7 @@ func statusMethod(f *family) declaration {
 		return method(f, "Status", "gives the HTTP status, which is the code itself.", jen.Int(),
 			jen.Return(jen.Int().Call(jen.Id("c"))))
 	}
-	return getter("Status", "int", "status", "gives the HTTP status that the error is sent with.")(f)
+	return getter("Status", "int", "int", "gives the HTTP status that the error is sent with.")(f)
 }
 
 func parentMethod(f *family) declaration {
@@ -104,10 +112,28 @@ func problemMethod(f *family) declaration {
 		jen.Return(jen.Id("New").Call(jen.Id("c")).Dot("Problem").Call()))
 }
 
+// handlingMethod prints the way to how a code is handled.
+func handlingMethod(f *family) declaration {
+	return method(f, "handling", "gives how the catalog says that the code is handled.", jen.Op("*").Id("handling"),
+		ifRow(f, jen.Return(jen.Op("&").Id("handlings").Index(jen.Id(f.handlingName()).Index(jen.Id("row"))))),
+		jen.Return(jen.Op("&").Id("unknown")))
+}
+
 // sealMethod prints the method that makes the type a Code, which no type of another package can become.
 func sealMethod(f *family) declaration {
-	return method(f, "record", "gives what the catalog says about the code.", jen.Id("record"),
-		jen.If(jen.List(jen.Id("row"), jen.Id("ok")).Op(":=").Id("c").Dot("row").Call(), jen.Id("ok")).Block(
-			jen.Return(jen.Id("record").Values(jen.Id(f.textsName()), jen.Op("&").Id(f.rowsName()).Index(jen.Id("row"))))),
-		jen.Return(jen.Id("record").Values(jen.Lit(""), jen.Op("&").Id("unknown"))))
+	return method(f, "record", "gives everything that the catalog says about the code.", jen.Id("record"),
+		ifRow(f,
+			jen.Id("begin").Op(":=").Id(f.blocksName()).Index(jen.Id("row").Op("/").Id("perBlock")).Op("+").
+				Uint32().Call(jen.Id(f.startsName()).Index(jen.Id("row"))),
+			jen.Return(jen.Id("record").Values(jen.Id(f.textsName()).Index(jen.Id("begin").Op(":")),
+				jen.Op("&").Id("handlings").Index(jen.Id(f.handlingName()).Index(jen.Id("row")))))),
+		jen.Return(jen.Id("record").Values(jen.Id("noTexts"), jen.Op("&").Id("unknown"))))
+}
+
+// ifRow prints what is done when the receiver has a row. In a family without codes none has.
+func ifRow(f *family, body ...jen.Code) *jen.Statement {
+	if len(f.Entries) == 0 {
+		return jen.Null()
+	}
+	return jen.If(jen.List(jen.Id("row"), jen.Id("ok")).Op(":=").Id("c").Dot("row").Call(), jen.Id("ok")).Block(body...)
 }

@@ -1,40 +1,64 @@
 package gogen
 
 import (
+	"fmt"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/errgen/errgen/internal/model"
 )
 
-// entryTexts prints what the catalog says about each code in words, and where that begins in the texts of the family.
-// The compiler adds up the lengths, so that another wording of one text changes no line but its own and its row.
-func entryTexts(f *family) declaration {
-	if len(f.Entries) == 0 {
-		return declaration{}
-	}
-	var d declaration
-	var b strings.Builder
-	b.WriteString(comment(paragraph("The texts of each code in a row, and where they begin in " + f.textsName() + ".")))
-	for i, e := range f.Entries {
-		start := "0"
-		if i > 0 {
-			before := f.Entries[i-1]
-			start = startName(before) + " + uint32(len(" + textName(before) + "))"
-			b.WriteByte('\n')
+// perBlock is how many entries a block of texts is for. The runtime has the same constant.
+const perBlock = perLine
+
+// block is the texts of some entries, and where in it those of each begin.
+type textBlock struct {
+	literals []string // of Go
+	starts   []uint32
+}
+
+// textBlocks gives the texts of a family. No place of a text depends on the texts of another block.
+func textBlocks(f *family) []textBlock {
+	var all []textBlock
+	for entries := range slices.Chunk(f.Entries, perBlock) {
+		var b textBlock
+		size := uint32(0)
+		for _, e := range entries {
+			b.starts = append(b.starts, size)
+			for _, text := range textLines(e) {
+				b.literals = append(b.literals, quote(text))
+				size += uint32(len(text))
+			}
 		}
-		b.WriteString("\nconst " + startName(e) + " uint32 = " + start + "\nconst " + textName(e) + " = ")
-		writeJoined(&b, "\n\t", flatTexts(e))
-		d.names = append(d.names, startName(e), textName(e))
+		all = append(all, b)
 	}
-	d.raw = b.String()
-	return d
+	return all
+}
+
+// textLines lists what stands in one line each of the texts of an entry: a text, or an item of a list. Texts that are empty
+// leave nothing but their ends, which stand behind what comes before them.
+func textLines(e *model.Entry) []string {
+	var lines []string
+	for _, parts := range textsOf(e) {
+		for _, part := range parts {
+			if part != "" {
+				lines = append(lines, part)
+			}
+		}
+		lines[len(lines)-1] += textEnd
+	}
+	return lines
 }
 
 // familyTexts prints the texts of all codes as one.
 func familyTexts(f *family) declaration {
-	names := make([]string, len(f.Entries))
-	for i, e := range f.Entries {
-		names[i] = textName(e)
+	if len(f.Entries) == 0 {
+		return declaration{}
+	}
+	names := make([]string, len(f.texts))
+	for i := range names {
+		names[i] = f.blockName(i)
 	}
 	return declaration{
 		names: []string{f.textsName()},
@@ -43,54 +67,85 @@ func familyTexts(f *family) declaration {
 	}
 }
 
-// The texts and the beginning of an entry are named after its constant, which the model holds to be unique.
-func textName(e *model.Entry) string  { return "textOf" + e.Const }
-func startName(e *model.Entry) string { return "startOf" + e.Const }
+// blockName is the constant for a block of texts.
+func (f *family) blockName(i int) string { return fmt.Sprintf("texts%dOf%s", i+1, f.Type) }
 
-// writeJoined writes the expression that joins texts, one a line.
-func writeJoined(b *strings.Builder, newline string, texts []string) {
-	first := true
-	for _, text := range texts {
-		if text == "" {
-			continue
-		}
-		if !first {
-			b.WriteString(" +")
-			b.WriteString(newline)
-		}
-		b.WriteString(quote(text))
-		first = false
+// beginName is the constant for the place where a block begins.
+func (f *family) beginName(i int) string { return fmt.Sprintf("begin%dOf%s", i+1, f.Type) }
+
+// textConstants prints the blocks, and where each begins. The compiler adds up the lengths, so that another wording of one
+// text changes no line but its own and that of its block in the table of starts.
+func textConstants(f *family) declaration {
+	if len(f.Entries) == 0 {
+		return declaration{}
 	}
-	if first {
-		b.WriteString(`""`)
+	var d declaration
+	var b strings.Builder
+	b.WriteString(comment(paragraph("The texts in blocks, and where each block begins in " + f.textsName() + ".")))
+	for i, block := range f.texts {
+		begin := "0"
+		if i > 0 {
+			begin = f.beginName(i-1) + " + uint32(len(" + f.blockName(i-1) + "))"
+			b.WriteByte('\n')
+		}
+		b.WriteString("\nconst " + f.beginName(i) + " uint32 = " + begin)
+		b.WriteString("\nconst " + f.blockName(i) + " = " + sum(block.literals))
+		d.names = append(d.names, f.beginName(i), f.blockName(i))
+	}
+	d.raw = b.String()
+	return d
+}
+
+// blocksTable prints where the blocks begin.
+func blocksTable(f *family) declaration {
+	if len(f.Entries) == 0 {
+		return declaration{}
+	}
+	names := make([]string, len(f.texts))
+	for i := range names {
+		names[i] = f.beginName(i)
+	}
+	return declaration{
+		names: []string{f.blocksName()},
+		raw: comment(paragraph(f.blocksName()+" holds where in "+f.textsName()+" each block begins.")) +
+			"\nvar " + f.blocksName() + " = [...]uint32" + listed("\n", names),
 	}
 }
 
-// Lists are texts in which these end an item, and part the parts of one: row.go of the runtime has them, too.
+// textStartsTable prints where in its block the texts of each code begin, a block a line.
+func textStartsTable(f *family) declaration {
+	if len(f.Entries) == 0 {
+		return declaration{}
+	}
+	var starts []uint32
+	for _, b := range f.texts {
+		starts = append(starts, b.starts...)
+	}
+	const doc = "holds where in its block the texts of each code begin, a block a line."
+	if slices.Max(starts) <= math.MaxUint16 {
+		return numberTable(f.startsName(), doc, narrow[uint16](starts))
+	}
+	return numberTable(f.startsName(), doc, starts)
+}
+
+// A text ends with the first of these. Lists are texts in which the second ends an item, and the third parts the parts of
+// one. row.go of the runtime has them, too.
 const (
+	textEnd  = "\x1d"
 	itemEnd  = "\x1e"
 	itemPart = "\x1f"
 )
 
-// flatTexts lists the texts of a row one after another, of lists the items, since a list is printed one item a line.
-func flatTexts(e *model.Entry) []string {
-	var all []string
-	for _, parts := range textsOfRow(e) {
-		all = append(all, parts...)
-	}
-	return all
-}
-
-// textsOfRow lists the texts of a row, in the order of row.go of the runtime: of a list, each item.
-func textsOfRow(e *model.Entry) [][]string {
+// textsOf lists the texts of an entry, in the order of row.go of the runtime: of a list, each item.
+func textsOf(e *model.Entry) [][]string {
 	var since, reason, replacement string
 	if d := e.Deprecated; d != nil {
 		since, reason, replacement = d.Since, d.Reason, replacementText(e)
 	}
 	var all [][]string
 	for _, text := range []string{
-		e.Code.Text, e.Name, e.Title, e.UserMessage, e.MessageText(), e.Description, e.Resolution, e.Label, e.Owner,
-		e.Severity, e.Runbook, e.DocURL, refinedText(e), since, reason, replacement,
+		e.Code.Text, e.Title, e.UserMessage, e.Name, e.Label, e.DocURL, refinedText(e), e.MessageText(), e.Description,
+		e.Resolution, e.Owner, e.Severity, e.Runbook, since, reason, replacement,
 	} {
 		all = append(all, []string{text})
 	}

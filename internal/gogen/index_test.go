@@ -84,7 +84,7 @@ var indexed = []struct {
 	code func(r *rand.Rand, i int) int64
 }{
 	{"one", 1, func(*rand.Rand, int) string { return "X" }, func(*rand.Rand, int) int64 { return 0 }},
-	{"bytes", 200, func(_ *rand.Rand, i int) string { return string([]byte{byte(i + 1)}) }, func(_ *rand.Rand, i int) int64 { return int64(i) - 100 }},
+	{"bytes", 200, func(_ *rand.Rand, i int) string { return string([]byte{byte(i + ' ')}) }, func(_ *rand.Rand, i int) int64 { return int64(i) - 100 }},
 	{"lengths", 300, func(_ *rand.Rand, i int) string { return strings.Repeat("A", i+1) }, func(_ *rand.Rand, i int) int64 { return int64(i) << 20 }},
 	{"ends", 300, func(_ *rand.Rand, i int) string { return fmt.Sprintf("PROVIDER_%03d_NOT_FOUND", i) }, func(_ *rand.Rand, i int) int64 { return math.MinInt32 + int64(i)*4096 }},
 	{"sides", 700, func(_ *rand.Rand, i int) string {

@@ -40,10 +40,10 @@ func TestGenerate_relocations(t *testing.T) {
 	if out, err := goCommand(dir, "build", "-buildmode=pie", "-o", program, "./main"); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	tables := relocations(t, program, regexp.MustCompile(`^example\.com/errors\.[a-z]+Of(Msg|Legacy|Identity)Code$`))
+	tables := relocations(t, program, regexp.MustCompile(`^example\.com/errors\.([a-zA-Z]+Of(Msg|Legacy|Identity)Code|handlings)$`))
 	for _, name := range []string{
-		"rowsOfMsgCode", "slotsOfMsgCode", "pilotsOfMsgCode", "offsetsOfMsgCode", "codesOfLegacyCode", "statusesOfMsgCode",
-		"startsOfMsgCode", "endsOfMsgCode", "templatesOfMsgCode", "placeholdersOfMsgCode",
+		"handlingsOfMsgCode", "textStartsOfMsgCode", "blocksOfMsgCode", "slotsOfMsgCode", "pilotsOfMsgCode", "offsetsOfMsgCode", "codesOfLegacyCode", "statusesOfMsgCode",
+		"startsOfMsgCode", "endsOfMsgCode", "templatesOfMsgCode", "placeholdersOfMsgCode", "handlings",
 	} {
 		if _, ok := tables["example.com/errors."+name]; !ok {
 			t.Errorf("the table %s is not there: %v", name, tables)

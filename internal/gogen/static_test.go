@@ -57,8 +57,8 @@ func TestGenerate_selection(t *testing.T) {
 	}
 }
 
-// TestGenerate_reworded expects a new user message to change two lines of the code and two of its tests: the text and where it
-// ends, what the code is expected to say, and what its constructor is expected to make of that.
+// TestGenerate_reworded expects a new user message to change two lines of the code and two of its tests: the text and where those
+// behind it begin, what the code is expected to say, and what its constructor is expected to make of that.
 func TestGenerate_reworded(t *testing.T) {
 	before, c := texts(generate(t, sampleCatalog(), Options{})), sampleCatalog()
 	c.Families[1].Entries[1].UserMessage = "A much longer sentence that says the same in other words, and then some more."

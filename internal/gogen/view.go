@@ -16,6 +16,9 @@ type catalog struct {
 	families     []*family
 	first        map[string]*model.Entry // by text on the wire; the first family that has it
 	withoutHTTP  bool
+	places       map[*model.Entry]int // in catalog order
+	handlings    []handling           // in the order in which entries have them first
+	handled      map[handling]bool
 	runtimeNames map[string]bool // what the runtime declares at package level
 }
 
@@ -27,13 +30,17 @@ type family struct {
 	templated []*model.Entry          // those that have a message, in the order in which messages are tried
 	byStatus  map[int]*winners        // of messages
 	index     *phash.Table            // nil without codes
+	texts     []textBlock
 	messages  *messageTables
 }
 
 // newCatalog prepares a catalog for printing.
 func newCatalog(c *model.Catalog, o Options, runtimeNames map[string]bool) (*catalog, error) {
 	view := &catalog{
-		Catalog: c, first: map[string]*model.Entry{}, withoutHTTP: o.WithoutHTTP, runtimeNames: runtimeNames,
+		Catalog: c, first: map[string]*model.Entry{}, places: map[*model.Entry]int{}, handled: map[handling]bool{}, withoutHTTP: o.WithoutHTTP, runtimeNames: runtimeNames,
+	}
+	for _, e := range c.Entries() {
+		view.places[e] = len(view.places)
 	}
 	for _, f := range c.Families {
 		prepared, err := newFamily(view, f)
@@ -58,6 +65,8 @@ func newFamily(c *catalog, f *model.Family) (*family, error) {
 			c.first[e.Code.Text] = e
 		}
 	}
+	c.addHandlings(f.Entries)
+	view.texts = textBlocks(view)
 	view.templated = model.MatchingOrder(f.Entries)
 	view.byStatus, view.messages = winnersByStatus(view), newMessageTables(view.templated)
 	return view, nil
@@ -87,16 +96,18 @@ func (f *family) fileName() string { return strings.ReplaceAll(f.ID, "-", "_") +
 
 // The unexported names of a family begin with words that no name of the runtime begins with, and end in a name that the
 // model holds to be unique.
-func (f *family) rowsName() string    { return "rowsOf" + f.Type }
-func (f *family) textsName() string   { return "textsOf" + f.Type }
-func (f *family) pilotsName() string  { return "pilotsOf" + f.Type }
-func (f *family) slotsName() string   { return "slotsOf" + f.Type }
-func (f *family) codesName() string   { return "codesOf" + f.Type }
-func (f *family) offsetsName() string { return "offsetsOf" + f.Type }
-func (f *family) allName() string     { return "all" + f.Plural }
-func (f *family) lookupName() string  { return "lookup" + f.Type }
-func (f *family) parseName() string   { return "Parse" + f.Type }
-func (f *family) matchName() string   { return "Match" + f.Type }
+func (f *family) textsName() string    { return "textsOf" + f.Type }
+func (f *family) blocksName() string   { return "blocksOf" + f.Type }
+func (f *family) startsName() string   { return "textStartsOf" + f.Type }
+func (f *family) handlingName() string { return "handlingsOf" + f.Type }
+func (f *family) pilotsName() string   { return "pilotsOf" + f.Type }
+func (f *family) slotsName() string    { return "slotsOf" + f.Type }
+func (f *family) codesName() string    { return "codesOf" + f.Type }
+func (f *family) offsetsName() string  { return "offsetsOf" + f.Type }
+func (f *family) allName() string      { return "all" + f.Plural }
+func (f *family) lookupName() string   { return "lookup" + f.Type }
+func (f *family) parseName() string    { return "Parse" + f.Type }
+func (f *family) matchName() string    { return "Match" + f.Type }
 
 // basic is the type that the family's is made of.
 func (f *family) basic() *jen.Statement {

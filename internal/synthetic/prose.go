@@ -24,13 +24,15 @@ func (w words) userMessage(i int) string {
 			"If this goes on, please contact support.", "Nothing has been changed.")
 }
 
-// message is what the service says. Two of three have a part that varies.
-func (w words) message(i int) string {
+// message is what the service says.
+func (w words) message() string {
+	return w.domain + ": " + w.thing + " " + w.state.phrase
+}
+
+// template is message with a part or two that vary.
+func (w words) template(i int) string {
 	start := w.domain + ": " + w.thing + " "
-	switch i % 3 {
-	case 0:
-		return start + w.state.phrase
-	case 1:
+	if i%2 == 1 {
 		return start + "{" + w.thing + "_id} " + w.state.phrase
 	}
 	return start + "{" + w.thing + "_name} " + w.state.phrase + " after {attempts:int} attempts"

@@ -117,7 +117,13 @@ var (
 		entry: func(b *bytes.Buffer, i int) {
 			fmt.Fprintf(b, "      - name: %s\n", wordsOf(i).name())
 		},
-		texts: func(b *bytes.Buffer, i int) { fullTexts(b, i, true) },
+		texts: func(b *bytes.Buffer, i int) {
+			if i%3 == 0 {
+				fullTexts(b, i, wordsOf(i).message())
+			} else {
+				fullTexts(b, i, wordsOf(i).template(i%3))
+			}
+		},
 	}
 )
 
@@ -136,16 +142,27 @@ func bareTexts(b *bytes.Buffer, i int) {
 		title, statuses[i%len(statuses)], strconv.Quote(title+"."), title+".")
 }
 
-// someWithMessage writes texts as long as those of a real catalog, for half of the entries with a message.
-func someWithMessage(b *bytes.Buffer, i int) { fullTexts(b, i, i%2 == 0) }
+// someWithMessage writes texts as long as those of a real catalog. Half of the entries have a message, and one in 16 has one
+// with placeholders: with those known by their message, of which two in three have, that makes an eighth of Mixed. In the
+// catalog of the identity platform it is 12 of 99.
+func someWithMessage(b *bytes.Buffer, i int) {
+	switch {
+	case i%16 == 0:
+		fullTexts(b, i, wordsOf(i).template(i/16))
+	case i%2 == 0:
+		fullTexts(b, i, wordsOf(i).message())
+	default:
+		fullTexts(b, i, "")
+	}
+}
 
-// fullTexts writes texts as long as those of a real catalog.
-func fullTexts(b *bytes.Buffer, i int, message bool) {
+// fullTexts writes texts as long as those of a real catalog. A message may be left out.
+func fullTexts(b *bytes.Buffer, i int, message string) {
 	w := wordsOf(i)
 	fmt.Fprintf(b, "        title: %s\n        status: %d\n        user_message: %s\n",
 		w.title(), statuses[i%len(statuses)], strconv.Quote(w.userMessage(i)))
-	if message {
-		fmt.Fprintf(b, "        message: %s\n", strconv.Quote(w.message(i)))
+	if message != "" {
+		fmt.Fprintf(b, "        message: %s\n", strconv.Quote(message))
 	}
 	fmt.Fprintf(b, "        description: %s\n        resolution: %s\n        causes:\n", w.description(i), w.resolution(i))
 	for _, cause := range w.causes(i) {

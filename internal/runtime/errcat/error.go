@@ -74,14 +74,6 @@ func wrapped(err error) error {
 	return nil
 }
 
-// newMessage gives an error whose detail is a message of the catalog. The values that the message was made of also fill
-// the placeholders of the user message. It is not made a part of the constructors, which there may be thousands of.
-//
-//go:noinline
-func newMessage(code Code, text string, params ...Param) *Error {
-	return &Error{code: code, detail: text, params: params, shown: shown{detail: text}}
-}
-
 // Code gives the code of the error. It is the fallback of the catalog when the error was made without one, and nil when
 // the catalog has no fallback either.
 func (e *Error) Code() Code {

@@ -149,7 +149,6 @@ func TestWith(t *testing.T) {
 
 func TestUserMessage(t *testing.T) {
 	equal(t, "plain", New(HTTPNotFound).UserMessage(), HTTPNotFound.UserMessage())
-	ms := newMessage(HTTPNotFound, "b is a", Param{"x", "{y}"}, Param{"y", "2"})
-	equal(t, "detail", ms.Detail(), "b is a")
-	equal(t, "filled", fill("{x} and {y}, {z}", ms.params), "{y} and 2, {z}")
+	params := []Param{{"x", "{y}"}, {"y", "2"}}
+	equal(t, "filled", fill("{x} and {y}, {z}", params), "{y} and 2, {z}")
 }

@@ -80,18 +80,40 @@ const (
 	RetryBackoff Retry = "backoff"
 )
 
-// The numbers of the categories in the rows of codes; 0 is none.
+// The numbers of the categories in how codes are handled; 0 is none.
 const (
 	placeOfCategoryClient = iota + 1
 	placeOfCategoryFailure
 )
 
-// The numbers of the strategies in the rows of codes; 0 is none.
+// The numbers of the strategies in how codes are handled; 0 is none.
 const (
 	placeOfRetryNever = iota + 1
 	placeOfRetryOnce
 	placeOfRetryBackoff
 )
+
+// How codes are handled: status, category, strategy, and whether they are deprecated.
+const (
+	handled503_CategoryFailure_RetryBackoff = iota
+	handled404_CategoryClient_RetryNever
+	handled200_NoCategory_NoRetry
+	handled500_NoCategory_RetryOnce
+	handled400_CategoryClient_RetryNever_Deprecated
+	handled404_NoCategory_NoRetry
+	handled409_NoCategory_RetryOnce
+)
+
+// handlings holds what is known of codes by how they are handled.
+var handlings = [...]handling{
+	{503, placeOfCategoryFailure, placeOfRetryBackoff, false},
+	{404, placeOfCategoryClient, placeOfRetryNever, false},
+	{200, 0, 0, false},
+	{500, 0, placeOfRetryOnce, false},
+	{400, placeOfCategoryClient, placeOfRetryNever, true},
+	{404, 0, 0, false},
+	{409, 0, placeOfRetryOnce, false},
+}
 
 // families holds the families in catalog order.
 var families = [...]Family{
@@ -119,53 +141,42 @@ var strategies = [...]keyed[Retry, strategy]{
 	}},
 }
 
-// codesByStatus holds the codes of each HTTP status.
-var codesByStatus = [...]keyed[int, []Code]{
-	{200, []Code{
-		HTTPOK,
-	}},
-	{400, []Code{
-		LegacyDuplicate,
-	}},
-	{404, []Code{
-		HTTPNotFound,
-		NameNotFound,
-	}},
-	{409, []Code{
-		NameTaken,
-	}},
-	{500, []Code{
-		LegacyEntitySavingError,
-	}},
-	{503, []Code{
-		HTTPUnavailable,
-	}},
+// statuses says how many codes each HTTP status has.
+var statuses = [...]counted[int]{
+	{200, 1},
+	{400, 1},
+	{404, 2},
+	{409, 1},
+	{500, 1},
+	{503, 1},
 }
 
-// codesByCategory holds the codes of each category.
-var codesByCategory = [...]keyed[Category, []Code]{
-	{CategoryClient, []Code{
-		HTTPNotFound,
-		LegacyDuplicate,
-	}},
-	{CategoryFailure, []Code{
-		HTTPUnavailable,
-	}},
+// codesByStatus holds the steps in catalog order that lead to the codes of each HTTP status.
+var codesByStatus = [...]uint32{
+	3, 5, 2, 4, 7, 4, 1,
 }
 
-// codesByRetry holds the codes of each strategy.
-var codesByRetry = [...]keyed[Retry, []Code]{
-	{RetryBackoff, []Code{
-		HTTPUnavailable,
-	}},
-	{RetryNever, []Code{
-		HTTPNotFound,
-		LegacyDuplicate,
-	}},
-	{RetryOnce, []Code{
-		LegacyEntitySavingError,
-		NameTaken,
-	}},
+// categories says how many codes each category has.
+var categories = [...]counted[Category]{
+	{CategoryClient, 2},
+	{CategoryFailure, 1},
+}
+
+// codesByCategory holds the steps in catalog order that lead to the codes of each category.
+var codesByCategory = [...]uint32{
+	2, 3, 1,
+}
+
+// retries says how many codes each strategy has.
+var retries = [...]counted[Retry]{
+	{RetryBackoff, 1},
+	{RetryNever, 2},
+	{RetryOnce, 2},
+}
+
+// codesByRetry holds the steps in catalog order that lead to the codes of each strategy.
+var codesByRetry = [...]uint32{
+	1, 2, 3, 4, 3,
 }
 
 // fallback is what an error without a code is to a client. Nothing writes to it.
@@ -247,7 +258,7 @@ func codeOf(f Family, text string) (Code, bool) {
 	return nil, false
 }
 
-// categoryAt gives the category that a row means.
+// categoryAt gives the category of a number.
 func categoryAt(place uint16) Category {
 	switch place {
 	case placeOfCategoryClient:
@@ -258,7 +269,7 @@ func categoryAt(place uint16) Category {
 	return ""
 }
 
-// retryAt gives the strategy that a row means.
+// retryAt gives the strategy of a number.
 func retryAt(place uint16) Retry {
 	switch place {
 	case placeOfRetryNever:
@@ -378,7 +389,8 @@ func (c HTTPStatus) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c HTTPStatus) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status, which is the code itself.
@@ -388,12 +400,12 @@ func (c HTTPStatus) Status() int {
 
 // Category says how the error is handled.
 func (c HTTPStatus) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c HTTPStatus) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -432,12 +444,21 @@ func (c HTTPStatus) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c HTTPStatus) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfHTTPStatus[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c HTTPStatus) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfHTTPStatus, &rowsOfHTTPStatus[row]}
+		begin := blocksOfHTTPStatus[row/perBlock] + uint32(textStartsOfHTTPStatus[row])
+		return record{textsOfHTTPStatus[begin:], &handlings[handlingsOfHTTPStatus[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -485,41 +506,44 @@ var codesOfHTTPStatus = [...]int32{
 	503, 200, 404, 503,
 }
 
-// rowsOfHTTPStatus holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfHTTPStatus = [...]row{
-	{startOfHTTPUnavailable, 503, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{3, 14, 33, 50, 50, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75}},
-	{startOfHTTPNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 12, 21, 44, 44, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57}},
-	{startOfHTTPOK, 200, 0, 0, false, ends{3, 5, 9, 9, 9, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23}},
+// handlingsOfHTTPStatus says how each code is handled, in catalog order.
+var handlingsOfHTTPStatus = [...]uint8{
+	handled503_CategoryFailure_RetryBackoff,
+	handled404_CategoryClient_RetryNever,
+	handled200_NoCategory_NoRetry,
+}
+
+// textStartsOfHTTPStatus holds where in its block the texts of each code begin, a block a line.
+var textStartsOfHTTPStatus = [...]uint16{
+	0, 96, 174,
+}
+
+// blocksOfHTTPStatus holds where in textsOfHTTPStatus each block begins.
+var blocksOfHTTPStatus = [...]uint32{
+	begin1OfHTTPStatus,
 }
 
 // textsOfHTTPStatus holds the texts of all codes, in catalog order.
 const textsOfHTTPStatus = "" +
-	(textOfHTTPUnavailable +
-		textOfHTTPNotFound +
-		textOfHTTPOK)
+	(texts1OfHTTPStatus)
 
-// The texts of each code in a row, and where they begin in textsOfHTTPStatus.
-const startOfHTTPUnavailable uint32 = 0
-const textOfHTTPUnavailable = "503" +
-	"UNAVAILABLE" +
-	"Service unavailable" +
-	"Please try again." +
-	"The service is not there."
-
-const startOfHTTPNotFound uint32 = startOfHTTPUnavailable + uint32(len(textOfHTTPUnavailable))
-const textOfHTTPNotFound = "404" +
-	"NOT_FOUND" +
-	"Not found" +
-	"There is no such thing." +
-	"Nothing here."
-
-const startOfHTTPOK uint32 = startOfHTTPNotFound + uint32(len(textOfHTTPNotFound))
-const textOfHTTPOK = "200" +
-	"OK" +
-	"Fine" +
-	"All went well."
+// The texts in blocks, and where each block begins in textsOfHTTPStatus.
+const begin1OfHTTPStatus uint32 = 0
+const texts1OfHTTPStatus = "" +
+	("503\x1d" +
+		"Service unavailable\x1d" +
+		"Please try again.\x1d" +
+		"UNAVAILABLE\x1d\x1d\x1d\x1d\x1d" +
+		"The service is not there.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"404\x1d" +
+		"Not found\x1d" +
+		"There is no such thing.\x1d" +
+		"NOT_FOUND\x1d\x1d\x1d\x1d\x1d" +
+		"Nothing here.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"200\x1d" +
+		"Fine\x1d\x1d" +
+		"OK\x1d\x1d\x1d\x1d\x1d" +
+		"All went well.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d")
 
 // LegacyCode is a code of the family legacy: The old service.
 //
@@ -603,7 +627,7 @@ func MatchLegacyCode(status int, text string) (LegacyCode, []Param, bool) {
 //
 // The message is "{number} must be unique"
 func NewLegacyDuplicate(number string) *Error {
-	return newMessage(LegacyDuplicate, number+" must be unique", Param{"number", number})
+	return newMessage(LegacyDuplicate, number)
 }
 
 // Error gives family, code and title, and makes the code an error.
@@ -641,22 +665,23 @@ func (c LegacyCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c LegacyCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c LegacyCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c LegacyCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c LegacyCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -695,12 +720,21 @@ func (c LegacyCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c LegacyCode) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfLegacyCode[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c LegacyCode) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfLegacyCode, &rowsOfLegacyCode[row]}
+		begin := blocksOfLegacyCode[row/perBlock] + uint32(textStartsOfLegacyCode[row])
+		return record{textsOfLegacyCode[begin:], &handlings[handlingsOfLegacyCode[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -786,53 +820,59 @@ var placeholdersOfLegacyCode = [...]placeholder{
 	{1, 7, 8, 23, 0, false},
 }
 
-// rowsOfLegacyCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfLegacyCode = [...]row{
-	{startOfLegacyEntitySavingError, 500, 0, placeOfRetryOnce, false, ends{4, 23, 42, 65, 65, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90}},
-	{startOfLegacyDuplicate, 400, placeOfCategoryClient, placeOfRetryNever, true, ends{6, 15, 36, 70, 93, 144, 167, 178, 186, 189, 212, 252, 256, 259, 269, 273, 337, 348, 360, 369, 382}},
+// handlingsOfLegacyCode says how each code is handled, in catalog order.
+var handlingsOfLegacyCode = [...]uint8{
+	handled500_NoCategory_RetryOnce,
+	handled400_CategoryClient_RetryNever_Deprecated,
+}
+
+// textStartsOfLegacyCode holds where in its block the texts of each code begin, a block a line.
+var textStartsOfLegacyCode = [...]uint16{
+	0, 111,
+}
+
+// blocksOfLegacyCode holds where in textsOfLegacyCode each block begins.
+var blocksOfLegacyCode = [...]uint32{
+	begin1OfLegacyCode,
 }
 
 // textsOfLegacyCode holds the texts of all codes, in catalog order.
 const textsOfLegacyCode = "" +
-	(textOfLegacyEntitySavingError +
-		textOfLegacyDuplicate)
+	(texts1OfLegacyCode)
 
-// The texts of each code in a row, and where they begin in textsOfLegacyCode.
-const startOfLegacyEntitySavingError uint32 = 0
-const textOfLegacyEntitySavingError = "2006" +
-	"ENTITY_SAVING_ERROR" +
-	"entity saving error" +
-	"We could not save this." +
-	"The entity was not saved."
-
-const startOfLegacyDuplicate uint32 = startOfLegacyEntitySavingError + uint32(len(textOfLegacyEntitySavingError))
-const textOfLegacyDuplicate = "200601" +
-	"DUPLICATE" +
-	"Number already in use" +
-	"This number is already registered." +
-	"{number} must be unique" +
-	"Somebody has the number.\nIt may be the same person." +
-	"Ask for another number." +
-	"BAD_REQUEST" +
-	"accounts" +
-	"low" +
-	"https://example.com/run" +
-	"https://example.com/errors#legacy-200601" +
-	"2006" +
-	"2.1" +
-	"Too vague." +
-	"2006" +
-	"The form was sent twice.\x1e" +
-	"It belongs to another account.\x1fLog in.\x1e" +
-	"TAKEN\x1e" +
-	"USED\x1e" +
-	"form\x1e" +
-	"number\x1e" +
-	"handbook\x1e" +
-	"status\x1e" +
-	"title\x1e"
+// The texts in blocks, and where each block begins in textsOfLegacyCode.
+const begin1OfLegacyCode uint32 = 0
+const texts1OfLegacyCode = "" +
+	("2006\x1d" +
+		"entity saving error\x1d" +
+		"We could not save this.\x1d" +
+		"ENTITY_SAVING_ERROR\x1d\x1d\x1d\x1d\x1d" +
+		"The entity was not saved.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"200601\x1d" +
+		"Number already in use\x1d" +
+		"This number is already registered.\x1d" +
+		"DUPLICATE\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://example.com/errors#legacy-200601\x1d" +
+		"2006\x1d" +
+		"{number} must be unique\x1d" +
+		"Somebody has the number.\nIt may be the same person.\x1d" +
+		"Ask for another number.\x1d" +
+		"accounts\x1d" +
+		"low\x1d" +
+		"https://example.com/run\x1d" +
+		"2.1\x1d" +
+		"Too vague.\x1d" +
+		"2006\x1d" +
+		"The form was sent twice.\x1e" +
+		"It belongs to another account.\x1fLog in.\x1e\x1d" +
+		"TAKEN\x1e" +
+		"USED\x1e\x1d" +
+		"form\x1e" +
+		"number\x1e\x1d" +
+		"handbook\x1e\x1d" +
+		"status\x1e" +
+		"title\x1e\x1d")
 
 // NameCode is a code of the family names: Names.
 //
@@ -886,14 +926,14 @@ func MatchNameCode(status int, text string) (NameCode, []Param, bool) {
 //
 // The message is "no {type} has {{{count:int}}}"
 func NewNameNotFound(count int, type_ string) *Error {
-	return newMessage(NameNotFound, "no "+type_+" has {"+decimal(count)+"}", Param{"count", decimal(count)}, Param{"type", type_})
+	return newMessage(NameNotFound, decimal(count), type_)
 }
 
 // NewNameTaken gives the error [NameTaken] with its message as the detail, which clients see.
 //
 // The message is "{name} is taken."
 func NewNameTaken(name string) *Error {
-	return newMessage(NameTaken, name+" is taken.", Param{"name", name})
+	return newMessage(NameTaken, name)
 }
 
 // Error gives family, code and title, and makes the code an error.
@@ -928,22 +968,23 @@ func (c NameCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c NameCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c NameCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c NameCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c NameCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -982,12 +1023,21 @@ func (c NameCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c NameCode) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfNameCode[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c NameCode) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfNameCode, &rowsOfNameCode[row]}
+		begin := blocksOfNameCode[row/perBlock] + uint32(textStartsOfNameCode[row])
+		return record{textsOfNameCode[begin:], &handlings[handlingsOfNameCode[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -1121,28 +1171,34 @@ var placeholdersOfNameCode = [...]placeholder{
 	{28, 32, 33, 43, 0, false},
 }
 
-// rowsOfNameCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfNameCode = [...]row{
-	{startOfNameNotFound, 404, 0, 0, false, ends{3, 12, 18, 18, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47, 47}},
-	{startOfNameTaken, 409, 0, placeOfRetryOnce, false, ends{5, 10, 15, 15, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31}},
+// handlingsOfNameCode says how each code is handled, in catalog order.
+var handlingsOfNameCode = [...]uint8{
+	handled404_NoCategory_NoRetry,
+	handled409_NoCategory_RetryOnce,
+}
+
+// textStartsOfNameCode holds where in its block the texts of each code begin, a block a line.
+var textStartsOfNameCode = [...]uint16{
+	0, 68,
+}
+
+// blocksOfNameCode holds where in textsOfNameCode each block begins.
+var blocksOfNameCode = [...]uint32{
+	begin1OfNameCode,
 }
 
 // textsOfNameCode holds the texts of all codes, in catalog order.
 const textsOfNameCode = "" +
-	(textOfNameNotFound +
-		textOfNameTaken)
+	(texts1OfNameCode)
 
-// The texts of each code in a row, and where they begin in textsOfNameCode.
-const startOfNameNotFound uint32 = 0
-const textOfNameNotFound = "404" +
-	"NOT_FOUND" +
-	"Nobody" +
-	"no {type} has {{{count:int}}}"
-
-const startOfNameTaken uint32 = startOfNameNotFound + uint32(len(textOfNameNotFound))
-const textOfNameTaken = "TAKEN" +
-	"TAKEN" +
-	"Taken" +
-	"{name} is taken."
+// The texts in blocks, and where each block begins in textsOfNameCode.
+const begin1OfNameCode uint32 = 0
+const texts1OfNameCode = "" +
+	("404\x1d" +
+		"Nobody\x1d\x1d" +
+		"NOT_FOUND\x1d\x1d\x1d\x1d" +
+		"no {type} has {{{count:int}}}\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"TAKEN\x1d" +
+		"Taken\x1d\x1d" +
+		"TAKEN\x1d\x1d\x1d\x1d" +
+		"{name} is taken.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d")

@@ -116,14 +116,14 @@ const (
 	RetryAtOnce Retry = "at-once"
 )
 
-// The numbers of the categories in the rows of codes; 0 is none.
+// The numbers of the categories in how codes are handled; 0 is none.
 const (
 	placeOfCategoryClient = iota + 1
 	placeOfCategoryFailure
 	placeOfCategoryUnused
 )
 
-// The numbers of the strategies in the rows of codes; 0 is none.
+// The numbers of the strategies in how codes are handled; 0 is none.
 const (
 	placeOfRetryNever = iota + 1
 	placeOfRetryOnce
@@ -133,6 +133,38 @@ const (
 	placeOfRetrySlow
 	placeOfRetryAtOnce
 )
+
+// How codes are handled: status, category, strategy, and whether they are deprecated.
+const (
+	handled503_CategoryFailure_RetryBackoff = iota
+	handled404_CategoryClient_RetryNever
+	handled200_NoCategory_NoRetry
+	handled500_NoCategory_RetryOnce
+	handled400_CategoryClient_RetryNever_Deprecated
+	handled500_NoCategory_NoRetry
+	handled500_NoCategory_NoRetry_Deprecated
+	handled404_NoCategory_NoRetry
+	handled403_CategoryClient_NoRetry
+	handled400_CategoryClient_NoRetry
+	handled400_NoCategory_NoRetry
+	handled422_NoCategory_NoRetry
+)
+
+// handlings holds what is known of codes by how they are handled.
+var handlings = [...]handling{
+	{503, placeOfCategoryFailure, placeOfRetryBackoff, false},
+	{404, placeOfCategoryClient, placeOfRetryNever, false},
+	{200, 0, 0, false},
+	{500, 0, placeOfRetryOnce, false},
+	{400, placeOfCategoryClient, placeOfRetryNever, true},
+	{500, 0, 0, false},
+	{500, 0, 0, true},
+	{404, 0, 0, false},
+	{403, placeOfCategoryClient, 0, false},
+	{400, placeOfCategoryClient, 0, false},
+	{400, 0, 0, false},
+	{422, 0, 0, false},
+}
 
 // families holds the families in catalog order.
 var families = [...]Family{
@@ -182,116 +214,46 @@ var strategies = [...]keyed[Retry, strategy]{
 	}},
 }
 
-// codesByStatus holds the codes of each HTTP status.
-var codesByStatus = [...]keyed[int, []Code]{
-	{200, []Code{
-		HTTPOK,
-		MsgMessage9,
-	}},
-	{400, []Code{
-		LegacyDuplicate,
-		MsgFieldMandatory,
-		MsgMessage0,
-		MsgMessage1,
-		MsgMessage2,
-		MsgMessage3,
-		MsgMessage4,
-	}},
-	{403, []Code{
-		Name0,
-		Name1,
-		Name2,
-		Name3,
-		Name4,
-		Name5,
-		Name6,
-		Name7,
-		Name8,
-		Name9,
-		Name10,
-		Name11,
-	}},
-	{404, []Code{
-		HTTPNotFound,
-		LegacyNotFound,
-	}},
-	{422, []Code{
-		MsgMessage5,
-		MsgMessage6,
-		MsgMessage7,
-		MsgMessage8,
-	}},
-	{500, []Code{
-		LegacyEntitySavingError,
-		LegacyLowest,
-		LegacyHighest,
-		LegacyZero,
-		LegacyMinusFive,
-		Hostile0,
-		Hostile1,
-		Hostile2,
-		Hostile3,
-		Hostile4,
-		Hostile5,
-		Hostile6,
-		Hostile7,
-		Hostile8,
-		Hostile9,
-		Hostile10,
-		Hostile11,
-		Hostile12,
-		Hostile13,
-		Hostile14,
-		Hostile15,
-		Hostile16,
-		Hostile17,
-		Hostile18,
-		Hostile19,
-		Hostile20,
-		Hostile21,
-		Hostile22,
-	}},
-	{503, []Code{
-		HTTPUnavailable,
-	}},
+// statuses says how many codes each HTTP status has.
+var statuses = [...]counted[int]{
+	{200, 2},
+	{400, 7},
+	{403, 12},
+	{404, 2},
+	{422, 4},
+	{500, 28},
+	{503, 1},
 }
 
-// codesByCategory holds the codes of each category.
-var codesByCategory = [...]keyed[Category, []Code]{
-	{CategoryClient, []Code{
-		HTTPNotFound,
-		LegacyDuplicate,
-		Name0,
-		Name1,
-		Name2,
-		Name3,
-		Name4,
-		Name5,
-		Name6,
-		Name7,
-		Name8,
-		Name9,
-		Name10,
-		Name11,
-		MsgFieldMandatory,
-	}},
-	{CategoryFailure, []Code{
-		HTTPUnavailable,
-	}},
+// codesByStatus holds the steps in catalog order that lead to the codes of each HTTP status.
+var codesByStatus = [...]uint32{
+	3, 53, 5, 41, 1, 1, 1, 1, 1, 11, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 2, 7, 52, 1, 1, 1, 4, 2, 1, 1, 2,
+	13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1,
 }
 
-// codesByRetry holds the codes of each strategy.
-var codesByRetry = [...]keyed[Retry, []Code]{
-	{RetryBackoff, []Code{
-		HTTPUnavailable,
-	}},
-	{RetryNever, []Code{
-		HTTPNotFound,
-		LegacyDuplicate,
-	}},
-	{RetryOnce, []Code{
-		LegacyEntitySavingError,
-	}},
+// categories says how many codes each category has.
+var categories = [...]counted[Category]{
+	{CategoryClient, 15},
+	{CategoryFailure, 1},
+}
+
+// codesByCategory holds the steps in catalog order that lead to the codes of each category.
+var codesByCategory = [...]uint32{
+	2, 3, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 24, 1,
+}
+
+// retries says how many codes each strategy has.
+var retries = [...]counted[Retry]{
+	{RetryBackoff, 1},
+	{RetryNever, 2},
+	{RetryOnce, 1},
+}
+
+// codesByRetry holds the steps in catalog order that lead to the codes of each strategy.
+var codesByRetry = [...]uint32{
+	1, 2, 3, 4,
 }
 
 // fallback is what an error without a code is to a client. Nothing writes to it.
@@ -400,7 +362,7 @@ func codeOf(f Family, text string) (Code, bool) {
 	return nil, false
 }
 
-// categoryAt gives the category that a row means.
+// categoryAt gives the category of a number.
 func categoryAt(place uint16) Category {
 	switch place {
 	case placeOfCategoryClient:
@@ -413,7 +375,7 @@ func categoryAt(place uint16) Category {
 	return ""
 }
 
-// retryAt gives the strategy that a row means.
+// retryAt gives the strategy of a number.
 func retryAt(place uint16) Retry {
 	switch place {
 	case placeOfRetryNever:

@@ -61,22 +61,23 @@ func (c EmptyOneCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c EmptyOneCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c EmptyOneCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c EmptyOneCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c EmptyOneCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -115,12 +116,14 @@ func (c EmptyOneCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c EmptyOneCode) handling() *handling {
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c EmptyOneCode) record() record {
-	if row, ok := c.row(); ok {
-		return record{textsOfEmptyOneCode, &rowsOfEmptyOneCode[row]}
-	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -136,11 +139,3 @@ func lookupEmptyOneCode(text string) (Code, bool) {
 
 // allEmptyOneCodes holds the codes in catalog order.
 var allEmptyOneCodes = [...]Code{}
-
-// rowsOfEmptyOneCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfEmptyOneCode = [...]row{}
-
-// textsOfEmptyOneCode holds the texts of all codes, in catalog order.
-const textsOfEmptyOneCode = ""

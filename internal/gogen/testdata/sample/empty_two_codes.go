@@ -57,22 +57,23 @@ func (c EmptyTwoCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c EmptyTwoCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c EmptyTwoCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c EmptyTwoCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c EmptyTwoCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -111,12 +112,14 @@ func (c EmptyTwoCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c EmptyTwoCode) handling() *handling {
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c EmptyTwoCode) record() record {
-	if row, ok := c.row(); ok {
-		return record{textsOfEmptyTwoCode, &rowsOfEmptyTwoCode[row]}
-	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -132,11 +135,3 @@ func lookupEmptyTwoCode(text string) (Code, bool) {
 
 // allEmptyTwoCodes holds the codes in catalog order.
 var allEmptyTwoCodes = [...]Code{}
-
-// rowsOfEmptyTwoCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfEmptyTwoCode = [...]row{}
-
-// textsOfEmptyTwoCode holds the texts of all codes, in catalog order.
-const textsOfEmptyTwoCode = ""

@@ -95,7 +95,8 @@ func (c HTTPStatus) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c HTTPStatus) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status, which is the code itself.
@@ -105,12 +106,12 @@ func (c HTTPStatus) Status() int {
 
 // Category says how the error is handled.
 func (c HTTPStatus) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c HTTPStatus) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -149,12 +150,21 @@ func (c HTTPStatus) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c HTTPStatus) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfHTTPStatus[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c HTTPStatus) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfHTTPStatus, &rowsOfHTTPStatus[row]}
+		begin := blocksOfHTTPStatus[row/perBlock] + uint32(textStartsOfHTTPStatus[row])
+		return record{textsOfHTTPStatus[begin:], &handlings[handlingsOfHTTPStatus[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -202,38 +212,41 @@ var codesOfHTTPStatus = [...]int32{
 	503, 200, 404, 503,
 }
 
-// rowsOfHTTPStatus holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfHTTPStatus = [...]row{
-	{startOfHTTPUnavailable, 503, placeOfCategoryFailure, placeOfRetryBackoff, false, ends{3, 14, 33, 50, 50, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75}},
-	{startOfHTTPNotFound, 404, placeOfCategoryClient, placeOfRetryNever, false, ends{3, 12, 21, 44, 44, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57, 57}},
-	{startOfHTTPOK, 200, 0, 0, false, ends{3, 5, 9, 9, 9, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23}},
+// handlingsOfHTTPStatus says how each code is handled, in catalog order.
+var handlingsOfHTTPStatus = [...]uint8{
+	handled503_CategoryFailure_RetryBackoff,
+	handled404_CategoryClient_RetryNever,
+	handled200_NoCategory_NoRetry,
+}
+
+// textStartsOfHTTPStatus holds where in its block the texts of each code begin, a block a line.
+var textStartsOfHTTPStatus = [...]uint16{
+	0, 96, 174,
+}
+
+// blocksOfHTTPStatus holds where in textsOfHTTPStatus each block begins.
+var blocksOfHTTPStatus = [...]uint32{
+	begin1OfHTTPStatus,
 }
 
 // textsOfHTTPStatus holds the texts of all codes, in catalog order.
 const textsOfHTTPStatus = "" +
-	(textOfHTTPUnavailable +
-		textOfHTTPNotFound +
-		textOfHTTPOK)
+	(texts1OfHTTPStatus)
 
-// The texts of each code in a row, and where they begin in textsOfHTTPStatus.
-const startOfHTTPUnavailable uint32 = 0
-const textOfHTTPUnavailable = "503" +
-	"UNAVAILABLE" +
-	"Service unavailable" +
-	"Please try again." +
-	"The service is not there."
-
-const startOfHTTPNotFound uint32 = startOfHTTPUnavailable + uint32(len(textOfHTTPUnavailable))
-const textOfHTTPNotFound = "404" +
-	"NOT_FOUND" +
-	"Not found" +
-	"There is no such thing." +
-	"Nothing here."
-
-const startOfHTTPOK uint32 = startOfHTTPNotFound + uint32(len(textOfHTTPNotFound))
-const textOfHTTPOK = "200" +
-	"OK" +
-	"Fine" +
-	"All went well."
+// The texts in blocks, and where each block begins in textsOfHTTPStatus.
+const begin1OfHTTPStatus uint32 = 0
+const texts1OfHTTPStatus = "" +
+	("503\x1d" +
+		"Service unavailable\x1d" +
+		"Please try again.\x1d" +
+		"UNAVAILABLE\x1d\x1d\x1d\x1d\x1d" +
+		"The service is not there.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"404\x1d" +
+		"Not found\x1d" +
+		"There is no such thing.\x1d" +
+		"NOT_FOUND\x1d\x1d\x1d\x1d\x1d" +
+		"Nothing here.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"200\x1d" +
+		"Fine\x1d\x1d" +
+		"OK\x1d\x1d\x1d\x1d\x1d" +
+		"All went well.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d")

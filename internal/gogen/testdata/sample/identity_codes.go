@@ -605,22 +605,23 @@ func (c IdentityCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c IdentityCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c IdentityCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c IdentityCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c IdentityCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -659,12 +660,21 @@ func (c IdentityCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c IdentityCode) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfIdentityCode[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c IdentityCode) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfIdentityCode, &rowsOfIdentityCode[row]}
+		begin := blocksOfIdentityCode[row/perBlock] + uint32(textStartsOfIdentityCode[row])
+		return record{textsOfIdentityCode[begin:], &handlings[handlingsOfIdentityCode[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -900,579 +910,498 @@ var templatesOfIdentityCode = [...]template{}
 // placeholdersOfIdentityCode holds the placeholders, message by message.
 var placeholdersOfIdentityCode = [...]placeholder{}
 
-// rowsOfIdentityCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfIdentityCode = [...]row{
-	{startOfName0, 403, placeOfCategoryClient, 0, false, ends{14, 20, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41, 41}},
-	{startOfName1, 403, placeOfCategoryClient, 0, false, ends{3, 9, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19}},
-	{startOfName2, 403, placeOfCategoryClient, 0, false, ends{16, 22, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45, 45}},
-	{startOfName3, 403, placeOfCategoryClient, 0, false, ends{2, 8, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17, 17}},
-	{startOfName4, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
-	{startOfName5, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
-	{startOfName6, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
-	{startOfName7, 403, placeOfCategoryClient, 0, false, ends{3, 9, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19, 19}},
-	{startOfName8, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
-	{startOfName9, 403, placeOfCategoryClient, 0, false, ends{1, 7, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15}},
-	{startOfName10, 403, placeOfCategoryClient, 0, false, ends{4, 11, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22}},
-	{startOfName11, 403, placeOfCategoryClient, 0, false, ends{13, 20, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40}},
-	{startOfHostile0, 500, 0, 0, true, ends{9, 18, 48, 78, 110, 140, 170, 200, 230, 260, 290, 320, 320, 350, 380, 380, 473, 473, 504, 504, 504}},
-	{startOfHostile1, 500, 0, 0, true, ends{9, 18, 30, 42, 54, 66, 78, 90, 102, 114, 126, 138, 138, 150, 162, 162, 201, 201, 214, 214, 214}},
-	{startOfHostile2, 500, 0, 0, true, ends{9, 18, 30, 42, 54, 66, 78, 90, 102, 114, 126, 138, 138, 150, 162, 162, 201, 201, 214, 214, 214}},
-	{startOfHostile3, 500, 0, 0, true, ends{9, 18, 44, 70, 98, 124, 150, 176, 202, 228, 254, 280, 280, 306, 332, 332, 413, 413, 440, 440, 440}},
-	{startOfHostile4, 500, 0, 0, true, ends{9, 18, 45, 72, 101, 128, 155, 182, 209, 236, 263, 290, 290, 317, 344, 344, 428, 428, 456, 456, 456}},
-	{startOfHostile5, 500, 0, 0, true, ends{9, 18, 46, 74, 104, 132, 160, 188, 216, 244, 272, 300, 300, 328, 356, 356, 443, 443, 472, 472, 472}},
-	{startOfHostile6, 500, 0, 0, true, ends{9, 18, 47, 76, 105, 134, 163, 192, 221, 250, 279, 308, 308, 337, 366, 366, 456, 456, 486, 486, 486}},
-	{startOfHostile7, 500, 0, 0, true, ends{9, 18, 27, 36, 45, 54, 63, 72, 81, 90, 99, 108, 108, 117, 126, 126, 156, 156, 166, 166, 166}},
-	{startOfHostile8, 500, 0, 0, true, ends{9, 18, 56, 94, 132, 170, 208, 246, 284, 322, 360, 398, 398, 436, 474, 474, 591, 591, 630, 630, 630}},
-	{startOfHostile9, 500, 0, 0, true, ends{9, 18, 55, 92, 129, 166, 203, 240, 277, 314, 351, 388, 388, 425, 462, 462, 576, 576, 614, 614, 614}},
-	{startOfHostile10, 500, 0, 0, true, ends{10, 20, 34, 48, 62, 76, 90, 104, 118, 132, 146, 160, 160, 174, 188, 188, 233, 233, 248, 248, 248}},
-	{startOfHostile11, 500, 0, 0, true, ends{10, 20, 47, 74, 101, 128, 155, 182, 209, 236, 263, 290, 290, 317, 344, 344, 428, 428, 456, 456, 456}},
-	{startOfHostile12, 500, 0, 0, true, ends{10, 20, 79, 138, 197, 256, 315, 374, 433, 492, 551, 610, 610, 669, 728, 728, 908, 908, 968, 968, 968}},
-	{startOfHostile13, 500, 0, 0, true, ends{10, 20, 78, 136, 194, 252, 310, 368, 426, 484, 542, 600, 600, 658, 716, 716, 893, 893, 952, 952, 952}},
-	{startOfHostile14, 500, 0, 0, true, ends{10, 20, 48, 76, 104, 132, 160, 188, 216, 244, 272, 300, 300, 328, 356, 356, 443, 443, 472, 472, 472}},
-	{startOfHostile15, 500, 0, 0, true, ends{10, 20, 57, 94, 137, 174, 211, 248, 285, 322, 359, 396, 396, 433, 470, 470, 584, 584, 622, 622, 622}},
-	{startOfHostile16, 500, 0, 0, true, ends{10, 20, 69, 118, 167, 216, 265, 314, 363, 412, 461, 510, 510, 559, 608, 608, 758, 758, 808, 808, 808}},
-	{startOfHostile17, 500, 0, 0, true, ends{10, 20, 133, 246, 359, 472, 585, 698, 811, 924, 1037, 1150, 1150, 1263, 1376, 1376, 1718, 1718, 1832, 1832, 1832}},
-	{startOfHostile18, 500, 0, 0, true, ends{10, 20, 75, 130, 185, 240, 295, 350, 405, 460, 515, 570, 570, 625, 680, 680, 848, 848, 904, 904, 904}},
-	{startOfHostile19, 500, 0, 0, true, ends{10, 20, 28, 36, 44, 52, 60, 68, 76, 84, 92, 100, 100, 108, 116, 116, 143, 143, 152, 152, 152}},
-	{startOfHostile20, 500, 0, 0, true, ends{10, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 30, 31, 32, 32, 38, 38, 40, 40, 40}},
-	{startOfHostile21, 500, 0, 0, true, ends{10, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 40, 42, 44, 44, 53, 53, 56, 56, 56}},
-	{startOfHostile22, 500, 0, 0, true, ends{10, 20, 29, 38, 47, 56, 65, 74, 83, 92, 101, 110, 110, 119, 128, 128, 158, 158, 168, 168, 168}},
+// handlingsOfIdentityCode says how each code is handled, in catalog order.
+var handlingsOfIdentityCode = [...]uint8{
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled403_CategoryClient_NoRetry,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+}
+
+// textStartsOfIdentityCode holds where in its block the texts of each code begin, a block a line.
+var textStartsOfIdentityCode = [...]uint16{
+	0, 62, 102, 168, 206, 242, 278, 314, 354, 390, 426, 469, 530, 1055, 1290, 1525,
+	0, 477, 970, 1477, 1664, 2315, 2950, 3219, 3696, 4685, 5658, 6151, 6794, 7623, 9476, 10401,
+	0, 61, 138,
+}
+
+// blocksOfIdentityCode holds where in textsOfIdentityCode each block begins.
+var blocksOfIdentityCode = [...]uint32{
+	begin1OfIdentityCode,
+	begin2OfIdentityCode,
+	begin3OfIdentityCode,
 }
 
 // textsOfIdentityCode holds the texts of all codes, in catalog order.
 const textsOfIdentityCode = "" +
-	(textOfName0 +
-		textOfName1 +
-		textOfName2 +
-		textOfName3 +
-		textOfName4 +
-		textOfName5 +
-		textOfName6 +
-		textOfName7 +
-		textOfName8 +
-		textOfName9 +
-		textOfName10 +
-		textOfName11 +
-		textOfHostile0 +
-		textOfHostile1 +
-		textOfHostile2 +
-		textOfHostile3 +
-		textOfHostile4 +
-		textOfHostile5 +
-		textOfHostile6 +
-		textOfHostile7 +
-		textOfHostile8 +
-		textOfHostile9 +
-		textOfHostile10 +
-		textOfHostile11 +
-		textOfHostile12 +
-		textOfHostile13 +
-		textOfHostile14 +
-		textOfHostile15 +
-		textOfHostile16 +
-		textOfHostile17 +
-		textOfHostile18 +
-		textOfHostile19 +
-		textOfHostile20 +
-		textOfHostile21 +
-		textOfHostile22)
+	(texts1OfIdentityCode +
+		texts2OfIdentityCode +
+		texts3OfIdentityCode)
 
-// The texts of each code in a row, and where they begin in textsOfIdentityCode.
-const startOfName0 uint32 = 0
-const textOfName0 = "AUTH_FORBIDDEN" +
-	"NAME_0" +
-	"Number AUTH_FORBIDDEN"
+// The texts in blocks, and where each block begins in textsOfIdentityCode.
+const begin1OfIdentityCode uint32 = 0
+const texts1OfIdentityCode = "" +
+	("AUTH_FORBIDDEN\x1d" +
+		"Number AUTH_FORBIDDEN\x1d\x1d" +
+		"NAME_0\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"404\x1d" +
+		"Number 404\x1d\x1d" +
+		"NAME_1\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"PD:affinity:ErrX\x1d" +
+		"Number PD:affinity:ErrX\x1d\x1d" +
+		"NAME_2\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"*/\x1d" +
+		"Number */\x1d\x1d" +
+		"NAME_3\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"`\x1d" +
+		"Number `\x1d\x1d" +
+		"NAME_4\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"\"\x1d" +
+		"Number \"\x1d\x1d" +
+		"NAME_5\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"\\\x1d" +
+		"Number \\\x1d\x1d" +
+		"NAME_6\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"a b\x1d" +
+		"Number a b\x1d\x1d" +
+		"NAME_7\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"B\x1d" +
+		"Number B\x1d\x1d" +
+		"NAME_8\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"b\x1d" +
+		"Number b\x1d\x1d" +
+		"NAME_9\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"éü\x1d" +
+		"Number éü\x1d\x1d" +
+		"NAME_10\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"AUTH_FORBIDDE\x1d" +
+		"Number AUTH_FORBIDDE\x1d\x1d" +
+		"NAME_11\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"HOSTILE_0\x1d" +
+		"*/ func init() { panic(1) } /*\x1d" +
+		"*/ func init() { panic(1) } /*\x1d" +
+		"HOSTILE_0\x1d" +
+		"*/ func init() { panic(1) } /*\x1d" +
+		"*/ func init() { panic(1) } /*\x1d\x1d" +
+		"*/ func init() {{ panic(1) }} /*\x1d" +
+		"*/ func init() { panic(1) } /*\x1d" +
+		"*/ func init() { panic(1) } /*\x1d" +
+		"*/ func init() { panic(1) } /*\x1d" +
+		"*/ func init() { panic(1) } /*\x1d" +
+		"*/ func init() { panic(1) } /*\x1d" +
+		"*/ func init() { panic(1) } /*\x1d" +
+		"*/ func init() { panic(1) } /*\x1d\x1d" +
+		"*/ func init() { panic(1) } /*\x1e" +
+		"*/ func init() { panic(1) } /*\x1f*/ func init() { panic(1) } /*\x1e\x1d\x1d" +
+		"*/ func init() { panic(1) } /*\x1e\x1d\x1d\x1d" +
+		"HOSTILE_1\x1d" +
+		"`+panic(1)+`\x1d" +
+		"`+panic(1)+`\x1d" +
+		"HOSTILE_1\x1d" +
+		"`+panic(1)+`\x1d" +
+		"`+panic(1)+`\x1d\x1d" +
+		"`+panic(1)+`\x1d" +
+		"`+panic(1)+`\x1d" +
+		"`+panic(1)+`\x1d" +
+		"`+panic(1)+`\x1d" +
+		"`+panic(1)+`\x1d" +
+		"`+panic(1)+`\x1d" +
+		"`+panic(1)+`\x1d" +
+		"`+panic(1)+`\x1d\x1d" +
+		"`+panic(1)+`\x1e" +
+		"`+panic(1)+`\x1f`+panic(1)+`\x1e\x1d\x1d" +
+		"`+panic(1)+`\x1e\x1d\x1d\x1d" +
+		"HOSTILE_2\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"HOSTILE_2\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"\"+panic(1)+\"\x1d\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"\"+panic(1)+\"\x1d" +
+		"\"+panic(1)+\"\x1d\x1d" +
+		"\"+panic(1)+\"\x1e" +
+		"\"+panic(1)+\"\x1f\"+panic(1)+\"\x1e\x1d\x1d" +
+		"\"+panic(1)+\"\x1e\x1d\x1d\x1d" +
+		"HOSTILE_3\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d" +
+		"HOSTILE_3\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d\x1d" +
+		"\nfunc init() {{ panic(1) }}\n\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d" +
+		"\nfunc init() { panic(1) }\n\x1d\x1d" +
+		"\nfunc init() { panic(1) }\n\x1e" +
+		"\nfunc init() { panic(1) }\n\x1f\nfunc init() { panic(1) }\n\x1e\x1d\x1d" +
+		"\nfunc init() { panic(1) }\n\x1e\x1d\x1d\x1d")
 
-const startOfName1 uint32 = startOfName0 + uint32(len(textOfName0))
-const textOfName1 = "404" +
-	"NAME_1" +
-	"Number 404"
+const begin2OfIdentityCode uint32 = begin1OfIdentityCode + uint32(len(texts1OfIdentityCode))
+const texts2OfIdentityCode = "" +
+	("HOSTILE_4\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d" +
+		"HOSTILE_4\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d\x1d" +
+		"\r\nfunc init() {{ panic(1) }}\r\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1d\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1e" +
+		"\r\nfunc init() { panic(1) }\r\x1f\r\nfunc init() { panic(1) }\r\x1e\x1d\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1e\x1d\x1d\x1d" +
+		"HOSTILE_5\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
+		"HOSTILE_5\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d\x1d" +
+		"a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1fa\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e\x1d\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e\x1d\x1d\x1d" +
+		"HOSTILE_6\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"HOSTILE_6\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1f\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e\x1d\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e\x1d\x1d\x1d" +
+		"HOSTILE_7\x1d" +
+		"# Heading\x1d" +
+		"# Heading\x1d" +
+		"HOSTILE_7\x1d" +
+		"# Heading\x1d" +
+		"# Heading\x1d\x1d" +
+		"# Heading\x1d" +
+		"# Heading\x1d" +
+		"# Heading\x1d" +
+		"# Heading\x1d" +
+		"# Heading\x1d" +
+		"# Heading\x1d" +
+		"# Heading\x1d" +
+		"# Heading\x1d\x1d" +
+		"# Heading\x1e" +
+		"# Heading\x1f# Heading\x1e\x1d\x1d" +
+		"# Heading\x1e\x1d\x1d\x1d" +
+		"HOSTILE_8\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"HOSTILE_8\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1d\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1e" +
+		"Heading without a stop\nAnother\nAnd one\x1fHeading without a stop\nAnother\nAnd one\x1e\x1d\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1e\x1d\x1d\x1d" +
+		"HOSTILE_9\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"HOSTILE_9\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1d\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1e" +
+		"- item\n* item\n+ item\n1. item\n• item\x1f- item\n* item\n+ item\n1. item\n• item\x1e\x1d\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1e\x1d\x1d\x1d" +
+		"HOSTILE_10\x1d" +
+		"\tcode\n    code\x1d" +
+		"\tcode\n    code\x1d" +
+		"HOSTILE_10\x1d" +
+		"\tcode\n    code\x1d" +
+		"\tcode\n    code\x1d\x1d" +
+		"\tcode\n    code\x1d" +
+		"\tcode\n    code\x1d" +
+		"\tcode\n    code\x1d" +
+		"\tcode\n    code\x1d" +
+		"\tcode\n    code\x1d" +
+		"\tcode\n    code\x1d" +
+		"\tcode\n    code\x1d" +
+		"\tcode\n    code\x1d\x1d" +
+		"\tcode\n    code\x1e" +
+		"\tcode\n    code\x1f\tcode\n    code\x1e\x1d\x1d" +
+		"\tcode\n    code\x1e\x1d\x1d\x1d" +
+		"HOSTILE_11\x1d" +
+		"[link]: https://example.com\x1d" +
+		"[link]: https://example.com\x1d" +
+		"HOSTILE_11\x1d" +
+		"[link]: https://example.com\x1d" +
+		"[link]: https://example.com\x1d\x1d" +
+		"[link]: https://example.com\x1d" +
+		"[link]: https://example.com\x1d" +
+		"[link]: https://example.com\x1d" +
+		"[link]: https://example.com\x1d" +
+		"[link]: https://example.com\x1d" +
+		"[link]: https://example.com\x1d" +
+		"[link]: https://example.com\x1d" +
+		"[link]: https://example.com\x1d\x1d" +
+		"[link]: https://example.com\x1e" +
+		"[link]: https://example.com\x1f[link]: https://example.com\x1e\x1d\x1d" +
+		"[link]: https://example.com\x1e\x1d\x1d\x1d" +
+		"HOSTILE_12\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"HOSTILE_12\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1fgo:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e\x1d\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e\x1d\x1d\x1d" +
+		"HOSTILE_13\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"HOSTILE_13\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1fDeprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e\x1d\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e\x1d\x1d\x1d" +
+		"HOSTILE_14\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"HOSTILE_14\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d" +
+		"``quoted'' ```thrice''' ''''\x1d\x1d" +
+		"``quoted'' ```thrice''' ''''\x1e" +
+		"``quoted'' ```thrice''' ''''\x1f``quoted'' ```thrice''' ''''\x1e\x1d\x1d" +
+		"``quoted'' ```thrice''' ''''\x1e\x1d\x1d\x1d" +
+		"HOSTILE_15\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
+		"HOSTILE_15\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d\x1d" +
+		"C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1e" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1fC:\\dir\\u0041 100% {field} %s %d {{x}}\x1e\x1d\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1e\x1d\x1d\x1d" +
+		"HOSTILE_16\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"HOSTILE_16\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1e" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1f[LegacyFirst] [time.Time] https://example.com/a_b\x1e\x1d\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1e\x1d\x1d\x1d" +
+		"HOSTILE_17\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"HOSTILE_17\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1f0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e\x1d\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e\x1d\x1d\x1d" +
+		"HOSTILE_18\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"HOSTILE_18\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1d\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1e" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1f日本語の説明、とても長い文章。 é́ 🙂\x1e\x1d\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1e\x1d\x1d\x1d" +
+		"HOSTILE_19\x1d" +
+		"'s it. B\x1d" +
+		"'s it. B\x1d" +
+		"HOSTILE_19\x1d" +
+		"'s it. B\x1d" +
+		"'s it. B\x1d\x1d" +
+		"'s it. B\x1d" +
+		"'s it. B\x1d" +
+		"'s it. B\x1d" +
+		"'s it. B\x1d" +
+		"'s it. B\x1d" +
+		"'s it. B\x1d" +
+		"'s it. B\x1d" +
+		"'s it. B\x1d\x1d" +
+		"'s it. B\x1e" +
+		"'s it. B\x1f's it. B\x1e\x1d\x1d" +
+		"'s it. B\x1e\x1d\x1d\x1d")
 
-const startOfName2 uint32 = startOfName1 + uint32(len(textOfName1))
-const textOfName2 = "PD:affinity:ErrX" +
-	"NAME_2" +
-	"Number PD:affinity:ErrX"
-
-const startOfName3 uint32 = startOfName2 + uint32(len(textOfName2))
-const textOfName3 = "*/" +
-	"NAME_3" +
-	"Number */"
-
-const startOfName4 uint32 = startOfName3 + uint32(len(textOfName3))
-const textOfName4 = "`" +
-	"NAME_4" +
-	"Number `"
-
-const startOfName5 uint32 = startOfName4 + uint32(len(textOfName4))
-const textOfName5 = "\"" +
-	"NAME_5" +
-	"Number \""
-
-const startOfName6 uint32 = startOfName5 + uint32(len(textOfName5))
-const textOfName6 = "\\" +
-	"NAME_6" +
-	"Number \\"
-
-const startOfName7 uint32 = startOfName6 + uint32(len(textOfName6))
-const textOfName7 = "a b" +
-	"NAME_7" +
-	"Number a b"
-
-const startOfName8 uint32 = startOfName7 + uint32(len(textOfName7))
-const textOfName8 = "B" +
-	"NAME_8" +
-	"Number B"
-
-const startOfName9 uint32 = startOfName8 + uint32(len(textOfName8))
-const textOfName9 = "b" +
-	"NAME_9" +
-	"Number b"
-
-const startOfName10 uint32 = startOfName9 + uint32(len(textOfName9))
-const textOfName10 = "éü" +
-	"NAME_10" +
-	"Number éü"
-
-const startOfName11 uint32 = startOfName10 + uint32(len(textOfName10))
-const textOfName11 = "AUTH_FORBIDDE" +
-	"NAME_11" +
-	"Number AUTH_FORBIDDE"
-
-const startOfHostile0 uint32 = startOfName11 + uint32(len(textOfName11))
-const textOfHostile0 = "HOSTILE_0" +
-	"HOSTILE_0" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() {{ panic(1) }} /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*" +
-	"*/ func init() { panic(1) } /*\x1e" +
-	"*/ func init() { panic(1) } /*\x1f*/ func init() { panic(1) } /*\x1e" +
-	"*/ func init() { panic(1) } /*\x1e"
-
-const startOfHostile1 uint32 = startOfHostile0 + uint32(len(textOfHostile0))
-const textOfHostile1 = "HOSTILE_1" +
-	"HOSTILE_1" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`" +
-	"`+panic(1)+`\x1e" +
-	"`+panic(1)+`\x1f`+panic(1)+`\x1e" +
-	"`+panic(1)+`\x1e"
-
-const startOfHostile2 uint32 = startOfHostile1 + uint32(len(textOfHostile1))
-const textOfHostile2 = "HOSTILE_2" +
-	"HOSTILE_2" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"" +
-	"\"+panic(1)+\"\x1e" +
-	"\"+panic(1)+\"\x1f\"+panic(1)+\"\x1e" +
-	"\"+panic(1)+\"\x1e"
-
-const startOfHostile3 uint32 = startOfHostile2 + uint32(len(textOfHostile2))
-const textOfHostile3 = "HOSTILE_3" +
-	"HOSTILE_3" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() {{ panic(1) }}\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n" +
-	"\nfunc init() { panic(1) }\n\x1e" +
-	"\nfunc init() { panic(1) }\n\x1f\nfunc init() { panic(1) }\n\x1e" +
-	"\nfunc init() { panic(1) }\n\x1e"
-
-const startOfHostile4 uint32 = startOfHostile3 + uint32(len(textOfHostile3))
-const textOfHostile4 = "HOSTILE_4" +
-	"HOSTILE_4" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() {{ panic(1) }}\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r" +
-	"\r\nfunc init() { panic(1) }\r\x1e" +
-	"\r\nfunc init() { panic(1) }\r\x1f\r\nfunc init() { panic(1) }\r\x1e" +
-	"\r\nfunc init() { panic(1) }\r\x1e"
-
-const startOfHostile5 uint32 = startOfHostile4 + uint32(len(textOfHostile4))
-const textOfHostile5 = "HOSTILE_5" +
-	"HOSTILE_5" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1fa\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e" +
-	"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e"
-
-const startOfHostile6 uint32 = startOfHostile5 + uint32(len(textOfHostile5))
-const textOfHostile6 = "HOSTILE_6" +
-	"HOSTILE_6" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1f\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e" +
-	"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e"
-
-const startOfHostile7 uint32 = startOfHostile6 + uint32(len(textOfHostile6))
-const textOfHostile7 = "HOSTILE_7" +
-	"HOSTILE_7" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading" +
-	"# Heading\x1e" +
-	"# Heading\x1f# Heading\x1e" +
-	"# Heading\x1e"
-
-const startOfHostile8 uint32 = startOfHostile7 + uint32(len(textOfHostile7))
-const textOfHostile8 = "HOSTILE_8" +
-	"HOSTILE_8" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one" +
-	"Heading without a stop\nAnother\nAnd one\x1e" +
-	"Heading without a stop\nAnother\nAnd one\x1fHeading without a stop\nAnother\nAnd one\x1e" +
-	"Heading without a stop\nAnother\nAnd one\x1e"
-
-const startOfHostile9 uint32 = startOfHostile8 + uint32(len(textOfHostile8))
-const textOfHostile9 = "HOSTILE_9" +
-	"HOSTILE_9" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item" +
-	"- item\n* item\n+ item\n1. item\n• item\x1e" +
-	"- item\n* item\n+ item\n1. item\n• item\x1f- item\n* item\n+ item\n1. item\n• item\x1e" +
-	"- item\n* item\n+ item\n1. item\n• item\x1e"
-
-const startOfHostile10 uint32 = startOfHostile9 + uint32(len(textOfHostile9))
-const textOfHostile10 = "HOSTILE_10" +
-	"HOSTILE_10" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code" +
-	"\tcode\n    code\x1e" +
-	"\tcode\n    code\x1f\tcode\n    code\x1e" +
-	"\tcode\n    code\x1e"
-
-const startOfHostile11 uint32 = startOfHostile10 + uint32(len(textOfHostile10))
-const textOfHostile11 = "HOSTILE_11" +
-	"HOSTILE_11" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com" +
-	"[link]: https://example.com\x1e" +
-	"[link]: https://example.com\x1f[link]: https://example.com\x1e" +
-	"[link]: https://example.com\x1e"
-
-const startOfHostile12 uint32 = startOfHostile11 + uint32(len(textOfHostile11))
-const textOfHostile12 = "HOSTILE_12" +
-	"HOSTILE_12" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1fgo:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e" +
-	"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e"
-
-const startOfHostile13 uint32 = startOfHostile12 + uint32(len(textOfHostile12))
-const textOfHostile13 = "HOSTILE_13" +
-	"HOSTILE_13" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1fDeprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e" +
-	"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e"
-
-const startOfHostile14 uint32 = startOfHostile13 + uint32(len(textOfHostile13))
-const textOfHostile14 = "HOSTILE_14" +
-	"HOSTILE_14" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''" +
-	"``quoted'' ```thrice''' ''''\x1e" +
-	"``quoted'' ```thrice''' ''''\x1f``quoted'' ```thrice''' ''''\x1e" +
-	"``quoted'' ```thrice''' ''''\x1e"
-
-const startOfHostile15 uint32 = startOfHostile14 + uint32(len(textOfHostile14))
-const textOfHostile15 = "HOSTILE_15" +
-	"HOSTILE_15" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1e" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1fC:\\dir\\u0041 100% {field} %s %d {{x}}\x1e" +
-	"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1e"
-
-const startOfHostile16 uint32 = startOfHostile15 + uint32(len(textOfHostile15))
-const textOfHostile16 = "HOSTILE_16" +
-	"HOSTILE_16" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b\x1e" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b\x1f[LegacyFirst] [time.Time] https://example.com/a_b\x1e" +
-	"[LegacyFirst] [time.Time] https://example.com/a_b\x1e"
-
-const startOfHostile17 uint32 = startOfHostile16 + uint32(len(textOfHostile16))
-const textOfHostile17 = "HOSTILE_17" +
-	"HOSTILE_17" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1f0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e" +
-	"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e"
-
-const startOfHostile18 uint32 = startOfHostile17 + uint32(len(textOfHostile17))
-const textOfHostile18 = "HOSTILE_18" +
-	"HOSTILE_18" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂" +
-	"日本語の説明、とても長い文章。 é́ 🙂\x1e" +
-	"日本語の説明、とても長い文章。 é́ 🙂\x1f日本語の説明、とても長い文章。 é́ 🙂\x1e" +
-	"日本語の説明、とても長い文章。 é́ 🙂\x1e"
-
-const startOfHostile19 uint32 = startOfHostile18 + uint32(len(textOfHostile18))
-const textOfHostile19 = "HOSTILE_19" +
-	"HOSTILE_19" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B" +
-	"'s it. B\x1e" +
-	"'s it. B\x1f's it. B\x1e" +
-	"'s it. B\x1e"
-
-const startOfHostile20 uint32 = startOfHostile19 + uint32(len(textOfHostile19))
-const textOfHostile20 = "HOSTILE_20" +
-	"HOSTILE_20" +
-	"a" +
-	"a" +
-	"a" +
-	"a" +
-	"a" +
-	"a" +
-	"a" +
-	"a" +
-	"a" +
-	"a" +
-	"a" +
-	"a" +
-	"a\x1e" +
-	"a\x1fa\x1e" +
-	"a\x1e"
-
-const startOfHostile21 uint32 = startOfHostile20 + uint32(len(textOfHostile20))
-const textOfHostile21 = "HOSTILE_21" +
-	"HOSTILE_21" +
-	"''" +
-	"''" +
-	"''" +
-	"''" +
-	"''" +
-	"''" +
-	"''" +
-	"''" +
-	"''" +
-	"''" +
-	"''" +
-	"''" +
-	"''\x1e" +
-	"''\x1f''\x1e" +
-	"''\x1e"
-
-const startOfHostile22 uint32 = startOfHostile21 + uint32(len(textOfHostile21))
-const textOfHostile22 = "HOSTILE_22" +
-	"HOSTILE_22" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken" +
-	"\xff\xfe broken\x1e" +
-	"\xff\xfe broken\x1f\xff\xfe broken\x1e" +
-	"\xff\xfe broken\x1e"
+const begin3OfIdentityCode uint32 = begin2OfIdentityCode + uint32(len(texts2OfIdentityCode))
+const texts3OfIdentityCode = "" +
+	("HOSTILE_20\x1d" +
+		"a\x1d" +
+		"a\x1d" +
+		"HOSTILE_20\x1d" +
+		"a\x1d" +
+		"a\x1d\x1d" +
+		"a\x1d" +
+		"a\x1d" +
+		"a\x1d" +
+		"a\x1d" +
+		"a\x1d" +
+		"a\x1d" +
+		"a\x1d" +
+		"a\x1d\x1d" +
+		"a\x1e" +
+		"a\x1fa\x1e\x1d\x1d" +
+		"a\x1e\x1d\x1d\x1d" +
+		"HOSTILE_21\x1d" +
+		"''\x1d" +
+		"''\x1d" +
+		"HOSTILE_21\x1d" +
+		"''\x1d" +
+		"''\x1d\x1d" +
+		"''\x1d" +
+		"''\x1d" +
+		"''\x1d" +
+		"''\x1d" +
+		"''\x1d" +
+		"''\x1d" +
+		"''\x1d" +
+		"''\x1d\x1d" +
+		"''\x1e" +
+		"''\x1f''\x1e\x1d\x1d" +
+		"''\x1e\x1d\x1d\x1d" +
+		"HOSTILE_22\x1d" +
+		"\xff\xfe broken\x1d" +
+		"\xff\xfe broken\x1d" +
+		"HOSTILE_22\x1d" +
+		"\xff\xfe broken\x1d" +
+		"\xff\xfe broken\x1d\x1d" +
+		"\xff\xfe broken\x1d" +
+		"\xff\xfe broken\x1d" +
+		"\xff\xfe broken\x1d" +
+		"\xff\xfe broken\x1d" +
+		"\xff\xfe broken\x1d" +
+		"\xff\xfe broken\x1d" +
+		"\xff\xfe broken\x1d" +
+		"\xff\xfe broken\x1d\x1d" +
+		"\xff\xfe broken\x1e" +
+		"\xff\xfe broken\x1f\xff\xfe broken\x1e\x1d\x1d" +
+		"\xff\xfe broken\x1e\x1d\x1d\x1d")

@@ -123,7 +123,7 @@ func MatchLegacyCode(status int, text string) (LegacyCode, []Param, bool) {
 //
 // The message is "{number} must be unique"
 func NewLegacyDuplicate(number string) *Error {
-	return newMessage(LegacyDuplicate, number+" must be unique", Param{"number", number})
+	return newMessage(LegacyDuplicate, number)
 }
 
 // Error gives family, code and title, and makes the code an error.
@@ -161,22 +161,23 @@ func (c LegacyCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c LegacyCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c LegacyCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c LegacyCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c LegacyCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -215,12 +216,21 @@ func (c LegacyCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c LegacyCode) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfLegacyCode[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c LegacyCode) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfLegacyCode, &rowsOfLegacyCode[row]}
+		begin := blocksOfLegacyCode[row/perBlock] + uint32(textStartsOfLegacyCode[row])
+		return record{textsOfLegacyCode[begin:], &handlings[handlingsOfLegacyCode[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -317,88 +327,79 @@ var placeholdersOfLegacyCode = [...]placeholder{
 	{1, 7, 8, 23, 0, false},
 }
 
-// rowsOfLegacyCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfLegacyCode = [...]row{
-	{startOfLegacyEntitySavingError, 500, 0, placeOfRetryOnce, false, ends{4, 23, 42, 65, 65, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90, 90}},
-	{startOfLegacyDuplicate, 400, placeOfCategoryClient, placeOfRetryNever, true, ends{6, 15, 36, 70, 93, 144, 167, 178, 186, 189, 212, 252, 256, 259, 269, 273, 337, 348, 360, 369, 382}},
-	{startOfLegacyLowest, 500, 0, 0, false, ends{11, 17, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23, 23}},
-	{startOfLegacyHighest, 500, 0, 0, true, ends{10, 17, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 25, 25, 33, 33, 33, 33, 33, 33}},
-	{startOfLegacyZero, 500, 0, 0, true, ends{1, 5, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9}},
-	{startOfLegacyNotFound, 404, 0, 0, false, ends{3, 12, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21, 21}},
-	{startOfLegacyMinusFive, 500, 0, 0, false, ends{2, 12, 22, 22, 22, 22, 22, 22, 22, 22, 22, 22, 28, 28, 28, 28, 28, 28, 28, 28, 28}},
+// handlingsOfLegacyCode says how each code is handled, in catalog order.
+var handlingsOfLegacyCode = [...]uint8{
+	handled500_NoCategory_RetryOnce,
+	handled400_CategoryClient_RetryNever_Deprecated,
+	handled500_NoCategory_NoRetry,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled500_NoCategory_NoRetry_Deprecated,
+	handled404_NoCategory_NoRetry,
+	handled500_NoCategory_NoRetry,
+}
+
+// textStartsOfLegacyCode holds where in its block the texts of each code begin, a block a line.
+var textStartsOfLegacyCode = [...]uint16{
+	0, 111, 514, 558, 612, 642, 684,
+}
+
+// blocksOfLegacyCode holds where in textsOfLegacyCode each block begins.
+var blocksOfLegacyCode = [...]uint32{
+	begin1OfLegacyCode,
 }
 
 // textsOfLegacyCode holds the texts of all codes, in catalog order.
 const textsOfLegacyCode = "" +
-	(textOfLegacyEntitySavingError +
-		textOfLegacyDuplicate +
-		textOfLegacyLowest +
-		textOfLegacyHighest +
-		textOfLegacyZero +
-		textOfLegacyNotFound +
-		textOfLegacyMinusFive)
+	(texts1OfLegacyCode)
 
-// The texts of each code in a row, and where they begin in textsOfLegacyCode.
-const startOfLegacyEntitySavingError uint32 = 0
-const textOfLegacyEntitySavingError = "2006" +
-	"ENTITY_SAVING_ERROR" +
-	"entity saving error" +
-	"We could not save this." +
-	"The entity was not saved."
-
-const startOfLegacyDuplicate uint32 = startOfLegacyEntitySavingError + uint32(len(textOfLegacyEntitySavingError))
-const textOfLegacyDuplicate = "200601" +
-	"DUPLICATE" +
-	"Number already in use" +
-	"This number is already registered." +
-	"{number} must be unique" +
-	"Somebody has the number.\nIt may be the same person." +
-	"Ask for another number." +
-	"BAD_REQUEST" +
-	"accounts" +
-	"low" +
-	"https://example.com/run" +
-	"https://example.com/errors#legacy-200601" +
-	"2006" +
-	"2.1" +
-	"Too vague." +
-	"2006" +
-	"The form was sent twice.\x1e" +
-	"It belongs to another account.\x1fLog in.\x1e" +
-	"TAKEN\x1e" +
-	"USED\x1e" +
-	"form\x1e" +
-	"number\x1e" +
-	"handbook\x1e" +
-	"status\x1e" +
-	"title\x1e"
-
-const startOfLegacyLowest uint32 = startOfLegacyDuplicate + uint32(len(textOfLegacyDuplicate))
-const textOfLegacyLowest = "-2147483648" +
-	"LOWEST" +
-	"Lowest"
-
-const startOfLegacyHighest uint32 = startOfLegacyLowest + uint32(len(textOfLegacyLowest))
-const textOfLegacyHighest = "2147483647" +
-	"HIGHEST" +
-	"Highest" +
-	"3" +
-	"http/503"
-
-const startOfLegacyZero uint32 = startOfLegacyHighest + uint32(len(textOfLegacyHighest))
-const textOfLegacyZero = "0" +
-	"ZERO" +
-	"Zero"
-
-const startOfLegacyNotFound uint32 = startOfLegacyZero + uint32(len(textOfLegacyZero))
-const textOfLegacyNotFound = "404" +
-	"NOT_FOUND" +
-	"Not found"
-
-const startOfLegacyMinusFive uint32 = startOfLegacyNotFound + uint32(len(textOfLegacyNotFound))
-const textOfLegacyMinusFive = "-5" +
-	"MINUS_FIVE" +
-	"Minus five" +
-	"200601"
+// The texts in blocks, and where each block begins in textsOfLegacyCode.
+const begin1OfLegacyCode uint32 = 0
+const texts1OfLegacyCode = "" +
+	("2006\x1d" +
+		"entity saving error\x1d" +
+		"We could not save this.\x1d" +
+		"ENTITY_SAVING_ERROR\x1d\x1d\x1d\x1d\x1d" +
+		"The entity was not saved.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"200601\x1d" +
+		"Number already in use\x1d" +
+		"This number is already registered.\x1d" +
+		"DUPLICATE\x1d" +
+		"BAD_REQUEST\x1d" +
+		"https://example.com/errors#legacy-200601\x1d" +
+		"2006\x1d" +
+		"{number} must be unique\x1d" +
+		"Somebody has the number.\nIt may be the same person.\x1d" +
+		"Ask for another number.\x1d" +
+		"accounts\x1d" +
+		"low\x1d" +
+		"https://example.com/run\x1d" +
+		"2.1\x1d" +
+		"Too vague.\x1d" +
+		"2006\x1d" +
+		"The form was sent twice.\x1e" +
+		"It belongs to another account.\x1fLog in.\x1e\x1d" +
+		"TAKEN\x1e" +
+		"USED\x1e\x1d" +
+		"form\x1e" +
+		"number\x1e\x1d" +
+		"handbook\x1e\x1d" +
+		"status\x1e" +
+		"title\x1e\x1d" +
+		"-2147483648\x1d" +
+		"Lowest\x1d\x1d" +
+		"LOWEST\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"2147483647\x1d" +
+		"Highest\x1d\x1d" +
+		"HIGHEST\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"3\x1d\x1d" +
+		"http/503\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"0\x1d" +
+		"Zero\x1d\x1d" +
+		"ZERO\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"404\x1d" +
+		"Not found\x1d\x1d" +
+		"NOT_FOUND\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"-5\x1d" +
+		"Minus five\x1d\x1d" +
+		"MINUS_FIVE\x1d\x1d\x1d" +
+		"200601\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d")

@@ -127,63 +127,63 @@ func MatchMsgCode(status int, text string) (MsgCode, []Param, bool) {
 //
 // The message is "{field} is mandatory."
 func NewMsgFieldMandatory(field string) *Error {
-	return newMessage(MsgFieldMandatory, field+" is mandatory.", Param{"field", field})
+	return newMessage(MsgFieldMandatory, field)
 }
 
 // NewMsgMessage1 gives the error [MsgMessage1] with its message as the detail, which clients see.
 //
 // The message is "{field} is mandatory for {kind}."
 func NewMsgMessage1(field string, kind string) *Error {
-	return newMessage(MsgMessage1, field+" is mandatory for "+kind+".", Param{"field", field}, Param{"kind", kind})
+	return newMessage(MsgMessage1, field, kind)
 }
 
 // NewMsgMessage2 gives the error [MsgMessage2] with its message as the detail, which clients see.
 //
 // The message is "the {field} is mandatory."
 func NewMsgMessage2(field string) *Error {
-	return newMessage(MsgMessage2, "the "+field+" is mandatory.", Param{"field", field})
+	return newMessage(MsgMessage2, field)
 }
 
 // NewMsgMessage3 gives the error [MsgMessage3] with its message as the detail, which clients see.
 //
 // The message is "{type} of {user_id}"
 func NewMsgMessage3(type_ string, userID string) *Error {
-	return newMessage(MsgMessage3, type_+" of "+userID, Param{"type", type_}, Param{"user_id", userID})
+	return newMessage(MsgMessage3, type_, userID)
 }
 
 // NewMsgMessage4 gives the error [MsgMessage4] with its message as the detail, which clients see.
 //
 // The message is "{{{count:int}}} of {all:int}"
 func NewMsgMessage4(all int, count int) *Error {
-	return newMessage(MsgMessage4, "{"+decimal(count)+"} of "+decimal(all), Param{"all", decimal(all)}, Param{"count", decimal(count)})
+	return newMessage(MsgMessage4, decimal(all), decimal(count))
 }
 
 // NewMsgMessage5 gives the error [MsgMessage5] with its message as the detail, which clients see.
 //
 // The message is "{zone} has {new_message} in {area}"
 func NewMsgMessage5(area string, newMessage_ string, zone string) *Error {
-	return newMessage(MsgMessage5, zone+" has "+newMessage_+" in "+area, Param{"area", area}, Param{"new_message", newMessage_}, Param{"zone", zone})
+	return newMessage(MsgMessage5, area, newMessage_, zone)
 }
 
 // NewMsgMessage6 gives the error [MsgMessage6] with its message as the detail, which clients see.
 //
 // The message is "{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!"
 func NewMsgMessage6(a string, b string, c string, d string, e string, f string, g string, h string, i string) *Error {
-	return newMessage(MsgMessage6, i+"9"+h+"8"+g+"7"+f+"6"+e+"5"+d+"4"+c+"3"+b+"2"+a+"!", Param{"a", a}, Param{"b", b}, Param{"c", c}, Param{"d", d}, Param{"e", e}, Param{"f", f}, Param{"g", g}, Param{"h", h}, Param{"i", i})
+	return newMessage(MsgMessage6, a, b, c, d, e, f, g, h, i)
 }
 
 // NewMsgMessage7 gives the error [MsgMessage7] with its message as the detail, which clients see.
 //
 // The message is "{string}, {a_1}, {a1}, {strconv:int}"
 func NewMsgMessage7(a1 string, a1_ string, strconv_ int, string_ string) *Error {
-	return newMessage(MsgMessage7, string_+", "+a1_+", "+a1+", "+decimal(strconv_), Param{"a1", a1}, Param{"a_1", a1_}, Param{"strconv", decimal(strconv_)}, Param{"string", string_})
+	return newMessage(MsgMessage7, a1, a1_, decimal(strconv_), string_)
 }
 
 // NewMsgMessage8 gives the error [MsgMessage8] with its message as the detail, which clients see.
 //
 // The message is "{n:int}0{m:int}"
 func NewMsgMessage8(m int, n int) *Error {
-	return newMessage(MsgMessage8, decimal(n)+"0"+decimal(m), Param{"m", decimal(m)}, Param{"n", decimal(n)})
+	return newMessage(MsgMessage8, decimal(m), decimal(n))
 }
 
 // Error gives family, code and title, and makes the code an error.
@@ -218,22 +218,23 @@ func (c MsgCode) Family() Family {
 
 // Known reports whether this catalog has the code.
 func (c MsgCode) Known() bool {
-	return c.record().known()
+	_, ok := c.row()
+	return ok
 }
 
 // Status gives the HTTP status that the error is sent with.
 func (c MsgCode) Status() int {
-	return c.record().status()
+	return int(c.handling().status)
 }
 
 // Category says how the error is handled.
 func (c MsgCode) Category() Category {
-	return c.record().category()
+	return categoryAt(c.handling().category)
 }
 
 // Retry gives the strategy for repeating the call.
 func (c MsgCode) Retry() Retry {
-	return c.record().retry()
+	return retryAt(c.handling().retry)
 }
 
 // UserMessage gives the sentence to show to an end user.
@@ -272,12 +273,21 @@ func (c MsgCode) Problem() (status int, body []byte) {
 	return New(c).Problem()
 }
 
-// record gives what the catalog says about the code.
+// handling gives how the catalog says that the code is handled.
+func (c MsgCode) handling() *handling {
+	if row, ok := c.row(); ok {
+		return &handlings[handlingsOfMsgCode[row]]
+	}
+	return &unknown
+}
+
+// record gives everything that the catalog says about the code.
 func (c MsgCode) record() record {
 	if row, ok := c.row(); ok {
-		return record{textsOfMsgCode, &rowsOfMsgCode[row]}
+		begin := blocksOfMsgCode[row/perBlock] + uint32(textStartsOfMsgCode[row])
+		return record{textsOfMsgCode[begin:], &handlings[handlingsOfMsgCode[row]]}
 	}
-	return record{"", &unknown}
+	return record{noTexts, &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -466,102 +476,81 @@ var placeholdersOfMsgCode = [...]placeholder{
 	{276, 277, 278, 279, 0, false},
 }
 
-// rowsOfMsgCode holds what the catalog says about each code, in catalog order: where its texts
-// begin, its status, category and strategy, whether it is deprecated, and where each of its texts
-// ends.
-var rowsOfMsgCode = [...]row{
-	{startOfMsgFieldMandatory, 400, placeOfCategoryClient, 0, false, ends{15, 30, 43, 66, 87, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106, 106}},
-	{startOfMsgMessage0, 400, 0, 0, false, ends{9, 18, 27, 27, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49, 49}},
-	{startOfMsgMessage1, 400, 0, 0, false, ends{9, 18, 27, 27, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59, 59}},
-	{startOfMsgMessage2, 400, 0, 0, false, ends{9, 18, 27, 27, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52, 52}},
-	{startOfMsgMessage3, 400, 0, 0, false, ends{9, 18, 27, 27, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46, 46}},
-	{startOfMsgMessage4, 400, 0, 0, false, ends{9, 18, 27, 27, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55, 55}},
-	{startOfMsgMessage5, 422, 0, 0, false, ends{9, 18, 27, 27, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61, 61}},
-	{startOfMsgMessage6, 422, 0, 0, false, ends{9, 18, 27, 27, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63}},
-	{startOfMsgMessage7, 422, 0, 0, false, ends{9, 18, 27, 27, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63, 63}},
-	{startOfMsgMessage8, 422, 0, 0, false, ends{9, 18, 27, 27, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42, 42}},
-	{startOfMsgMessage9, 200, 0, 0, false, ends{9, 18, 27, 27, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40, 40}},
+// handlingsOfMsgCode says how each code is handled, in catalog order.
+var handlingsOfMsgCode = [...]uint8{
+	handled400_CategoryClient_NoRetry,
+	handled400_NoCategory_NoRetry,
+	handled400_NoCategory_NoRetry,
+	handled400_NoCategory_NoRetry,
+	handled400_NoCategory_NoRetry,
+	handled400_NoCategory_NoRetry,
+	handled422_NoCategory_NoRetry,
+	handled422_NoCategory_NoRetry,
+	handled422_NoCategory_NoRetry,
+	handled422_NoCategory_NoRetry,
+	handled200_NoCategory_NoRetry,
+}
+
+// textStartsOfMsgCode holds where in its block the texts of each code begin, a block a line.
+var textStartsOfMsgCode = [...]uint16{
+	0, 127, 197, 277, 350, 417, 493, 575, 659, 743, 806,
+}
+
+// blocksOfMsgCode holds where in textsOfMsgCode each block begins.
+var blocksOfMsgCode = [...]uint32{
+	begin1OfMsgCode,
 }
 
 // textsOfMsgCode holds the texts of all codes, in catalog order.
 const textsOfMsgCode = "" +
-	(textOfMsgFieldMandatory +
-		textOfMsgMessage0 +
-		textOfMsgMessage1 +
-		textOfMsgMessage2 +
-		textOfMsgMessage3 +
-		textOfMsgMessage4 +
-		textOfMsgMessage5 +
-		textOfMsgMessage6 +
-		textOfMsgMessage7 +
-		textOfMsgMessage8 +
-		textOfMsgMessage9)
+	(texts1OfMsgCode)
 
-// The texts of each code in a row, and where they begin in textsOfMsgCode.
-const startOfMsgFieldMandatory uint32 = 0
-const textOfMsgFieldMandatory = "FIELD_MANDATORY" +
-	"FIELD_MANDATORY" +
-	"Field missing" +
-	"Please fill in {field}." +
-	"{field} is mandatory." +
-	"A field is missing."
-
-const startOfMsgMessage0 uint32 = startOfMsgFieldMandatory + uint32(len(textOfMsgFieldMandatory))
-const textOfMsgMessage0 = "MESSAGE_0" +
-	"MESSAGE_0" +
-	"A message" +
-	"password is mandatory."
-
-const startOfMsgMessage1 uint32 = startOfMsgMessage0 + uint32(len(textOfMsgMessage0))
-const textOfMsgMessage1 = "MESSAGE_1" +
-	"MESSAGE_1" +
-	"A message" +
-	"{field} is mandatory for {kind}."
-
-const startOfMsgMessage2 uint32 = startOfMsgMessage1 + uint32(len(textOfMsgMessage1))
-const textOfMsgMessage2 = "MESSAGE_2" +
-	"MESSAGE_2" +
-	"A message" +
-	"the {field} is mandatory."
-
-const startOfMsgMessage3 uint32 = startOfMsgMessage2 + uint32(len(textOfMsgMessage2))
-const textOfMsgMessage3 = "MESSAGE_3" +
-	"MESSAGE_3" +
-	"A message" +
-	"{type} of {user_id}"
-
-const startOfMsgMessage4 uint32 = startOfMsgMessage3 + uint32(len(textOfMsgMessage3))
-const textOfMsgMessage4 = "MESSAGE_4" +
-	"MESSAGE_4" +
-	"A message" +
-	"{{{count:int}}} of {all:int}"
-
-const startOfMsgMessage5 uint32 = startOfMsgMessage4 + uint32(len(textOfMsgMessage4))
-const textOfMsgMessage5 = "MESSAGE_5" +
-	"MESSAGE_5" +
-	"A message" +
-	"{zone} has {new_message} in {area}"
-
-const startOfMsgMessage6 uint32 = startOfMsgMessage5 + uint32(len(textOfMsgMessage5))
-const textOfMsgMessage6 = "MESSAGE_6" +
-	"MESSAGE_6" +
-	"A message" +
-	"{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!"
-
-const startOfMsgMessage7 uint32 = startOfMsgMessage6 + uint32(len(textOfMsgMessage6))
-const textOfMsgMessage7 = "MESSAGE_7" +
-	"MESSAGE_7" +
-	"A message" +
-	"{string}, {a_1}, {a1}, {strconv:int}"
-
-const startOfMsgMessage8 uint32 = startOfMsgMessage7 + uint32(len(textOfMsgMessage7))
-const textOfMsgMessage8 = "MESSAGE_8" +
-	"MESSAGE_8" +
-	"A message" +
-	"{n:int}0{m:int}"
-
-const startOfMsgMessage9 uint32 = startOfMsgMessage8 + uint32(len(textOfMsgMessage8))
-const textOfMsgMessage9 = "MESSAGE_9" +
-	"MESSAGE_9" +
-	"A message" +
-	"all went well"
+// The texts in blocks, and where each block begins in textsOfMsgCode.
+const begin1OfMsgCode uint32 = 0
+const texts1OfMsgCode = "" +
+	("FIELD_MANDATORY\x1d" +
+		"Field missing\x1d" +
+		"Please fill in {field}.\x1d" +
+		"FIELD_MANDATORY\x1d\x1d\x1d\x1d" +
+		"{field} is mandatory.\x1d" +
+		"A field is missing.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_0\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_0\x1d\x1d\x1d\x1d" +
+		"password is mandatory.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_1\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_1\x1d\x1d\x1d\x1d" +
+		"{field} is mandatory for {kind}.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_2\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_2\x1d\x1d\x1d\x1d" +
+		"the {field} is mandatory.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_3\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_3\x1d\x1d\x1d\x1d" +
+		"{type} of {user_id}\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_4\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_4\x1d\x1d\x1d\x1d" +
+		"{{{count:int}}} of {all:int}\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_5\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_5\x1d\x1d\x1d\x1d" +
+		"{zone} has {new_message} in {area}\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_6\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_6\x1d\x1d\x1d\x1d" +
+		"{i}9{h}8{g}7{f}6{e}5{d}4{c}3{b}2{a}!\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_7\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_7\x1d\x1d\x1d\x1d" +
+		"{string}, {a_1}, {a1}, {strconv:int}\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_8\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_8\x1d\x1d\x1d\x1d" +
+		"{n:int}0{m:int}\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"MESSAGE_9\x1d" +
+		"A message\x1d\x1d" +
+		"MESSAGE_9\x1d\x1d\x1d\x1d" +
+		"all went well\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d")

@@ -4,36 +4,48 @@
 
 package errcat
 
-// row is what the table of a family holds about a code. The texts of a family are one string, and a row says where in it
-// those of its code are: a table of strings would have to be relocated when a program starts, and be scanned by the
+import "strings"
+
+// What the catalog says about a code is in two places: how it is handled, which many codes share, and its texts. The texts
+// of a family are one string: a table of strings would have to be relocated when a program starts, and be scanned by the
 // garbage collector ever after.
-type row struct {
-	start      uint32 // where its texts begin
+
+// handling is what the catalog says about a code in numbers.
+type handling struct {
 	status     uint16
 	category   uint16 // for categoryAt
 	retry      uint16 // for retryAt
 	deprecated bool
-	ends       ends
 }
 
-// ends says where each text of a row ends, counted from where the first begins. The next one begins there.
-type ends [atInferred + 1]uint32
+// unknown stands for what the catalog says about a code that it does not have. Nothing writes to it.
+var unknown handling
 
-// The places of the texts in a row. The last five are lists.
+// record is everything that the catalog says about a code.
+type record struct {
+	texts string // its texts in order, each with a textEnd behind it; what comes then belongs to other codes
+	*handling
+}
+
+// perBlock is how many codes a block of the texts of a family is for. Where each block begins is told by the compiler, and
+// where in it the texts of each code begin, by a table: so the places of all others stay as they are when one is reworded.
+const perBlock = 16
+
+// The order of the texts of a code: what programs ask for most comes first. The last five are lists.
 const (
 	atCode = iota
-	atName
 	atTitle
 	atUserMessage
+	atName
+	atLabel
+	atDocURL
+	atRefines
 	atMessage
 	atDescription
 	atResolution
-	atLabel
 	atOwner
 	atSeverity
 	atRunbook
-	atDocURL
-	atRefines
 	atSince
 	atReason
 	atReplacedBy
@@ -42,39 +54,41 @@ const (
 	atTags
 	atSources
 	atInferred
+	textsPerCode
 )
 
-// Lists are texts, too: an item ends with the first of these, and the parts of an item are parted by the second. No
-// catalog holds them in any other place, since it holds no control characters.
+// textEnd stands behind every text. Lists are texts, too: an item ends with itemEnd, and the parts of an item are parted by
+// itemPart. No catalog holds any of them in another place, since it holds no control characters.
 const (
+	textEnd  = "\x1d"
 	itemEnd  = "\x1e"
 	itemPart = "\x1f"
 )
 
-// unknown stands for what the catalog says about a code that it does not have. Nothing writes to it.
-var unknown row
-
-// record is a row with the texts of its family.
-type record struct {
-	texts string
-	row   *row
-}
+// noTexts are the texts of a code that the catalog does not have.
+const noTexts = "\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d"
 
 // known reports whether the catalog says anything.
-func (r record) known() bool { return r.row != &unknown }
+func (r record) known() bool { return r.handling != &unknown }
 
 // text gives one of the texts.
 func (r record) text(i int) string {
-	begin := uint32(0)
-	if i > 0 {
-		begin = r.row.ends[i-1]
+	rest := r.texts
+	for range i {
+		rest = rest[strings.IndexByte(rest, textEnd[0])+1:]
 	}
-	return r.texts[r.row.start+begin : r.row.start+r.row.ends[i]]
+	return rest[:strings.IndexByte(rest, textEnd[0])]
 }
 
-func (r record) status() int        { return int(r.row.status) }
-func (r record) category() Category { return categoryAt(r.row.category) }
-func (r record) retry() Retry       { return retryAt(r.row.retry) }
+// all gives all texts.
+func (r record) all() [textsPerCode]string {
+	var all [textsPerCode]string
+	rest := r.texts
+	for i := range all {
+		all[i], rest, _ = strings.Cut(rest, textEnd)
+	}
+	return all
+}
 
 // parent gives the code of a family that the record's code refines.
 func (r record) parent(f Family) (Code, bool) {
@@ -90,30 +104,31 @@ func (r record) entry(f Family) (Entry, bool) {
 	if !r.known() {
 		return Entry{}, false
 	}
+	texts := r.all()
 	return Entry{
 		Family:      f,
-		Code:        r.text(atCode),
-		Name:        r.text(atName),
-		Title:       r.text(atTitle),
-		Status:      r.status(),
-		Category:    r.category(),
-		Retry:       r.retry(),
-		UserMessage: r.text(atUserMessage),
-		Message:     r.text(atMessage),
-		Description: r.text(atDescription),
-		Resolution:  r.text(atResolution),
-		Label:       r.text(atLabel),
-		Owner:       r.text(atOwner),
-		Severity:    r.text(atSeverity),
-		Runbook:     r.text(atRunbook),
-		DocURL:      r.text(atDocURL),
-		Refines:     r.text(atRefines),
-		Deprecated:  Deprecation{r.text(atSince), r.text(atReason), r.text(atReplacedBy)},
-		deprecated:  r.row.deprecated,
-		causes:      r.text(atCauses),
-		aliases:     r.text(atAliases),
-		tags:        r.text(atTags),
-		sources:     r.text(atSources),
-		inferred:    r.text(atInferred),
+		Code:        texts[atCode],
+		Name:        texts[atName],
+		Title:       texts[atTitle],
+		Status:      int(r.status),
+		Category:    categoryAt(r.category),
+		Retry:       retryAt(r.retry),
+		UserMessage: texts[atUserMessage],
+		Message:     texts[atMessage],
+		Description: texts[atDescription],
+		Resolution:  texts[atResolution],
+		Label:       texts[atLabel],
+		Owner:       texts[atOwner],
+		Severity:    texts[atSeverity],
+		Runbook:     texts[atRunbook],
+		DocURL:      texts[atDocURL],
+		Refines:     texts[atRefines],
+		Deprecated:  Deprecation{texts[atSince], texts[atReason], texts[atReplacedBy]},
+		deprecated:  r.deprecated,
+		causes:      texts[atCauses],
+		aliases:     texts[atAliases],
+		tags:        texts[atTags],
+		sources:     texts[atSources],
+		inferred:    texts[atInferred],
 	}, true
 }
