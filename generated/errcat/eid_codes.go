@@ -552,9 +552,10 @@ func (c EIDCode) handling() *handling {
 func (c EIDCode) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfEIDCode[row/perBlock] + uint32(textStartsOfEIDCode[row])
-		return record{textsOfEIDCode[begin:], &handlings[handlingsOfEIDCode[row]]}
+		ends := textEndsOfEIDCode[row*bytesPerCode:]
+		return record{textsOfEIDCode[begin:], ends, &handlings[handlingsOfEIDCode[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -721,10 +722,41 @@ var handlingsOfEIDCode = [...]uint8{
 	handled409_CategoryClient_RetryNever,
 }
 
+// textEndsOfEIDCode holds where the texts of each code end, a code a line.
+const textEndsOfEIDCode = "" +
+	("\x00\x00\x00\x18\x00\x00\x32\x00\x00\x67\x00\x00\x7f\x00\x00\x7f\x00\x00\xbc\x00\x00\xbc\x00\x00\xbc\x00\x00\x09\x01\x00\x5d\x01\x00\x5d\x01\x00\x5d\x01\x00\x5d\x01\x00\x5d\x01\x00\x5d\x01\x00\x5d\x01\x00\x11\x02\x00\x11\x02\x00\x11\x02\x00\x1c\x02\x00\x22\x02\x00" +
+		"\x00\x00\x00\x12\x00\x00\x1f\x00\x00\x56\x00\x00\x68\x00\x00\x68\x00\x00\x9f\x00\x00\x9f\x00\x00\x9f\x00\x00\xef\x00\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\xe4\x01\x00\xe4\x01\x00\xe4\x01\x00\xef\x01\x00\x02\x02\x00" +
+		"\x00\x00\x00\x13\x00\x00\x2f\x00\x00\x7c\x00\x00\x8f\x00\x00\x8f\x00\x00\xc7\x00\x00\xc7\x00\x00\xc7\x00\x00\x08\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\xe6\x01\x00\xe6\x01\x00\xe6\x01\x00\xf1\x01\x00\x04\x02\x00" +
+		"\x00\x00\x00\x0e\x00\x00\x1b\x00\x00\x41\x00\x00\x4f\x00\x00\x4f\x00\x00\x82\x00\x00\x82\x00\x00\x82\x00\x00\xcd\x00\x00\x11\x01\x00\x11\x01\x00\x11\x01\x00\x11\x01\x00\x11\x01\x00\x11\x01\x00\x11\x01\x00\xb7\x01\x00\xb7\x01\x00\xb7\x01\x00\xc2\x01\x00\xd5\x01\x00" +
+		"\x00\x00\x00\x1c\x00\x00\x2d\x00\x00\x64\x00\x00\x80\x00\x00\x80\x00\x00\xc1\x00\x00\xc1\x00\x00\xc1\x00\x00\xf9\x00\x00\x29\x01\x00\x29\x01\x00\x29\x01\x00\x29\x01\x00\x29\x01\x00\x29\x01\x00\x29\x01\x00\xb2\x01\x00\xb2\x01\x00\xb2\x01\x00\xbd\x01\x00\xc3\x01\x00" +
+		"\x00\x00\x00\x1c\x00\x00\x2d\x00\x00\x71\x00\x00\x8d\x00\x00\x8d\x00\x00\xce\x00\x00\xce\x00\x00\xce\x00\x00\x0e\x01\x00\x5c\x01\x00\x5c\x01\x00\x5c\x01\x00\x5c\x01\x00\x5c\x01\x00\x5c\x01\x00\x5c\x01\x00\xff\x01\x00\xff\x01\x00\xff\x01\x00\x0a\x02\x00\x1d\x02\x00" +
+		"\x00\x00\x00\x1c\x00\x00\x2d\x00\x00\x70\x00\x00\x8c\x00\x00\x8c\x00\x00\xcd\x00\x00\xcd\x00\x00\xcd\x00\x00\x0c\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\xc6\x01\x00\xc6\x01\x00\xc6\x01\x00\xd1\x01\x00\xe4\x01\x00" +
+		"\x00\x00\x00\x1c\x00\x00\x2d\x00\x00\x5d\x00\x00\x79\x00\x00\x79\x00\x00\xba\x00\x00\xba\x00\x00\xba\x00\x00\xfa\x00\x00\x25\x01\x00\x25\x01\x00\x25\x01\x00\x25\x01\x00\x25\x01\x00\x25\x01\x00\x25\x01\x00\x6f\x01\x00\x6f\x01\x00\x6f\x01\x00\x7a\x01\x00\x8d\x01\x00" +
+		"\x00\x00\x00\x17\x00\x00\x2e\x00\x00\x65\x00\x00\x7c\x00\x00\x7c\x00\x00\xb8\x00\x00\xb8\x00\x00\xb8\x00\x00\xfd\x00\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\xca\x01\x00\xca\x01\x00\xca\x01\x00\xd5\x01\x00\xe8\x01\x00" +
+		"\x00\x00\x00\x20\x00\x00\x35\x00\x00\x7a\x00\x00\x9a\x00\x00\x9a\x00\x00\xdf\x00\x00\xdf\x00\x00\xdf\x00\x00\x1f\x01\x00\x60\x01\x00\x60\x01\x00\x60\x01\x00\x60\x01\x00\x60\x01\x00\x60\x01\x00\x60\x01\x00\xca\x01\x00\xca\x01\x00\xca\x01\x00\xd5\x01\x00\xe8\x01\x00" +
+		"\x00\x00\x00\x20\x00\x00\x35\x00\x00\x7a\x00\x00\x9a\x00\x00\x9a\x00\x00\xdf\x00\x00\xdf\x00\x00\xdf\x00\x00\x23\x01\x00\x6f\x01\x00\x6f\x01\x00\x6f\x01\x00\x6f\x01\x00\x6f\x01\x00\x6f\x01\x00\x6f\x01\x00\xf2\x01\x00\xf2\x01\x00\xf2\x01\x00\xfd\x01\x00\x10\x02\x00" +
+		"\x00\x00\x00\x11\x00\x00\x22\x00\x00\x4e\x00\x00\x5f\x00\x00\x5f\x00\x00\x95\x00\x00\x95\x00\x00\x95\x00\x00\xc4\x00\x00\xf1\x00\x00\xf1\x00\x00\xf1\x00\x00\xf1\x00\x00\xf1\x00\x00\xf1\x00\x00\xf1\x00\x00\x3e\x01\x00\x3e\x01\x00\x3e\x01\x00\x49\x01\x00\x4f\x01\x00" +
+		"\x00\x00\x00\x1e\x00\x00\x3c\x00\x00\x73\x00\x00\x91\x00\x00\x91\x00\x00\xd4\x00\x00\xd4\x00\x00\xd4\x00\x00\x10\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\x70\x01\x00\xf5\x01\x00\xf5\x01\x00\xf5\x01\x00\x00\x02\x00\x13\x02\x00" +
+		"\x00\x00\x00\x21\x00\x00\x3a\x00\x00\x67\x00\x00\x88\x00\x00\x88\x00\x00\xce\x00\x00\xce\x00\x00\xce\x00\x00\x19\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\x64\x01\x00\xd9\x01\x00\xd9\x01\x00\xd9\x01\x00\xe4\x01\x00\xea\x01\x00" +
+		"\x00\x00\x00\x14\x00\x00\x2d\x00\x00\x6f\x00\x00\x83\x00\x00\x83\x00\x00\xbc\x00\x00\xbc\x00\x00\xbc\x00\x00\xf8\x00\x00\x5b\x01\x00\x5b\x01\x00\x5b\x01\x00\x5b\x01\x00\x5b\x01\x00\x5b\x01\x00\x5b\x01\x00\xe0\x01\x00\xe0\x01\x00\xe0\x01\x00\xeb\x01\x00\xfe\x01\x00" +
+		"\x00\x00\x00\x12\x00\x00\x24\x00\x00\x68\x00\x00\x7a\x00\x00\x7a\x00\x00\xb1\x00\x00\xb1\x00\x00\xb1\x00\x00\xee\x00\x00\x3d\x01\x00\x3d\x01\x00\x3d\x01\x00\x3d\x01\x00\x3d\x01\x00\x3d\x01\x00\x3d\x01\x00\xaa\x01\x00\xaa\x01\x00\xaa\x01\x00\xb5\x01\x00\xc8\x01\x00" +
+		"\x00\x00\x00\x14\x00\x00\x28\x00\x00\x50\x00\x00\x64\x00\x00\x64\x00\x00\x9d\x00\x00\x9d\x00\x00\x9d\x00\x00\xd4\x00\x00\x23\x01\x00\x23\x01\x00\x23\x01\x00\x23\x01\x00\x23\x01\x00\x23\x01\x00\x23\x01\x00\xad\x01\x00\xad\x01\x00\xad\x01\x00\xb8\x01\x00\xbe\x01\x00" +
+		"\x00\x00\x00\x1e\x00\x00\x3c\x00\x00\x85\x00\x00\xa3\x00\x00\xa3\x00\x00\xe6\x00\x00\xe6\x00\x00\xe6\x00\x00\x13\x01\x00\x7d\x01\x00\x7d\x01\x00\x7d\x01\x00\x7d\x01\x00\x7d\x01\x00\x7d\x01\x00\x7d\x01\x00\xef\x01\x00\xef\x01\x00\xef\x01\x00\xfa\x01\x00\x0d\x02\x00" +
+		"\x00\x00\x00\x0e\x00\x00\x1c\x00\x00\x58\x00\x00\x66\x00\x00\x66\x00\x00\x99\x00\x00\x99\x00\x00\x99\x00\x00\xe8\x00\x00\x14\x01\x00\x14\x01\x00\x14\x01\x00\x14\x01\x00\x14\x01\x00\x14\x01\x00\x14\x01\x00\x82\x01\x00\x82\x01\x00\x82\x01\x00\x8d\x01\x00\xa0\x01\x00" +
+		"\x00\x00\x00\x14\x00\x00\x28\x00\x00\x70\x00\x00\x84\x00\x00\x84\x00\x00\xbd\x00\x00\xbd\x00\x00\xbd\x00\x00\xf4\x00\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x9b\x01\x00\x9b\x01\x00\x9b\x01\x00\xa6\x01\x00\xac\x01\x00" +
+		"\x00\x00\x00\x1c\x00\x00\x38\x00\x00\x82\x00\x00\x9e\x00\x00\x9e\x00\x00\xdf\x00\x00\xdf\x00\x00\xdf\x00\x00\x28\x01\x00\x73\x01\x00\x73\x01\x00\x73\x01\x00\x73\x01\x00\x73\x01\x00\x73\x01\x00\x73\x01\x00\xfd\x01\x00\xfd\x01\x00\xfd\x01\x00\x08\x02\x00\x1b\x02\x00" +
+		"\x00\x00\x00\x1e\x00\x00\x3c\x00\x00\x6a\x00\x00\x88\x00\x00\x88\x00\x00\xcb\x00\x00\xcb\x00\x00\xcb\x00\x00\x0d\x01\x00\x59\x01\x00\x59\x01\x00\x59\x01\x00\x59\x01\x00\x59\x01\x00\x59\x01\x00\x59\x01\x00\xdd\x01\x00\xdd\x01\x00\xdd\x01\x00\xe8\x01\x00\xfb\x01\x00" +
+		"\x00\x00\x00\x1c\x00\x00\x38\x00\x00\x82\x00\x00\x9e\x00\x00\x9e\x00\x00\xdf\x00\x00\xdf\x00\x00\xdf\x00\x00\x29\x01\x00\x55\x01\x00\x55\x01\x00\x55\x01\x00\x55\x01\x00\x55\x01\x00\x55\x01\x00\x55\x01\x00\xcc\x01\x00\xcc\x01\x00\xcc\x01\x00\xd7\x01\x00\xea\x01\x00" +
+		"\x00\x00\x00\x15\x00\x00\x2a\x00\x00\x5c\x00\x00\x71\x00\x00\x71\x00\x00\xab\x00\x00\xab\x00\x00\xab\x00\x00\xd7\x00\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\x24\x02\x00\x24\x02\x00\x24\x02\x00\x2f\x02\x00\x35\x02\x00" +
+		"\x00\x00\x00\x17\x00\x00\x27\x00\x00\x45\x00\x00\x5c\x00\x00\x5c\x00\x00\x98\x00\x00\x98\x00\x00\x98\x00\x00\xe4\x00\x00\x10\x01\x00\x10\x01\x00\x10\x01\x00\x10\x01\x00\x10\x01\x00\x10\x01\x00\x10\x01\x00\x79\x01\x00\x79\x01\x00\x79\x01\x00\x84\x01\x00\x97\x01\x00" +
+		"\x00\x00\x00\x12\x00\x00\x24\x00\x00\x49\x00\x00\x5b\x00\x00\x5b\x00\x00\x92\x00\x00\x92\x00\x00\x92\x00\x00\xca\x00\x00\x06\x01\x00\x06\x01\x00\x06\x01\x00\x06\x01\x00\x06\x01\x00\x06\x01\x00\x06\x01\x00\x6c\x01\x00\x6c\x01\x00\x6c\x01\x00\x77\x01\x00\x7d\x01\x00" +
+		"\x00\x00\x00\x11\x00\x00\x22\x00\x00\x6a\x00\x00\x7b\x00\x00\x7b\x00\x00\xb1\x00\x00\xb1\x00\x00\xb1\x00\x00\x1d\x01\x00\x5f\x01\x00\x5f\x01\x00\x5f\x01\x00\x5f\x01\x00\x5f\x01\x00\x5f\x01\x00\x5f\x01\x00\x04\x02\x00\x04\x02\x00\x04\x02\x00\x0f\x02\x00\x22\x02\x00" +
+		"\x00\x00")
+
 // textStartsOfEIDCode holds where in its block the texts of each code begin, a block a line.
 var textStartsOfEIDCode = [...]uint16{
-	0, 567, 1102, 1639, 2129, 2601, 3163, 3668, 4086, 4595, 5104, 5653, 6009, 6561, 7072, 7603,
-	0, 467, 1013, 1450, 1899, 2459, 2987, 3498, 4084, 4512, 4914,
+	0, 546, 1060, 1576, 2045, 2496, 3037, 3521, 3918, 4406, 4894, 5422, 5757, 6288, 6778, 7288,
+	0, 446, 971, 1387, 1815, 2354, 2861, 3351, 3916, 4323, 4704,
 }
 
 // blocksOfEIDCode holds where in textsOfEIDCode each block begins.
@@ -741,345 +773,345 @@ const textsOfEIDCode = "" +
 // The texts in blocks, and where each block begins in textsOfEIDCode.
 const begin1OfEIDCode uint32 = 0
 const texts1OfEIDCode = "" +
-	("AUTH_INVALID_CREDENTIALS\x1d" +
-		"Invalid client credentials\x1d" +
-		"Authentication failed. Please check your credentials.\x1d" +
-		"AUTH_INVALID_CREDENTIALS\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-auth-invalid-credentials\x1d\x1d\x1d" +
-		"The client was not accepted, because its client ID or client secret is wrong.\x1d" +
-		"Use the current client ID and client secret of the environment that is being called.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+	("AUTH_INVALID_CREDENTIALS" +
+		"Invalid client credentials" +
+		"Authentication failed. Please check your credentials." +
+		"AUTH_INVALID_CREDENTIALS" +
+		"https://errgen.github.io/errgen/#eid-auth-invalid-credentials" +
+		"The client was not accepted, because its client ID or client secret is wrong." +
+		"Use the current client ID and client secret of the environment that is being called." +
 		"The client ID or the client secret is not the right one\x1e" +
 		"Production was called with credentials of the sandbox, or the other way round\x1e" +
-		"New credentials have replaced the ones in use\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"AUTH_INVALID_GRANT\x1d" +
-		"Invalid grant\x1d" +
-		"Your sign-in could not be completed. Please start over.\x1d" +
-		"AUTH_INVALID_GRANT\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-auth-invalid-grant\x1d\x1d\x1d" +
-		"The grant that the client presented was not accepted. OAuth2 defines this error.\x1d" +
-		"Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"New credentials have replaced the ones in use\x1e" +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"AUTH_INVALID_GRANT" +
+		"Invalid grant" +
+		"Your sign-in could not be completed. Please start over." +
+		"AUTH_INVALID_GRANT" +
+		"https://errgen.github.io/errgen/#eid-auth-invalid-grant" +
+		"The grant that the client presented was not accepted. OAuth2 defines this error." +
+		"Get a new authorization code, use it once and before it expires, and send the code verifier that belongs to it." +
 		"The authorization code is too old\x1e" +
 		"The authorization code was spent before\x1e" +
-		"The code verifier does not fit the PKCE flow it was sent in\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The code verifier does not fit the PKCE flow it was sent in\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"AUTH_INVALID_CLIENT\x1d" +
-		"Client authentication failed\x1d" +
-		"This application could not be verified, so sign-in is not possible right now.\x1d" +
-		"AUTH_INVALID_CLIENT\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-auth-invalid-client\x1d\x1d\x1d" +
-		"The client could not be authenticated. OAuth2 defines this error.\x1d" +
-		"Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"AUTH_INVALID_CLIENT" +
+		"Client authentication failed" +
+		"This application could not be verified, so sign-in is not possible right now." +
+		"AUTH_INVALID_CLIENT" +
+		"https://errgen.github.io/errgen/#eid-auth-invalid-client" +
+		"The client could not be authenticated. OAuth2 defines this error." +
+		"Check that the client exists and is enabled, and that it authenticates by a method it is allowed to use." +
 		"No such client exists\x1e" +
 		"The client has been switched off\x1e" +
-		"The client is not allowed to use this method of authentication\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The client is not allowed to use this method of authentication\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"AUTH_FORBIDDEN\x1d" +
-		"Access denied\x1d" +
-		"You do not have permission to do this.\x1d" +
-		"AUTH_FORBIDDEN\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-auth-forbidden\x1d\x1d\x1d" +
-		"The user is authenticated, but has not been granted what the request needs.\x1d" +
-		"Check the origin of the call and what the client is permitted to do.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"AUTH_FORBIDDEN" +
+		"Access denied" +
+		"You do not have permission to do this." +
+		"AUTH_FORBIDDEN" +
+		"https://errgen.github.io/errgen/#eid-auth-forbidden" +
+		"The user is authenticated, but has not been granted what the request needs." +
+		"Check the origin of the call and what the client is permitted to do." +
 		"The call came from an origin that is not authorized\x1e" +
 		"The permissions do not reach as far as this resource\x1e" +
-		"The client is authenticated, but this action is closed to it\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The client is authenticated, but this action is closed to it\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"VALIDATION_MISSING_PARAMETER\x1d" +
-		"Missing parameter\x1d" +
-		"Some required information is missing. Please try again.\x1d" +
-		"VALIDATION_MISSING_PARAMETER\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-validation-missing-parameter\x1d\x1d\x1d" +
-		"The request lacks a parameter that it cannot do without.\x1d" +
-		"Add the missing query parameters or body fields.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"VALIDATION_MISSING_PARAMETER" +
+		"Missing parameter" +
+		"Some required information is missing. Please try again." +
+		"VALIDATION_MISSING_PARAMETER" +
+		"https://errgen.github.io/errgen/#eid-validation-missing-parameter" +
+		"The request lacks a parameter that it cannot do without." +
+		"Add the missing query parameters or body fields." +
 		"A query parameter that must be given was left out\x1e" +
 		"A body field that must be given was left out\x1e" +
-		"The body of the request has nothing in it\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"VALIDATION_INVALID_PARAMETER\x1d" +
-		"Invalid parameter\x1d" +
-		"Some of the information is not valid. Please check it and try again.\x1d" +
-		"VALIDATION_INVALID_PARAMETER\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-validation-invalid-parameter\x1d\x1d\x1d" +
-		"A parameter was given, but with a value that cannot be accepted.\x1d" +
-		"Give the parameter a supported value of the right format and within its range.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The body of the request has nothing in it\x1e" +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"VALIDATION_INVALID_PARAMETER" +
+		"Invalid parameter" +
+		"Some of the information is not valid. Please check it and try again." +
+		"VALIDATION_INVALID_PARAMETER" +
+		"https://errgen.github.io/errgen/#eid-validation-invalid-parameter" +
+		"A parameter was given, but with a value that cannot be accepted." +
+		"Give the parameter a supported value of the right format and within its range." +
 		"The value is not formed as it has to be, for example as an email address or a URL\x1e" +
 		"The value lies outside what is allowed\x1e" +
-		"The parameter does not support this value\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The parameter does not support this value\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"VALIDATION_MISSING_USER_DATA\x1d" +
-		"Missing user data\x1d" +
-		"Some of the information we need did not reach us. Please try again.\x1d" +
-		"VALIDATION_MISSING_USER_DATA\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-validation-missing-user-data\x1d\x1d\x1d" +
-		"Data about the user that the request depends on did not arrive.\x1d" +
-		"Check which attributes the provider returned, and whether the user agreed to the scopes.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"VALIDATION_MISSING_USER_DATA" +
+		"Missing user data" +
+		"Some of the information we need did not reach us. Please try again." +
+		"VALIDATION_MISSING_USER_DATA" +
+		"https://errgen.github.io/errgen/#eid-validation-missing-user-data" +
+		"Data about the user that the request depends on did not arrive." +
+		"Check which attributes the provider returned, and whether the user agreed to the scopes." +
 		"The provider left out attributes that are needed\x1e" +
-		"The user did not agree to scopes that are needed\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The user did not agree to scopes that are needed\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"VALIDATION_INVALID_USER_DATA\x1d" +
-		"Invalid user data\x1d" +
-		"Some of your information could not be processed.\x1d" +
-		"VALIDATION_INVALID_USER_DATA\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-validation-invalid-user-data\x1d\x1d\x1d" +
-		"Data about the user arrived, but not in a form that can be used.\x1d" +
-		"Check the data that the provider delivered.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"VALIDATION_INVALID_USER_DATA" +
+		"Invalid user data" +
+		"Some of your information could not be processed." +
+		"VALIDATION_INVALID_USER_DATA" +
+		"https://errgen.github.io/errgen/#eid-validation-invalid-user-data" +
+		"Data about the user arrived, but not in a form that can be used." +
+		"Check the data that the provider delivered." +
 		"What the provider sent is malformed\x1e" +
-		"The data was checked and did not pass\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The data was checked and did not pass\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"VALIDATION_INVALID_PKCE\x1d" +
-		"Invalid PKCE parameters\x1d" +
-		"Your sign-in could not be completed. Please start over.\x1d" +
-		"VALIDATION_INVALID_PKCE\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-validation-invalid-pkce\x1d\x1d\x1d" +
-		"The PKCE part of the request is incomplete or does not hold together.\x1d" +
-		"Send a code challenge, and later the well-formed code verifier that belongs to it.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"VALIDATION_INVALID_PKCE" +
+		"Invalid PKCE parameters" +
+		"Your sign-in could not be completed. Please start over." +
+		"VALIDATION_INVALID_PKCE" +
+		"https://errgen.github.io/errgen/#eid-validation-invalid-pkce" +
+		"The PKCE part of the request is incomplete or does not hold together." +
+		"Send a code challenge, and later the well-formed code verifier that belongs to it." +
 		"No code challenge was sent\x1e" +
 		"The code verifier is not formed as it has to be\x1e" +
-		"Code challenge and code verifier are not a pair\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"Code challenge and code verifier are not a pair\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"VALIDATION_REDIRECT_URI_REQUIRED\x1d" +
-		"Redirect URI required\x1d" +
-		"This application is not set up correctly, so sign-in cannot continue.\x1d" +
-		"VALIDATION_REDIRECT_URI_REQUIRED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-validation-redirect-uri-required\x1d\x1d\x1d" +
-		"The request names no redirect URI, and cannot go on without one.\x1d" +
-		"Send a redirect URI with the request, or configure a default one.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"VALIDATION_REDIRECT_URI_REQUIRED" +
+		"Redirect URI required" +
+		"This application is not set up correctly, so sign-in cannot continue." +
+		"VALIDATION_REDIRECT_URI_REQUIRED" +
+		"https://errgen.github.io/errgen/#eid-validation-redirect-uri-required" +
+		"The request names no redirect URI, and cannot go on without one." +
+		"Send a redirect URI with the request, or configure a default one." +
 		"The configuration has no redirect URI to fall back on\x1e" +
-		"The client is a public one and gave no redirect URI\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The client is a public one and gave no redirect URI\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"VALIDATION_MISSING_CLIENT_SECRET\x1d" +
-		"Missing client secret\x1d" +
-		"This application is not set up correctly, so sign-in cannot continue.\x1d" +
-		"VALIDATION_MISSING_CLIENT_SECRET\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-validation-missing-client-secret\x1d\x1d\x1d" +
-		"This client has to send its secret, and the request came without it.\x1d" +
-		"Send the client secret, or authenticate by the method that suits the client.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"VALIDATION_MISSING_CLIENT_SECRET" +
+		"Missing client secret" +
+		"This application is not set up correctly, so sign-in cannot continue." +
+		"VALIDATION_MISSING_CLIENT_SECRET" +
+		"https://errgen.github.io/errgen/#eid-validation-missing-client-secret" +
+		"This client has to send its secret, and the request came without it." +
+		"Send the client secret, or authenticate by the method that suits the client." +
 		"A confidential client tried to authenticate and left its secret out\x1e" +
-		"The client authenticated by a method that is not the right one\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The client authenticated by a method that is not the right one\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"SESSION_NOT_FOUND\x1d" +
-		"Session not found\x1d" +
-		"Your session has expired. Please start over.\x1d" +
-		"SESSION_NOT_FOUND\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-session-not-found\x1d\x1d\x1d" +
-		"There is no session with the ID in the request.\x1d" +
-		"Check the session ID, or begin a new session.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"SESSION_NOT_FOUND" +
+		"Session not found" +
+		"Your session has expired. Please start over." +
+		"SESSION_NOT_FOUND" +
+		"https://errgen.github.io/errgen/#eid-session-not-found" +
+		"There is no session with the ID in the request." +
+		"Check the session ID, or begin a new session." +
 		"The session ID is wrong\x1e" +
 		"The session has run out\x1e" +
-		"Somebody deleted the session\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"SESSION_VERIFICATION_NOT_FOUND\x1d" +
-		"Verification session not found\x1d" +
-		"We could not find this verification. Please start over.\x1d" +
-		"SESSION_VERIFICATION_NOT_FOUND\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-session-verification-not-found\x1d\x1d\x1d" +
-		"There is no verification session with the ID in the request.\x1d" +
-		"Check the verification ID and the environment that is being called, or begin a new verification.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"Somebody deleted the session\x1e" +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"SESSION_VERIFICATION_NOT_FOUND" +
+		"Verification session not found" +
+		"We could not find this verification. Please start over." +
+		"SESSION_VERIFICATION_NOT_FOUND" +
+		"https://errgen.github.io/errgen/#eid-session-verification-not-found" +
+		"There is no verification session with the ID in the request." +
+		"Check the verification ID and the environment that is being called, or begin a new verification." +
 		"The verification ID is wrong\x1e" +
 		"The verification has run out\x1e" +
-		"The call went to the sandbox instead of production, or the other way round\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The call went to the sandbox instead of production, or the other way round\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"SESSION_INVALID_STATUS_TRANSITION\x1d" +
-		"Invalid status transition\x1d" +
-		"This verification has already been completed.\x1d" +
-		"SESSION_INVALID_STATUS_TRANSITION\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-session-invalid-status-transition\x1d\x1d\x1d" +
-		"The session cannot go from the status it has to the one that was asked for.\x1d" +
-		"Look up the status of the session and ask only for a change that it allows.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"SESSION_INVALID_STATUS_TRANSITION" +
+		"Invalid status transition" +
+		"This verification has already been completed." +
+		"SESSION_INVALID_STATUS_TRANSITION" +
+		"https://errgen.github.io/errgen/#eid-session-invalid-status-transition" +
+		"The session cannot go from the status it has to the one that was asked for." +
+		"Look up the status of the session and ask only for a change that it allows." +
 		"The session was finished before\x1e" +
 		"The session was called off\x1e" +
-		"No path leads from the present state to the one asked for\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"SESSION_INVALID_FLOW\x1d" +
-		"Invalid verification flow\x1d" +
-		"This way of verifying is not available. Please choose another one.\x1d" +
-		"SESSION_INVALID_FLOW\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-session-invalid-flow\x1d\x1d\x1d" +
-		"The verification flow that the request names cannot be used.\x1d" +
-		"Choose a flow that the provider supports and the application has enabled, and check its parameters.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"No path leads from the present state to the one asked for\x1e" +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"SESSION_INVALID_FLOW" +
+		"Invalid verification flow" +
+		"This way of verifying is not available. Please choose another one." +
+		"SESSION_INVALID_FLOW" +
+		"https://errgen.github.io/errgen/#eid-session-invalid-flow" +
+		"The verification flow that the request names cannot be used." +
+		"Choose a flow that the provider supports and the application has enabled, and check its parameters." +
 		"The provider does not offer this type of flow\x1e" +
 		"Parameters of the flow are not valid\x1e" +
-		"The application has not had this flow switched on\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The application has not had this flow switched on\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"PROVIDER_NOT_FOUND\x1d" +
-		"Provider not found\x1d" +
-		"We could not find this identity provider. Please choose another one.\x1d" +
-		"PROVIDER_NOT_FOUND\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-provider-not-found\x1d\x1d\x1d" +
-		"The request names a provider that the platform does not know.\x1d" +
-		"Check how the provider ID is spelled, and whether the region has that provider.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"PROVIDER_NOT_FOUND" +
+		"Provider not found" +
+		"We could not find this identity provider. Please choose another one." +
+		"PROVIDER_NOT_FOUND" +
+		"https://errgen.github.io/errgen/#eid-provider-not-found" +
+		"The request names a provider that the platform does not know." +
+		"Check how the provider ID is spelled, and whether the region has that provider." +
 		"The provider ID is wrong\x1e" +
 		"The provider does not serve the region\x1e" +
-		"The identifier of the provider is misspelled\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The identifier of the provider is misspelled\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d")
+		"user_message\x1e")
 
 const begin2OfEIDCode uint32 = begin1OfEIDCode + uint32(len(texts1OfEIDCode))
 const texts2OfEIDCode = "" +
-	("PROVIDER_NOT_ENABLED\x1d" +
-		"Provider not enabled\x1d" +
-		"This identity provider is not available.\x1d" +
-		"PROVIDER_NOT_ENABLED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-provider-not-enabled\x1d\x1d\x1d" +
-		"The provider exists, but the application cannot use it.\x1d" +
-		"Check in the dashboard that the provider is configured and open to the account.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+	("PROVIDER_NOT_ENABLED" +
+		"Provider not enabled" +
+		"This identity provider is not available." +
+		"PROVIDER_NOT_ENABLED" +
+		"https://errgen.github.io/errgen/#eid-provider-not-enabled" +
+		"The provider exists, but the application cannot use it." +
+		"Check in the dashboard that the provider is configured and open to the account." +
 		"The dashboard has no configuration for the provider\x1e" +
 		"The provider is off while it is being maintained\x1e" +
-		"The account may not use the provider\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"PROVIDER_INITIALIZATION_FAILED\x1d" +
-		"Provider initialization failed\x1d" +
-		"The identity provider is not ready at the moment. Please try again later.\x1d" +
-		"PROVIDER_INITIALIZATION_FAILED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-provider-initialization-failed\x1d\x1d\x1d" +
-		"The provider could not be made ready for use.\x1d" +
-		"Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The account may not use the provider\x1e" +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"PROVIDER_INITIALIZATION_FAILED" +
+		"Provider initialization failed" +
+		"The identity provider is not ready at the moment. Please try again later." +
+		"PROVIDER_INITIALIZATION_FAILED" +
+		"https://errgen.github.io/errgen/#eid-provider-initialization-failed" +
+		"The provider could not be made ready for use." +
+		"Repeat the request with exponential backoff. If it keeps failing, check the configuration of the provider." +
 		"The service of the provider is not running\x1e" +
 		"The network connection has problems\x1e" +
-		"The provider is configured wrongly\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The provider is configured wrongly\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"PROVIDER_ERROR\x1d" +
-		"Provider error\x1d" +
-		"The identity provider had a problem. Please try again later.\x1d" +
-		"PROVIDER_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-provider-error\x1d\x1d\x1d" +
-		"Something went wrong at the provider that no other code describes more closely.\x1d" +
-		"Repeat the request with exponential backoff.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"PROVIDER_ERROR" +
+		"Provider error" +
+		"The identity provider had a problem. Please try again later." +
+		"PROVIDER_ERROR" +
+		"https://errgen.github.io/errgen/#eid-provider-error" +
+		"Something went wrong at the provider that no other code describes more closely." +
+		"Repeat the request with exponential backoff." +
 		"The provider answered with an error\x1e" +
 		"The provider took too long\x1e" +
-		"The provider answered in a way nobody expected\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The provider answered in a way nobody expected\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"PROVIDER_UNAVAILABLE\x1d" +
-		"Provider unavailable\x1d" +
-		"The identity service is temporarily unavailable. Please try again later.\x1d" +
-		"PROVIDER_UNAVAILABLE\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-provider-unavailable\x1d\x1d\x1d" +
-		"The provider is not offering its service at the moment.\x1d" +
-		"Repeat the request with exponential backoff.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"PROVIDER_UNAVAILABLE" +
+		"Provider unavailable" +
+		"The identity service is temporarily unavailable. Please try again later." +
+		"PROVIDER_UNAVAILABLE" +
+		"https://errgen.github.io/errgen/#eid-provider-unavailable" +
+		"The provider is not offering its service at the moment." +
+		"Repeat the request with exponential backoff." +
 		"The provider is being maintained\x1e" +
 		"The service of the provider has broken down\x1e" +
-		"The provider is limiting the rate of requests\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"PROVIDER_CONFIGURATION_ERROR\x1d" +
-		"Provider configuration error\x1d" +
-		"This identity provider is not set up correctly. Please choose another one.\x1d" +
-		"PROVIDER_CONFIGURATION_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-provider-configuration-error\x1d\x1d\x1d" +
-		"The settings for the provider are not valid, or some of them are missing.\x1d" +
-		"Complete the setup of the provider, and correct values of the wrong format.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"The provider is limiting the rate of requests\x1e" +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"PROVIDER_CONFIGURATION_ERROR" +
+		"Provider configuration error" +
+		"This identity provider is not set up correctly. Please choose another one." +
+		"PROVIDER_CONFIGURATION_ERROR" +
+		"https://errgen.github.io/errgen/#eid-provider-configuration-error" +
+		"The settings for the provider are not valid, or some of them are missing." +
+		"Complete the setup of the provider, and correct values of the wrong format." +
 		"Configuration values that must be there are not\x1e" +
 		"The configuration is not in the right format\x1e" +
-		"The setup of the provider was never finished\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The setup of the provider was never finished\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"PROVIDER_AUTHENTICATION_FAILED\x1d" +
-		"Provider authentication failed\x1d" +
-		"We could not connect to the identity provider.\x1d" +
-		"PROVIDER_AUTHENTICATION_FAILED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-provider-authentication-failed\x1d\x1d\x1d" +
-		"The eID provider did not accept the authentication it was offered.\x1d" +
-		"Renew or correct the credentials, the API key or the token for the provider.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"PROVIDER_AUTHENTICATION_FAILED" +
+		"Provider authentication failed" +
+		"We could not connect to the identity provider." +
+		"PROVIDER_AUTHENTICATION_FAILED" +
+		"https://errgen.github.io/errgen/#eid-provider-authentication-failed" +
+		"The eID provider did not accept the authentication it was offered." +
+		"Renew or correct the credentials, the API key or the token for the provider." +
 		"The credentials for the provider are wrong\x1e" +
 		"The API key for the provider is no longer valid\x1e" +
-		"The authentication token is not accepted\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The authentication token is not accepted\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"PROVIDER_UNEXPECTED_RESPONSE\x1d" +
-		"Unexpected provider response\x1d" +
-		"The identity provider did not respond as expected. Please try again later.\x1d" +
-		"PROVIDER_UNEXPECTED_RESPONSE\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-provider-unexpected-response\x1d\x1d\x1d" +
-		"The provider answered, but the answer was not one that can be worked with.\x1d" +
-		"Repeat the request with exponential backoff.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"PROVIDER_UNEXPECTED_RESPONSE" +
+		"Unexpected provider response" +
+		"The identity provider did not respond as expected. Please try again later." +
+		"PROVIDER_UNEXPECTED_RESPONSE" +
+		"https://errgen.github.io/errgen/#eid-provider-unexpected-response" +
+		"The provider answered, but the answer was not one that can be worked with." +
+		"Repeat the request with exponential backoff." +
 		"The answer of the provider was empty\x1e" +
 		"The data in the answer is malformed\x1e" +
-		"The answer has a format that was not foreseen\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The answer has a format that was not foreseen\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"SYSTEM_INTERNAL_ERROR\x1d" +
-		"Internal server error\x1d" +
-		"Something went wrong on our end. Please try again.\x1d" +
-		"SYSTEM_INTERNAL_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-system-internal-error\x1d\x1d\x1d" +
-		"The platform failed for a reason of its own.\x1d" +
-		"Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"SYSTEM_INTERNAL_ERROR" +
+		"Internal server error" +
+		"Something went wrong on our end. Please try again." +
+		"SYSTEM_INTERNAL_ERROR" +
+		"https://errgen.github.io/errgen/#eid-system-internal-error" +
+		"The platform failed for a reason of its own." +
+		"Repeat the request once, after a delay. If the error stays, report it to developer support with the error code, the timestamp, the environment, the request ID from the headers and, where there is one, the verification ID." +
 		"The system failed in a way nobody expected\x1e" +
 		"The database connection has problems\x1e" +
-		"Something is configured wrongly\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"SYSTEM_UNSUPPORTED_MODE\x1d" +
-		"Unsupported mode\x1d" +
-		"This feature is not available.\x1d" +
-		"SYSTEM_UNSUPPORTED_MODE\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-system-unsupported-mode\x1d\x1d\x1d" +
-		"The platform does not support the mode or feature that the request asks for.\x1d" +
-		"Ask for a mode or feature that is supported.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"Something is configured wrongly\x1e" +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"SYSTEM_UNSUPPORTED_MODE" +
+		"Unsupported mode" +
+		"This feature is not available." +
+		"SYSTEM_UNSUPPORTED_MODE" +
+		"https://errgen.github.io/errgen/#eid-system-unsupported-mode" +
+		"The platform does not support the mode or feature that the request asks for." +
+		"Ask for a mode or feature that is supported." +
 		"The feature has not been built\x1e" +
 		"The function has been deprecated\x1e" +
-		"The mode of operation is not a valid one\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"The mode of operation is not a valid one\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"RESOURCE_NOT_FOUND\x1d" +
-		"Resource not found\x1d" +
-		"The requested resource was not found.\x1d" +
-		"RESOURCE_NOT_FOUND\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-resource-not-found\x1d\x1d\x1d" +
-		"There is no resource with the identifier in the request.\x1d" +
-		"Check the identifier, and whether the resource still exists.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"RESOURCE_NOT_FOUND" +
+		"Resource not found" +
+		"The requested resource was not found." +
+		"RESOURCE_NOT_FOUND" +
+		"https://errgen.github.io/errgen/#eid-resource-not-found" +
+		"There is no resource with the identifier in the request." +
+		"Check the identifier, and whether the resource still exists." +
 		"The identifier of the resource is wrong\x1e" +
 		"Somebody deleted the resource\x1e" +
-		"There never was such a resource\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"RESOURCE_CONFLICT\x1d" +
-		"Resource conflict\x1d" +
-		"This conflicts with existing information. Please check it and try again.\x1d" +
-		"RESOURCE_CONFLICT\x1d\x1d" +
-		"https://errgen.github.io/errgen/#eid-resource-conflict\x1d\x1d\x1d" +
-		"The request does not fit the state that the resource is in, for example because it would create a duplicate.\x1d" +
-		"Look up the present state of the resource, then adapt the request.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"There never was such a resource\x1e" +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"RESOURCE_CONFLICT" +
+		"Resource conflict" +
+		"This conflicts with existing information. Please check it and try again." +
+		"RESOURCE_CONFLICT" +
+		"https://errgen.github.io/errgen/#eid-resource-conflict" +
+		"The request does not fit the state that the resource is in, for example because it would create a duplicate." +
+		"Look up the present state of the resource, then adapt the request." +
 		"Another resource has this identifier already\x1e" +
 		"The request tried to enter the same thing twice\x1e" +
-		"Two changes were made at the same time and got in the way of each other\x1e\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"Two changes were made at the same time and got in the way of each other\x1e" +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d")
+		"user_message\x1e")

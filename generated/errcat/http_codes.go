@@ -303,9 +303,10 @@ func (c HTTPStatus) handling() *handling {
 func (c HTTPStatus) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfHTTPStatus[row/perBlock] + uint32(textStartsOfHTTPStatus[row])
-		return record{textsOfHTTPStatus[begin:], &handlings[handlingsOfHTTPStatus[row]]}
+		ends := textEndsOfHTTPStatus[row*bytesPerCode:]
+		return record{textsOfHTTPStatus[begin:], ends, &handlings[handlingsOfHTTPStatus[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -384,9 +385,28 @@ var handlingsOfHTTPStatus = [...]uint8{
 	handled503_CategoryFailure_RetryBackoff,
 }
 
+// textEndsOfHTTPStatus holds where the texts of each code end, a code a line.
+const textEndsOfHTTPStatus = "" +
+	("\x00\x00\x00\x03\x00\x00\x05\x00\x00\x05\x00\x00\x07\x00\x00\x07\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\xc0\x00\x00\xc0\x00\x00\xc0\x00\x00\xc0\x00\x00\xc0\x00\x00\xc0\x00\x00\xc0\x00\x00\xc0\x00\x00\xc0\x00\x00\xc0\x00\x00\xc0\x00\x00\xed\x00\x00\xed\x00\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0a\x00\x00\x0a\x00\x00\x11\x00\x00\x11\x00\x00\x3e\x00\x00\x3e\x00\x00\x3e\x00\x00\xeb\x00\x00\xeb\x00\x00\xeb\x00\x00\xeb\x00\x00\xeb\x00\x00\xeb\x00\x00\xeb\x00\x00\xeb\x00\x00\xeb\x00\x00\xeb\x00\x00\xeb\x00\x00\xf6\x00\x00\xfc\x00\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0e\x00\x00\x59\x00\x00\x64\x00\x00\x64\x00\x00\x95\x00\x00\x95\x00\x00\x95\x00\x00\xeb\x00\x00\x13\x01\x00\x13\x01\x00\x13\x01\x00\x13\x01\x00\x13\x01\x00\x13\x01\x00\x13\x01\x00\x13\x01\x00\x13\x01\x00\x13\x01\x00\x56\x01\x00\x63\x01\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0f\x00\x00\x4e\x00\x00\x5a\x00\x00\x5a\x00\x00\x8c\x00\x00\x8c\x00\x00\x8c\x00\x00\xdf\x00\x00\x58\x01\x00\x58\x01\x00\x58\x01\x00\x58\x01\x00\x58\x01\x00\x58\x01\x00\x58\x01\x00\x60\x02\x00\x60\x02\x00\x60\x02\x00\xa3\x02\x00\xb0\x02\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0c\x00\x00\x32\x00\x00\x3b\x00\x00\x3b\x00\x00\x6a\x00\x00\x6a\x00\x00\x6a\x00\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x93\x01\x00\x93\x01\x00\x93\x01\x00\xcb\x01\x00\xd8\x01\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0c\x00\x00\x38\x00\x00\x41\x00\x00\x41\x00\x00\x70\x00\x00\x70\x00\x00\x70\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\xe4\x00\x00\xf1\x00\x00" +
+		"\x00\x00\x00\x03\x00\x00\x15\x00\x00\x37\x00\x00\x49\x00\x00\x49\x00\x00\x81\x00\x00\x81\x00\x00\x81\x00\x00\xd0\x00\x00\xf8\x00\x00\xf8\x00\x00\xf8\x00\x00\xf8\x00\x00\xf8\x00\x00\xf8\x00\x00\xf8\x00\x00\xf8\x00\x00\xf8\x00\x00\xf8\x00\x00\x06\x01\x00\x13\x01\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0b\x00\x00\x53\x00\x00\x5b\x00\x00\x5b\x00\x00\x89\x00\x00\x89\x00\x00\x89\x00\x00\x37\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x75\x01\x00\x88\x01\x00" +
+		"\x00\x00\x00\x03\x00\x00\x16\x00\x00\x5a\x00\x00\x6d\x00\x00\x6d\x00\x00\xa6\x00\x00\xa6\x00\x00\xa6\x00\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x58\x01\x00\x6b\x01\x00" +
+		"\x00\x00\x00\x03\x00\x00\x19\x00\x00\x3f\x00\x00\x55\x00\x00\x55\x00\x00\x91\x00\x00\x91\x00\x00\x91\x00\x00\xd3\x00\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x1a\x01\x00\x27\x01\x00" +
+		"\x00\x00\x00\x03\x00\x00\x14\x00\x00\x5d\x00\x00\x6e\x00\x00\x6e\x00\x00\xa5\x00\x00\xa5\x00\x00\xa5\x00\x00\xa8\x01\x00\x55\x02\x00\x55\x02\x00\x55\x02\x00\x55\x02\x00\x55\x02\x00\x55\x02\x00\x55\x02\x00\x55\x02\x00\x55\x02\x00\x55\x02\x00\x67\x02\x00\x74\x02\x00" +
+		"\x00\x00\x00\x03\x00\x00\x18\x00\x00\x4b\x00\x00\x60\x00\x00\x60\x00\x00\x9b\x00\x00\x9b\x00\x00\x9b\x00\x00\xec\x00\x00\x46\x01\x00\x46\x01\x00\x46\x01\x00\x46\x01\x00\x46\x01\x00\x46\x01\x00\x46\x01\x00\x46\x01\x00\x46\x01\x00\x46\x01\x00\x7e\x01\x00\x8b\x01\x00" +
+		"\x00\x00\x00\x03\x00\x00\x12\x00\x00\x30\x00\x00\x3f\x00\x00\x3f\x00\x00\x74\x00\x00\x74\x00\x00\x74\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\x0a\x01\x00\x1d\x01\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0e\x00\x00\x57\x00\x00\x62\x00\x00\x62\x00\x00\x93\x00\x00\x93\x00\x00\x93\x00\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x32\x01\x00\x45\x01\x00" +
+		"\x00\x00\x00\x03\x00\x00\x16\x00\x00\x55\x00\x00\x68\x00\x00\x68\x00\x00\xa1\x00\x00\xa1\x00\x00\xa1\x00\x00\x81\x01\x00\x81\x01\x00\x81\x01\x00\x81\x01\x00\x81\x01\x00\x81\x01\x00\x81\x01\x00\x81\x01\x00\x81\x01\x00\x81\x01\x00\x81\x01\x00\x8c\x01\x00\x9f\x01\x00" +
+		"\x00\x00")
+
 // textStartsOfHTTPStatus holds where in its block the texts of each code begin, a block a line.
 var textStartsOfHTTPStatus = [...]uint16{
-	0, 258, 531, 907, 1616, 2109, 2371, 2667, 3080, 3464, 3780, 4429, 4845, 5151, 5497,
+	0, 237, 489, 844, 1532, 2004, 2245, 2520, 2912, 3275, 3570, 4198, 4593, 4878, 5203,
 }
 
 // blocksOfHTTPStatus holds where in textsOfHTTPStatus each block begins.
@@ -401,157 +421,157 @@ const textsOfHTTPStatus = "" +
 // The texts in blocks, and where each block begins in textsOfHTTPStatus.
 const begin1OfHTTPStatus uint32 = 0
 const texts1OfHTTPStatus = "" +
-	("200\x1d" +
-		"OK\x1d\x1d" +
-		"OK\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-ok\x1d\x1d\x1d" +
-		"The request was carried out without a problem. The legacy API returns the data in answer to a GET, and an empty body in answer to a PUT or PATCH.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+	("200" +
+		"OK" +
+		"OK" +
+		"https://errgen.github.io/errgen/#http-ok" +
+		"The request was carried out without a problem. The legacy API returns the data in answer to a GET, and an empty body in answer to a PUT or PATCH." +
 		"prove-errors\x1e" +
 		"prove-conventions\x1e" +
-		"legacy-errors\x1e\x1d\x1d" +
-		"201\x1d" +
-		"Created\x1d\x1d" +
-		"CREATED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-created\x1d\x1d\x1d" +
-		"In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The vip family uses it for operations that succeeded, such as creating an account.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"400\x1d" +
-		"Bad Request\x1d" +
-		"The request could not be processed. Please check the details and try again.\x1d" +
-		"BAD_REQUEST\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-bad-request\x1d\x1d\x1d" +
-		"Something in the request is not right, or the request cannot be answered as it stands.\x1d" +
-		"Correct the request, then send it again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"legacy-errors\x1e" +
+		"201" +
+		"Created" +
+		"CREATED" +
+		"https://errgen.github.io/errgen/#http-created" +
+		"In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The vip family uses it for operations that succeeded, such as creating an account." +
+		"vip-errors\x1e" +
+		"title\x1e" +
+		"400" +
+		"Bad Request" +
+		"The request could not be processed. Please check the details and try again." +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#http-bad-request" +
+		"Something in the request is not right, or the request cannot be answered as it stands." +
+		"Correct the request, then send it again." +
 		"prove-errors\x1e" +
 		"prove-conventions\x1e" +
 		"eid-errors\x1e" +
 		"legacy-errors\x1e" +
-		"vip-errors\x1e\x1d" +
-		"user_message\x1e\x1d" +
-		"401\x1d" +
-		"Unauthorized\x1d" +
-		"We could not confirm your access. Please sign in and try again.\x1d" +
-		"UNAUTHORIZED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-unauthorized\x1d\x1d\x1d" +
-		"The request came with no credentials, or with ones that the target does not accept.\x1d" +
-		"Compare the credentials with the ones that were issued, and see that they belong to the environment that is being called.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e" +
+		"user_message\x1e" +
+		"401" +
+		"Unauthorized" +
+		"We could not confirm your access. Please sign in and try again." +
+		"UNAUTHORIZED" +
+		"https://errgen.github.io/errgen/#http-unauthorized" +
+		"The request came with no credentials, or with ones that the target does not accept." +
+		"Compare the credentials with the ones that were issued, and see that they belong to the environment that is being called." +
 		"No credentials were sent, or the wrong ones\x1e" +
 		"The credentials lost characters or picked up whitespace\x1fCopy them again, exactly as they were issued.\x1e" +
-		"The call went to the wrong environment\x1fFind out whether it belongs to the US or the EU, and to Production or Sandbox.\x1e\x1d\x1d\x1d" +
+		"The call went to the wrong environment\x1fFind out whether it belongs to the US or the EU, and to Production or Sandbox.\x1e" +
 		"prove-errors\x1e" +
 		"prove-conventions\x1e" +
 		"eid-errors\x1e" +
 		"legacy-errors\x1e" +
-		"vip-errors\x1e\x1d" +
-		"user_message\x1e\x1d" +
-		"403\x1d" +
-		"Forbidden\x1d" +
-		"You do not have permission to do this.\x1d" +
-		"FORBIDDEN\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-forbidden\x1d\x1d\x1d" +
-		"The server understood the request, but refuses it or does not grant the access it needs. Prove also answers with this status when a request is repeated that has already returned 200.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"vip-errors\x1e" +
+		"user_message\x1e" +
+		"403" +
+		"Forbidden" +
+		"You do not have permission to do this." +
+		"FORBIDDEN" +
+		"https://errgen.github.io/errgen/#http-forbidden" +
+		"The server understood the request, but refuses it or does not grant the access it needs. Prove also answers with this status when a request is repeated that has already returned 200." +
 		"The client is not permitted to use the resource\x1e" +
-		"A Prove request that had succeeded with 200 was sent a second time\x1e\x1d\x1d\x1d" +
-		"prove-errors\x1e" +
-		"prove-conventions\x1e" +
-		"eid-errors\x1e" +
-		"legacy-errors\x1e\x1d" +
-		"user_message\x1e\x1d" +
-		"404\x1d" +
-		"Not Found\x1d" +
-		"We could not find what you were looking for.\x1d" +
-		"NOT_FOUND\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-not-found\x1d\x1d\x1d" +
-		"Nothing exists at the address that was asked for.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"A Prove request that had succeeded with 200 was sent a second time\x1e" +
 		"prove-errors\x1e" +
 		"prove-conventions\x1e" +
 		"eid-errors\x1e" +
 		"legacy-errors\x1e" +
-		"vip-errors\x1e\x1d" +
-		"user_message\x1e\x1d" +
-		"405\x1d" +
-		"Method not allowed\x1d" +
-		"This action is not available here.\x1d" +
-		"METHOD_NOT_ALLOWED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-method-not-allowed\x1d\x1d\x1d" +
-		"The server knows the method of the request, but the resource does not offer it.\x1d" +
-		"Use a method that the resource supports.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
-		"user_message\x1e\x1d" +
-		"409\x1d" +
-		"Conflict\x1d" +
-		"This conflicts with existing information. Please check it and try again.\x1d" +
-		"CONFLICT\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-conflict\x1d\x1d\x1d" +
-		"In RFC 9110, the request does not agree with the state that the resource is in. The eid family uses it for session changes that are not possible and for resources that clash.\x1d" +
-		"Clear up the conflict, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
-		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"412\x1d" +
-		"Precondition Failed\x1d" +
-		"This could not be completed. Please check the details and try again.\x1d" +
-		"PRECONDITION_FAILED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-precondition-failed\x1d\x1d\x1d" +
-		"In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses it when the user ID of a request belongs to nobody who is registered.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
-		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"415\x1d" +
-		"Unsupported Media Type\x1d" +
-		"This kind of content is not supported.\x1d" +
-		"UNSUPPORTED_MEDIA_TYPE\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-unsupported-media-type\x1d\x1d\x1d" +
-		"The request has no content-type header that says what its body is.\x1d" +
-		"Send a content-type header, for example application/json.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
-		"user_message\x1e\x1d" +
-		"429\x1d" +
-		"Too Many Requests\x1d" +
-		"There were too many requests at once. Please wait a moment and try again.\x1d" +
-		"TOO_MANY_REQUESTS\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-too-many-requests\x1d\x1d\x1d" +
-		"More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a second are allowed, how many are left and when the count starts over.\x1d" +
-		"Let the number of seconds in Retry-After pass, and back off exponentially. Keep an eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"prove-conventions\x1e\x1d" +
-		"user_message\x1e\x1d" +
-		"500\x1d" +
-		"Internal Server Error\x1d" +
-		"Something went wrong on our side. Please try again.\x1d" +
-		"INTERNAL_SERVER_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-internal-server-error\x1d\x1d\x1d" +
-		"The server ran into a problem it was not prepared for and gave up on the request.\x1d" +
-		"Send the request once more. If a Prove API keeps failing like this, turn to Prove support.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"404" +
+		"Not Found" +
+		"We could not find what you were looking for." +
+		"NOT_FOUND" +
+		"https://errgen.github.io/errgen/#http-not-found" +
+		"Nothing exists at the address that was asked for." +
 		"prove-errors\x1e" +
 		"prove-conventions\x1e" +
 		"eid-errors\x1e" +
-		"legacy-errors\x1e\x1d" +
-		"user_message\x1e\x1d" +
-		"501\x1d" +
-		"Not Implemented\x1d" +
-		"This feature is not available.\x1d" +
-		"NOT_IMPLEMENTED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-not-implemented\x1d\x1d\x1d" +
-		"In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for modes and features that it does not offer.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"legacy-errors\x1e" +
+		"vip-errors\x1e" +
+		"user_message\x1e" +
+		"405" +
+		"Method not allowed" +
+		"This action is not available here." +
+		"METHOD_NOT_ALLOWED" +
+		"https://errgen.github.io/errgen/#http-method-not-allowed" +
+		"The server knows the method of the request, but the resource does not offer it." +
+		"Use a method that the resource supports." +
+		"legacy-errors\x1e" +
+		"user_message\x1e" +
+		"409" +
+		"Conflict" +
+		"This conflicts with existing information. Please check it and try again." +
+		"CONFLICT" +
+		"https://errgen.github.io/errgen/#http-conflict" +
+		"In RFC 9110, the request does not agree with the state that the resource is in. The eid family uses it for session changes that are not possible and for resources that clash." +
+		"Clear up the conflict, then send the request again." +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"502\x1d" +
-		"Bad Gateway\x1d" +
-		"A service we rely on did not respond as expected. Please try again later.\x1d" +
-		"BAD_GATEWAY\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-bad-gateway\x1d\x1d\x1d" +
-		"In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The eid family uses it for identity providers that fail.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"412" +
+		"Precondition Failed" +
+		"This could not be completed. Please check the details and try again." +
+		"PRECONDITION_FAILED" +
+		"https://errgen.github.io/errgen/#http-precondition-failed" +
+		"In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses it when the user ID of a request belongs to nobody who is registered." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"503\x1d" +
-		"Service Unavailable\x1d" +
-		"The service is temporarily unavailable. Please try again later.\x1d" +
-		"SERVICE_UNAVAILABLE\x1d\x1d" +
-		"https://errgen.github.io/errgen/#http-service-unavailable\x1d\x1d\x1d" +
-		"In RFC 9110, the server cannot take the request for now, because it is overloaded or being maintained. A Retry-After header may say for how long. The eid family uses it for an identity provider whose service is out of reach.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"eid-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"415" +
+		"Unsupported Media Type" +
+		"This kind of content is not supported." +
+		"UNSUPPORTED_MEDIA_TYPE" +
+		"https://errgen.github.io/errgen/#http-unsupported-media-type" +
+		"The request has no content-type header that says what its body is." +
+		"Send a content-type header, for example application/json." +
+		"legacy-errors\x1e" +
+		"user_message\x1e" +
+		"429" +
+		"Too Many Requests" +
+		"There were too many requests at once. Please wait a moment and try again." +
+		"TOO_MANY_REQUESTS" +
+		"https://errgen.github.io/errgen/#http-too-many-requests" +
+		"More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a second are allowed, how many are left and when the count starts over." +
+		"Let the number of seconds in Retry-After pass, and back off exponentially. Keep an eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once." +
+		"prove-conventions\x1e" +
+		"user_message\x1e" +
+		"500" +
+		"Internal Server Error" +
+		"Something went wrong on our side. Please try again." +
+		"INTERNAL_SERVER_ERROR" +
+		"https://errgen.github.io/errgen/#http-internal-server-error" +
+		"The server ran into a problem it was not prepared for and gave up on the request." +
+		"Send the request once more. If a Prove API keeps failing like this, turn to Prove support." +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e" +
+		"eid-errors\x1e" +
+		"legacy-errors\x1e" +
+		"user_message\x1e" +
+		"501" +
+		"Not Implemented" +
+		"This feature is not available." +
+		"NOT_IMPLEMENTED" +
+		"https://errgen.github.io/errgen/#http-not-implemented" +
+		"In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for modes and features that it does not offer." +
+		"eid-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d")
+		"user_message\x1e" +
+		"502" +
+		"Bad Gateway" +
+		"A service we rely on did not respond as expected. Please try again later." +
+		"BAD_GATEWAY" +
+		"https://errgen.github.io/errgen/#http-bad-gateway" +
+		"In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The eid family uses it for identity providers that fail." +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"user_message\x1e" +
+		"503" +
+		"Service Unavailable" +
+		"The service is temporarily unavailable. Please try again later." +
+		"SERVICE_UNAVAILABLE" +
+		"https://errgen.github.io/errgen/#http-service-unavailable" +
+		"In RFC 9110, the server cannot take the request for now, because it is overloaded or being maintained. A Retry-After header may say for how long. The eid family uses it for an identity provider whose service is out of reach." +
+		"eid-errors\x1e" +
+		"title\x1e" +
+		"user_message\x1e")

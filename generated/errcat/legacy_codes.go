@@ -424,9 +424,10 @@ func (c LegacyCode) handling() *handling {
 func (c LegacyCode) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfLegacyCode[row/perBlock] + uint32(textStartsOfLegacyCode[row])
-		return record{textsOfLegacyCode[begin:], &handlings[handlingsOfLegacyCode[row]]}
+		ends := textEndsOfLegacyCode[row*bytesPerCode:]
+		return record{textsOfLegacyCode[begin:], ends, &handlings[handlingsOfLegacyCode[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -620,10 +621,38 @@ var handlingsOfLegacyCode = [...]uint8{
 	handled500_CategoryError_RetryNever,
 }
 
+// textEndsOfLegacyCode holds where the texts of each code end, a code a line.
+const textEndsOfLegacyCode = "" +
+	("\x00\x00\x00\x04\x00\x00\x17\x00\x00\x49\x00\x00\x5c\x00\x00\x5c\x00\x00\x97\x00\x00\x97\x00\x00\xaa\x00\x00\xc8\x00\x00\xc8\x00\x00\xc8\x00\x00\xc8\x00\x00\xc8\x00\x00\xc8\x00\x00\xc8\x00\x00\xc8\x00\x00\xc8\x00\x00\xc8\x00\x00\xc8\x00\x00\xd6\x00\x00\xf6\x00\x00" +
+		"\x00\x00\x00\x06\x00\x00\x21\x00\x00\x5a\x00\x00\x70\x00\x00\x70\x00\x00\xae\x00\x00\xb2\x00\x00\xe2\x00\x00\x2f\x01\x00\x5a\x01\x00\x5a\x01\x00\x5a\x01\x00\x5a\x01\x00\x5a\x01\x00\x5a\x01\x00\x5a\x01\x00\x5a\x01\x00\x5a\x01\x00\x5a\x01\x00\x68\x01\x00\x8a\x01\x00" +
+		"\x00\x00\x00\x06\x00\x00\x1f\x00\x00\x56\x00\x00\x6a\x00\x00\x6a\x00\x00\xa6\x00\x00\xaa\x00\x00\xd8\x00\x00\x23\x01\x00\x4c\x01\x00\x4c\x01\x00\x4c\x01\x00\x4c\x01\x00\x4c\x01\x00\x4c\x01\x00\x4c\x01\x00\x4c\x01\x00\x4c\x01\x00\x4c\x01\x00\x5a\x01\x00\x7c\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x14\x00\x00\x40\x00\x00\x50\x00\x00\x50\x00\x00\x88\x00\x00\x88\x00\x00\x98\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\x0b\x01\x00\x1e\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x19\x00\x00\x4a\x00\x00\x5f\x00\x00\x5f\x00\x00\x9c\x00\x00\x9c\x00\x00\xb1\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\x00\x01\x00\x1a\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x20\x00\x00\x58\x00\x00\x74\x00\x00\x74\x00\x00\xb8\x00\x00\xb8\x00\x00\xd7\x00\x00\x18\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x59\x01\x00\x73\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x18\x00\x00\x42\x00\x00\x56\x00\x00\x56\x00\x00\x92\x00\x00\x92\x00\x00\xa6\x00\x00\xd9\x00\x00\xd9\x00\x00\xd9\x00\x00\xd9\x00\x00\xd9\x00\x00\xd9\x00\x00\xd9\x00\x00\xd9\x00\x00\xd9\x00\x00\xd9\x00\x00\xd9\x00\x00\xe7\x00\x00\x01\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x20\x00\x00\x4e\x00\x00\x63\x00\x00\x63\x00\x00\xa0\x00\x00\xa0\x00\x00\xbf\x00\x00\x37\x01\x00\x37\x01\x00\x37\x01\x00\x37\x01\x00\x37\x01\x00\x37\x01\x00\x37\x01\x00\x37\x01\x00\x37\x01\x00\x37\x01\x00\x37\x01\x00\x45\x01\x00\x5f\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x11\x00\x00\x37\x00\x00\x44\x00\x00\x44\x00\x00\x79\x00\x00\x79\x00\x00\x86\x00\x00\xc5\x00\x00\xc5\x00\x00\xc5\x00\x00\xc5\x00\x00\xc5\x00\x00\xc5\x00\x00\xc5\x00\x00\xc5\x00\x00\xc5\x00\x00\xc5\x00\x00\xc5\x00\x00\xd3\x00\x00\xed\x00\x00" +
+		"\x00\x00\x00\x04\x00\x00\x14\x00\x00\x58\x00\x00\x68\x00\x00\x68\x00\x00\xa0\x00\x00\xa0\x00\x00\xb0\x00\x00\x5f\x01\x00\x8d\x01\x00\x8d\x01\x00\x8d\x01\x00\x8d\x01\x00\x8d\x01\x00\x8d\x01\x00\x8d\x01\x00\x8d\x01\x00\x8d\x01\x00\x8d\x01\x00\x9b\x01\x00\xb5\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1c\x00\x00\x6b\x00\x00\x7c\x00\x00\x7c\x00\x00\xb5\x00\x00\xb5\x00\x00\xdc\x00\x00\x2b\x01\x00\x61\x01\x00\x61\x01\x00\x61\x01\x00\x61\x01\x00\x61\x01\x00\x61\x01\x00\x61\x01\x00\x61\x01\x00\x61\x01\x00\x61\x01\x00\x6f\x01\x00\x89\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x13\x00\x00\x5d\x00\x00\x6c\x00\x00\x6c\x00\x00\xa3\x00\x00\xa3\x00\x00\xb5\x00\x00\x00\x01\x00\x1a\x01\x00\x1a\x01\x00\x1a\x01\x00\x1a\x01\x00\x1a\x01\x00\x1a\x01\x00\x1a\x01\x00\x1a\x01\x00\x1a\x01\x00\x1a\x01\x00\x28\x01\x00\x42\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x16\x00\x00\x53\x00\x00\x65\x00\x00\x65\x00\x00\x9f\x00\x00\x9f\x00\x00\xb7\x00\x00\xfc\x00\x00\xfc\x00\x00\xfc\x00\x00\xfc\x00\x00\xfc\x00\x00\xfc\x00\x00\xfc\x00\x00\xfc\x00\x00\xfc\x00\x00\xfc\x00\x00\xfc\x00\x00\x0a\x01\x00\x24\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x17\x00\x00\x40\x00\x00\x53\x00\x00\x53\x00\x00\x8e\x00\x00\x8e\x00\x00\xa1\x00\x00\xb9\x00\x00\xb9\x00\x00\xb9\x00\x00\xb9\x00\x00\xb9\x00\x00\xb9\x00\x00\xb9\x00\x00\xb9\x00\x00\xb9\x00\x00\xb9\x00\x00\xb9\x00\x00\xc7\x00\x00\xe1\x00\x00" +
+		"\x00\x00\x00\x04\x00\x00\x14\x00\x00\x4f\x00\x00\x5f\x00\x00\x5f\x00\x00\x97\x00\x00\x97\x00\x00\xa7\x00\x00\xcd\x00\x00\xf3\x00\x00\xf3\x00\x00\xf3\x00\x00\xf3\x00\x00\xf3\x00\x00\xf3\x00\x00\xf3\x00\x00\xf3\x00\x00\xf3\x00\x00\xf3\x00\x00\x01\x01\x00\x1b\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x12\x00\x00\x3c\x00\x00\x4a\x00\x00\x4a\x00\x00\x80\x00\x00\x80\x00\x00\x8e\x00\x00\xc6\x00\x00\xe8\x00\x00\xe8\x00\x00\xe8\x00\x00\xe8\x00\x00\xe8\x00\x00\xe8\x00\x00\xe8\x00\x00\xe8\x00\x00\xe8\x00\x00\xe8\x00\x00\xf6\x00\x00\x10\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1d\x00\x00\x64\x00\x00\x7d\x00\x00\x7d\x00\x00\xbe\x00\x00\xbe\x00\x00\xd7\x00\x00\x18\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x4b\x01\x00\x59\x01\x00\x73\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1a\x00\x00\x59\x00\x00\x6f\x00\x00\x6f\x00\x00\xad\x00\x00\xad\x00\x00\xc3\x00\x00\x01\x01\x00\x31\x01\x00\x31\x01\x00\x31\x01\x00\x31\x01\x00\x31\x01\x00\x31\x01\x00\x31\x01\x00\x31\x01\x00\x31\x01\x00\x31\x01\x00\x3f\x01\x00\x59\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1c\x00\x00\x69\x00\x00\x81\x00\x00\x81\x00\x00\xc1\x00\x00\xc1\x00\x00\xd9\x00\x00\x15\x01\x00\x43\x01\x00\x43\x01\x00\x43\x01\x00\x43\x01\x00\x43\x01\x00\x43\x01\x00\x43\x01\x00\x43\x01\x00\x43\x01\x00\x43\x01\x00\x51\x01\x00\x6b\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x18\x00\x00\x58\x00\x00\x6c\x00\x00\x6c\x00\x00\xa8\x00\x00\xa8\x00\x00\xbe\x00\x00\xfa\x00\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x20\x01\x00\x2e\x01\x00\x48\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x12\x00\x00\x41\x00\x00\x4f\x00\x00\x4f\x00\x00\x85\x00\x00\x85\x00\x00\x93\x00\x00\xc4\x00\x00\xdc\x00\x00\xdc\x00\x00\xdc\x00\x00\xdc\x00\x00\xdc\x00\x00\xdc\x00\x00\xdc\x00\x00\xdc\x00\x00\xdc\x00\x00\xdc\x00\x00\xea\x00\x00\x04\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1b\x00\x00\x54\x00\x00\x6b\x00\x00\x6b\x00\x00\xaa\x00\x00\xaa\x00\x00\xc1\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\xf2\x00\x00\x00\x01\x00\x20\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1b\x00\x00\x4b\x00\x00\x62\x00\x00\x62\x00\x00\xa1\x00\x00\xa1\x00\x00\xc0\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xfc\x00\x00\x16\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x16\x00\x00\x65\x00\x00\x77\x00\x00\x77\x00\x00\xb1\x00\x00\xb1\x00\x00\xc3\x00\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x4d\x01\x00\x5b\x01\x00\x7b\x01\x00" +
+		"\x00\x00")
+
 // textStartsOfLegacyCode holds where in its block the texts of each code begin, a block a line.
 var textStartsOfLegacyCode = [...]uint16{
-	0, 267, 682, 1083, 1390, 1693, 2085, 2363, 2735, 2993, 3451, 3865, 4208, 4521, 4767, 5071,
-	0, 392, 758, 1142, 1491, 1772, 2081, 2380,
+	0, 246, 640, 1020, 1306, 1588, 1959, 2216, 2567, 2804, 3241, 3634, 3956, 4248, 4473, 4756,
+	0, 371, 716, 1079, 1407, 1667, 1955, 2233,
 }
 
 // blocksOfLegacyCode holds where in textsOfLegacyCode each block begins.
@@ -640,289 +669,289 @@ const textsOfLegacyCode = "" +
 // The texts in blocks, and where each block begins in textsOfLegacyCode.
 const begin1OfLegacyCode uint32 = 0
 const texts1OfLegacyCode = "" +
-	("2006\x1d" +
-		"entity saving error\x1d" +
-		"Your changes could not be saved. Please try again.\x1d" +
-		"ENTITY_SAVING_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-entity-saving-error\x1d\x1d" +
-		"entity saving error\x1d" +
-		"The entity could not be saved.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+	("2006" +
+		"entity saving error" +
+		"Your changes could not be saved. Please try again." +
+		"ENTITY_SAVING_ERROR" +
+		"https://errgen.github.io/errgen/#legacy-entity-saving-error" +
+		"entity saving error" +
+		"The entity could not be saved." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
 		"retry\x1e" +
-		"user_message\x1e\x1d" +
-		"200601\x1d" +
-		"USPTA number already in use\x1d" +
-		"This USPTA number is already registered. Please check it.\x1d" +
-		"DUPLICATE_USPTA_NUMBER\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-duplicate-uspta-number\x1d" +
-		"2006\x1d" +
-		"entity saving error: USPTA number must be unique\x1d" +
-		"The entity could not be saved, because another one has the same USPTA number.\x1d" +
-		"Give a USPTA number that is not in use yet.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"200601" +
+		"USPTA number already in use" +
+		"This USPTA number is already registered. Please check it." +
+		"DUPLICATE_USPTA_NUMBER" +
+		"https://errgen.github.io/errgen/#legacy-duplicate-uspta-number" +
+		"2006" +
+		"entity saving error: USPTA number must be unique" +
+		"The entity could not be saved, because another one has the same USPTA number." +
+		"Give a USPTA number that is not in use yet." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
 		"user_message\x1e" +
-		"refines\x1e\x1d" +
-		"200602\x1d" +
-		"PTR number already in use\x1d" +
-		"This PTR number is already registered. Please check it.\x1d" +
-		"DUPLICATE_PTR_NUMBER\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-duplicate-ptr-number\x1d" +
-		"2006\x1d" +
-		"entity saving error: PTR number must be unique\x1d" +
-		"The entity could not be saved, because another one has the same PTR number.\x1d" +
-		"Give a PTR number that is not in use yet.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"refines\x1e" +
+		"200602" +
+		"PTR number already in use" +
+		"This PTR number is already registered. Please check it." +
+		"DUPLICATE_PTR_NUMBER" +
+		"https://errgen.github.io/errgen/#legacy-duplicate-ptr-number" +
+		"2006" +
+		"entity saving error: PTR number must be unique" +
+		"The entity could not be saved, because another one has the same PTR number." +
+		"Give a PTR number that is not in use yet." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
 		"user_message\x1e" +
-		"refines\x1e\x1d" +
-		"3001\x1d" +
-		"entity not found\x1d" +
-		"We could not find what you were looking for.\x1d" +
-		"ENTITY_NOT_FOUND\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-entity-not-found\x1d\x1d" +
-		"entity not found\x1d" +
-		"The entity that the request is about does not exist. GET, PUT and PATCH requests all get this answer.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"refines\x1e" +
+		"3001" +
+		"entity not found" +
+		"We could not find what you were looking for." +
+		"ENTITY_NOT_FOUND" +
+		"https://errgen.github.io/errgen/#legacy-entity-not-found" +
+		"entity not found" +
+		"The entity that the request is about does not exist. GET, PUT and PATCH requests all get this answer." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"3002\x1d" +
-		"entity already exists\x1d" +
-		"This already exists, so it was not created again.\x1d" +
-		"ENTITY_ALREADY_EXISTS\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-entity-already-exists\x1d\x1d" +
-		"entity already exists\x1d" +
-		"The entity was not created, because there is one like it already.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
-		"title\x1e" +
-		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"4003\x1d" +
-		"invalid authentication token\x1d" +
-		"We could not confirm your sign-in. Please sign in again.\x1d" +
-		"INVALID_AUTHENTICATION_TOKEN\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-invalid-authentication-token\x1d\x1d" +
-		"authentication token is invalid\x1d" +
-		"The request carries an authentication token that is not accepted.\x1d" +
-		"Send the request with a valid authentication token.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"3002" +
+		"entity already exists" +
+		"This already exists, so it was not created again." +
+		"ENTITY_ALREADY_EXISTS" +
+		"https://errgen.github.io/errgen/#legacy-entity-already-exists" +
+		"entity already exists" +
+		"The entity was not created, because there is one like it already." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"4004\x1d" +
-		"authentication error\x1d" +
-		"Signing in did not work. Please try again.\x1d" +
-		"AUTHENTICATION_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-authentication-error\x1d\x1d" +
-		"authentication error\x1d" +
-		"Authentication failed, and the reason is not known.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"4003" +
+		"invalid authentication token" +
+		"We could not confirm your sign-in. Please sign in again." +
+		"INVALID_AUTHENTICATION_TOKEN" +
+		"https://errgen.github.io/errgen/#legacy-invalid-authentication-token" +
+		"authentication token is invalid" +
+		"The request carries an authentication token that is not accepted." +
+		"Send the request with a valid authentication token." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"4005\x1d" +
-		"invalid backend system token\x1d" +
-		"Your request could not be completed right now.\x1d" +
-		"INVALID_BACKEND_TOKEN\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-invalid-backend-token\x1d\x1d" +
-		"backend system token is invalid\x1d" +
-		"To answer the request, a backend system had to be called, and the token that should authorize this call is not accepted.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"4004" +
+		"authentication error" +
+		"Signing in did not work. Please try again." +
+		"AUTHENTICATION_ERROR" +
+		"https://errgen.github.io/errgen/#legacy-authentication-error" +
+		"authentication error" +
+		"Authentication failed, and the reason is not known." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"4006\x1d" +
-		"access denied\x1d" +
-		"You do not have permission to do this.\x1d" +
-		"ACCESS_DENIED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-access-denied\x1d\x1d" +
-		"access denied\x1d" +
-		"The request asks for something that it was not given access to.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"4005" +
+		"invalid backend system token" +
+		"Your request could not be completed right now." +
+		"INVALID_BACKEND_TOKEN" +
+		"https://errgen.github.io/errgen/#legacy-invalid-backend-token" +
+		"backend system token is invalid" +
+		"To answer the request, a backend system had to be called, and the token that should authorize this call is not accepted." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"5000\x1d" +
-		"validation error\x1d" +
-		"Some of the information is not valid. Please check it and try again.\x1d" +
-		"VALIDATION_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-validation-error\x1d\x1d" +
-		"validation error\x1d" +
-		"Something in the request did not pass validation. The attributes subject and subjectType of the response may tell more, such as the name of a field and that it is a parameter.\x1d" +
-		"Correct what subject and subjectType point to.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"4006" +
+		"access denied" +
+		"You do not have permission to do this." +
+		"ACCESS_DENIED" +
+		"https://errgen.github.io/errgen/#legacy-access-denied" +
+		"access denied" +
+		"The request asks for something that it was not given access to." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"5001\x1d" +
-		"illegal method arguments\x1d" +
-		"Some of the information is missing or not valid. Please check it and try again.\x1d" +
-		"ILLEGAL_ARGUMENTS\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-illegal-arguments\x1d\x1d" +
-		"illegal combination of method arguments\x1d" +
-		"The arguments that the method was given are wrong, or some of them are missing.\x1d" +
-		"Give the method a complete and valid set of arguments.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"5000" +
+		"validation error" +
+		"Some of the information is not valid. Please check it and try again." +
+		"VALIDATION_ERROR" +
+		"https://errgen.github.io/errgen/#legacy-validation-error" +
+		"validation error" +
+		"Something in the request did not pass validation. The attributes subject and subjectType of the response may tell more, such as the name of a field and that it is a parameter." +
+		"Correct what subject and subjectType point to." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"5002\x1d" +
-		"empty entity id\x1d" +
-		"It is not clear which item this is about. Please choose one and try again.\x1d" +
-		"EMPTY_ENTITY_ID\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-empty-entity-id\x1d\x1d" +
-		"entity id is empty\x1d" +
-		"The primary key of the entity is empty, and nothing can be done without it.\x1d" +
-		"Send the id of the entity.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"5001" +
+		"illegal method arguments" +
+		"Some of the information is missing or not valid. Please check it and try again." +
+		"ILLEGAL_ARGUMENTS" +
+		"https://errgen.github.io/errgen/#legacy-illegal-arguments" +
+		"illegal combination of method arguments" +
+		"The arguments that the method was given are wrong, or some of them are missing." +
+		"Give the method a complete and valid set of arguments." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"5003\x1d" +
-		"unknown identifier\x1d" +
-		"We do not recognize this item. Please check it and try again.\x1d" +
-		"UNKNOWN_IDENTIFIER\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-unknown-identifier\x1d\x1d" +
-		"unknown identifier error\x1d" +
-		"The identifier in the request is not one that is known for an entity.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"5002" +
+		"empty entity id" +
+		"It is not clear which item this is about. Please choose one and try again." +
+		"EMPTY_ENTITY_ID" +
+		"https://errgen.github.io/errgen/#legacy-empty-entity-id" +
+		"entity id is empty" +
+		"The primary key of the entity is empty, and nothing can be done without it." +
+		"Send the id of the entity." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"5004\x1d" +
-		"no remaining amount\x1d" +
-		"There is no amount left for this request.\x1d" +
-		"NO_REMAINING_AMOUNT\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-no-remaining-amount\x1d\x1d" +
-		"no remaining amount\x1d" +
-		"There is no amount left.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"5003" +
+		"unknown identifier" +
+		"We do not recognize this item. Please check it and try again." +
+		"UNKNOWN_IDENTIFIER" +
+		"https://errgen.github.io/errgen/#legacy-unknown-identifier" +
+		"unknown identifier error" +
+		"The identifier in the request is not one that is known for an entity." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"6001\x1d" +
-		"empty client org\x1d" +
-		"The organization is missing. Please enter it and try again.\x1d" +
-		"EMPTY_CLIENT_ORG\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-empty-client-org\x1d\x1d" +
-		"empty client org\x1d" +
-		"The client org attribute has no value.\x1d" +
-		"Give the client org attribute a value.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"5004" +
+		"no remaining amount" +
+		"There is no amount left for this request." +
+		"NO_REMAINING_AMOUNT" +
+		"https://errgen.github.io/errgen/#legacy-no-remaining-amount" +
+		"no remaining amount" +
+		"There is no amount left." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"6002\x1d" +
-		"empty password\x1d" +
-		"The password is missing. Please enter one.\x1d" +
-		"EMPTY_PASSWORD\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-empty-password\x1d\x1d" +
-		"empty password\x1d" +
-		"The request has an empty password, which is not allowed.\x1d" +
-		"Send a password that is not empty.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"6001" +
+		"empty client org" +
+		"The organization is missing. Please enter it and try again." +
+		"EMPTY_CLIENT_ORG" +
+		"https://errgen.github.io/errgen/#legacy-empty-client-org" +
+		"empty client org" +
+		"The client org attribute has no value." +
+		"Give the client org attribute a value." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d")
+		"user_message\x1e" +
+		"6002" +
+		"empty password" +
+		"The password is missing. Please enter one." +
+		"EMPTY_PASSWORD" +
+		"https://errgen.github.io/errgen/#legacy-empty-password" +
+		"empty password" +
+		"The request has an empty password, which is not allowed." +
+		"Send a password that is not empty." +
+		"legacy-errors\x1e" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e")
 
 const begin2OfLegacyCode uint32 = begin1OfLegacyCode + uint32(len(texts1OfLegacyCode))
 const texts2OfLegacyCode = "" +
-	("6003\x1d" +
-		"invalid client grant type\x1d" +
-		"One of the client settings is not valid. Please check it and try again.\x1d" +
-		"INVALID_CLIENT_GRANT_TYPE\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-invalid-client-grant-type\x1d\x1d" +
-		"invalid client grant type\x1d" +
-		"The client grant type attribute has a value that is not accepted.\x1d" +
-		"Give the client grant type attribute a valid value.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+	("6003" +
+		"invalid client grant type" +
+		"One of the client settings is not valid. Please check it and try again." +
+		"INVALID_CLIENT_GRANT_TYPE" +
+		"https://errgen.github.io/errgen/#legacy-invalid-client-grant-type" +
+		"invalid client grant type" +
+		"The client grant type attribute has a value that is not accepted." +
+		"Give the client grant type attribute a valid value." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"6004\x1d" +
-		"invalid client profile\x1d" +
-		"The client profile is not valid. Please check it and try again.\x1d" +
-		"INVALID_CLIENT_PROFILE\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-invalid-client-profile\x1d\x1d" +
-		"invalid client profile\x1d" +
-		"The client profile attribute has a value that is not accepted.\x1d" +
-		"Give the client profile attribute a valid value.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"6004" +
+		"invalid client profile" +
+		"The client profile is not valid. Please check it and try again." +
+		"INVALID_CLIENT_PROFILE" +
+		"https://errgen.github.io/errgen/#legacy-invalid-client-profile" +
+		"invalid client profile" +
+		"The client profile attribute has a value that is not accepted." +
+		"Give the client profile attribute a valid value." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"6005\x1d" +
-		"invalid client scope set\x1d" +
-		"The permissions of the client are not valid. Please check them and try again.\x1d" +
-		"INVALID_CLIENT_SCOPE_SET\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-invalid-client-scope-set\x1d\x1d" +
-		"invalid client scope set\x1d" +
-		"The client scope attribute has a value that is not accepted.\x1d" +
-		"Give the client scope attribute a valid value.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"6005" +
+		"invalid client scope set" +
+		"The permissions of the client are not valid. Please check them and try again." +
+		"INVALID_CLIENT_SCOPE_SET" +
+		"https://errgen.github.io/errgen/#legacy-invalid-client-scope-set" +
+		"invalid client scope set" +
+		"The client scope attribute has a value that is not accepted." +
+		"Give the client scope attribute a valid value." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"6006\x1d" +
-		"new passwords differ\x1d" +
-		"The two new passwords are not the same. Please enter them again.\x1d" +
-		"NEW_PASSWORDS_DIFFER\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-new-passwords-differ\x1d\x1d" +
-		"new password not match\x1d" +
-		"The new password was given twice, and the two are different.\x1d" +
-		"Send the same new password both times.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"6006" +
+		"new passwords differ" +
+		"The two new passwords are not the same. Please enter them again." +
+		"NEW_PASSWORDS_DIFFER" +
+		"https://errgen.github.io/errgen/#legacy-new-passwords-differ" +
+		"new password not match" +
+		"The new password was given twice, and the two are different." +
+		"Send the same new password both times." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"6007\x1d" +
-		"wrong password\x1d" +
-		"This password is not correct. Please try again.\x1d" +
-		"WRONG_PASSWORD\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-wrong-password\x1d\x1d" +
-		"wrong password\x1d" +
-		"The password in the request is not the right one.\x1d" +
-		"Send the right password.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"6007" +
+		"wrong password" +
+		"This password is not correct. Please try again." +
+		"WRONG_PASSWORD" +
+		"https://errgen.github.io/errgen/#legacy-wrong-password" +
+		"wrong password" +
+		"The password in the request is not the right one." +
+		"Send the right password." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"9001\x1d" +
-		"unexpected system error\x1d" +
-		"Something went wrong on our side. Please try again later.\x1d" +
-		"UNEXPECTED_SYSTEM_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-unexpected-system-error\x1d\x1d" +
-		"unexpected system error\x1d" +
-		"The system failed in a way that was not foreseen.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
-		"title\x1e" +
-		"status\x1e" +
-		"retry\x1e" +
-		"user_message\x1e\x1d" +
-		"9002\x1d" +
-		"unreadable HTTP message\x1d" +
-		"The request could not be read. Please try again.\x1d" +
-		"UNREADABLE_HTTP_MESSAGE\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-unreadable-http-message\x1d\x1d" +
-		"HTTP message not readable error\x1d" +
-		"The HTTP message that was sent cannot be read.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
-		"title\x1e" +
-		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"9003\x1d" +
-		"mail trigger error\x1d" +
-		"The email may not have been sent. Please check your inbox before you try again.\x1d" +
-		"MAIL_TRIGGER_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#legacy-mail-trigger-error\x1d\x1d" +
-		"mail trigger error\x1d" +
-		"The system failed while it was about to send an email. The request is never repeated automatically, since that could send the email twice.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"legacy-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"9001" +
+		"unexpected system error" +
+		"Something went wrong on our side. Please try again later." +
+		"UNEXPECTED_SYSTEM_ERROR" +
+		"https://errgen.github.io/errgen/#legacy-unexpected-system-error" +
+		"unexpected system error" +
+		"The system failed in a way that was not foreseen." +
+		"legacy-errors\x1e" +
 		"title\x1e" +
 		"status\x1e" +
 		"retry\x1e" +
-		"user_message\x1e\x1d")
+		"user_message\x1e" +
+		"9002" +
+		"unreadable HTTP message" +
+		"The request could not be read. Please try again." +
+		"UNREADABLE_HTTP_MESSAGE" +
+		"https://errgen.github.io/errgen/#legacy-unreadable-http-message" +
+		"HTTP message not readable error" +
+		"The HTTP message that was sent cannot be read." +
+		"legacy-errors\x1e" +
+		"title\x1e" +
+		"status\x1e" +
+		"user_message\x1e" +
+		"9003" +
+		"mail trigger error" +
+		"The email may not have been sent. Please check your inbox before you try again." +
+		"MAIL_TRIGGER_ERROR" +
+		"https://errgen.github.io/errgen/#legacy-mail-trigger-error" +
+		"mail trigger error" +
+		"The system failed while it was about to send an email. The request is never repeated automatically, since that could send the email twice." +
+		"legacy-errors\x1e" +
+		"title\x1e" +
+		"status\x1e" +
+		"retry\x1e" +
+		"user_message\x1e")

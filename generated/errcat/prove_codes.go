@@ -262,9 +262,10 @@ func (c ProveCode) handling() *handling {
 func (c ProveCode) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfProveCode[row/perBlock] + uint32(textStartsOfProveCode[row])
-		return record{textsOfProveCode[begin:], &handlings[handlingsOfProveCode[row]]}
+		ends := textEndsOfProveCode[row*bytesPerCode:]
+		return record{textsOfProveCode[begin:], ends, &handlings[handlingsOfProveCode[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -366,9 +367,22 @@ var handlingsOfProveCode = [...]uint8{
 	handled404_CategoryClient_RetryNever,
 }
 
+// textEndsOfProveCode holds where the texts of each code end, a code a line.
+const textEndsOfProveCode = "" +
+	("\x00\x00\x00\x04\x00\x00\x12\x00\x00\x45\x00\x00\x53\x00\x00\x53\x00\x00\x88\x00\x00\x88\x00\x00\x88\x00\x00\xda\x00\x00\x21\x01\x00\x21\x01\x00\x21\x01\x00\x21\x01\x00\x21\x01\x00\x21\x01\x00\x21\x01\x00\x21\x01\x00\x21\x01\x00\x21\x01\x00\x40\x01\x00\x54\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x15\x00\x00\x63\x00\x00\x74\x00\x00\x74\x00\x00\xac\x00\x00\xac\x00\x00\xac\x00\x00\x3a\x01\x00\x85\x01\x00\x85\x01\x00\x85\x01\x00\x85\x01\x00\x85\x01\x00\x85\x01\x00\x85\x01\x00\xe2\x01\x00\xe2\x01\x00\xe2\x01\x00\x01\x02\x00\x15\x02\x00" +
+		"\x00\x00\x00\x04\x00\x00\x18\x00\x00\x57\x00\x00\x6b\x00\x00\x6b\x00\x00\xa6\x00\x00\xa6\x00\x00\xa6\x00\x00\xed\x00\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x46\x01\x00\x5a\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1c\x00\x00\x63\x00\x00\x74\x00\x00\x74\x00\x00\xac\x00\x00\xac\x00\x00\xc4\x00\x00\x7b\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\x0b\x02\x00\x0b\x02\x00\x0b\x02\x00\x2a\x02\x00\x46\x02\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1a\x00\x00\x63\x00\x00\x79\x00\x00\x79\x00\x00\xb6\x00\x00\xb6\x00\x00\xb6\x00\x00\xf5\x00\x00\x56\x01\x00\x56\x01\x00\x56\x01\x00\x56\x01\x00\x56\x01\x00\x56\x01\x00\x56\x01\x00\x56\x01\x00\x56\x01\x00\x56\x01\x00\x75\x01\x00\x89\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1a\x00\x00\x4d\x00\x00\x63\x00\x00\x63\x00\x00\xa0\x00\x00\xa0\x00\x00\xc4\x00\x00\xb8\x01\x00\x01\x02\x00\x01\x02\x00\x01\x02\x00\x01\x02\x00\x01\x02\x00\x01\x02\x00\x01\x02\x00\x7d\x02\x00\x7d\x02\x00\x7d\x02\x00\x9c\x02\x00\xb8\x02\x00" +
+		"\x00\x00\x00\x04\x00\x00\x23\x00\x00\x65\x00\x00\x84\x00\x00\x84\x00\x00\xca\x00\x00\xca\x00\x00\xca\x00\x00\x12\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x5e\x01\x00\x7d\x01\x00\x91\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x1c\x00\x00\x4b\x00\x00\x63\x00\x00\x63\x00\x00\xa2\x00\x00\xa2\x00\x00\xa2\x00\x00\x48\x01\x00\x48\x01\x00\x48\x01\x00\x48\x01\x00\x48\x01\x00\x48\x01\x00\x48\x01\x00\x48\x01\x00\x48\x01\x00\x48\x01\x00\x48\x01\x00\x67\x01\x00\x7b\x01\x00" +
+		"\x00\x00\x00\x04\x00\x00\x16\x00\x00\x5e\x00\x00\x70\x00\x00\x70\x00\x00\xa9\x00\x00\xa9\x00\x00\xa9\x00\x00\xe8\x00\x00\xfe\x00\x00\xfe\x00\x00\xfe\x00\x00\xfe\x00\x00\xfe\x00\x00\xfe\x00\x00\xfe\x00\x00\xfe\x00\x00\xfe\x00\x00\xfe\x00\x00\x1d\x01\x00\x31\x01\x00" +
+		"\x00\x00")
+
 // textStartsOfProveCode holds where in its block the texts of each code begin, a block a line.
 var textStartsOfProveCode = [...]uint16{
-	0, 361, 915, 1282, 1885, 2299, 3016, 3438, 3838,
+	0, 340, 873, 1219, 1801, 2194, 2890, 3291, 3670,
 }
 
 // blocksOfProveCode holds where in textsOfProveCode each block begins.
@@ -383,113 +397,113 @@ const textsOfProveCode = "" +
 // The texts in blocks, and where each block begins in textsOfProveCode.
 const begin1OfProveCode uint32 = 0
 const texts1OfProveCode = "" +
-	("8000\x1d" +
-		"Internal Error\x1d" +
-		"Something went wrong on our side. Please try again.\x1d" +
-		"INTERNAL_ERROR\x1d\x1d" +
-		"https://errgen.github.io/errgen/#prove-internal-error\x1d\x1d\x1d" +
-		"Prove ran into a problem it was not prepared for and could not finish the request.\x1d" +
-		"Send the request once more. If it keeps failing, turn to Prove support.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+	("8000" +
+		"Internal Error" +
+		"Something went wrong on our side. Please try again." +
+		"INTERNAL_ERROR" +
+		"https://errgen.github.io/errgen/#prove-internal-error" +
+		"Prove ran into a problem it was not prepared for and could not finish the request." +
+		"Send the request once more. If it keeps failing, turn to Prove support." +
 		"prove-errors\x1e" +
-		"prove-conventions\x1e\x1d" +
+		"prove-conventions\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"8001\x1d" +
-		"Malformed Request\x1d" +
-		"Some of the information could not be processed. Please check it and try again.\x1d" +
-		"MALFORMED_REQUEST\x1d\x1d" +
-		"https://errgen.github.io/errgen/#prove-malformed-request\x1d\x1d\x1d" +
-		"Prove could not work with the request as it was sent. When parameters are at fault, the message field of the response names them and says why.\x1d" +
-		"Follow the message field, correct what it names and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"8001" +
+		"Malformed Request" +
+		"Some of the information could not be processed. Please check it and try again." +
+		"MALFORMED_REQUEST" +
+		"https://errgen.github.io/errgen/#prove-malformed-request" +
+		"Prove could not work with the request as it was sent. When parameters are at fault, the message field of the response names them and says why." +
+		"Follow the message field, correct what it names and send the request again." +
 		"The request is not valid JSON\x1e" +
 		"The request is 4 KB in size or larger\x1e" +
-		"A parameter is not valid\x1e\x1d\x1d\x1d" +
+		"A parameter is not valid\x1e" +
 		"prove-errors\x1e" +
-		"prove-conventions\x1e\x1d" +
-		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"8002\x1d" +
-		"Unauthorized Request\x1d" +
-		"We could not confirm your access. Please sign in and try again.\x1d" +
-		"UNAUTHORIZED_REQUEST\x1d\x1d" +
-		"https://errgen.github.io/errgen/#prove-unauthorized-request\x1d\x1d\x1d" +
-		"The request carried no credentials that are valid for what it asks for.\x1d" +
-		"Check that the request is sent with the right credentials.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"prove-errors\x1e" +
-		"prove-conventions\x1e\x1d" +
-		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"8003\x1d" +
-		"Step Called Out of Order\x1d" +
-		"This step cannot be done right now. Please continue with the next step.\x1d" +
-		"STEP_OUT_OF_ORDER\x1d\x1d" +
-		"https://errgen.github.io/errgen/#prove-step-out-of-order\x1d\x1d" +
-		"step called out of order\x1d" +
-		"An endpoint was called before or after its turn. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.\x1d" +
-		"Call the endpoint that the next field names.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"The endpoint is not the one whose turn it is\x1e" +
-		"The request had returned 200 before and was sent again\x1e\x1d\x1d\x1d" +
-		"prove-errors\x1e" +
-		"prove-conventions\x1e\x1d" +
+		"prove-conventions\x1e" +
 		"status\x1e" +
 		"user_message\x1e" +
-		"message\x1e\x1d" +
-		"8007\x1d" +
-		"Sandbox User Not Found\x1d" +
-		"We could not find this test user. Please check the details and try again.\x1d" +
-		"SANDBOX_USER_NOT_FOUND\x1d\x1d" +
-		"https://errgen.github.io/errgen/#prove-sandbox-user-not-found\x1d\x1d\x1d" +
-		"The sandbox knows no test user with the details in the request.\x1d" +
-		"Put nothing but the details of test users into requests, except where a test case says otherwise.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"8002" +
+		"Unauthorized Request" +
+		"We could not confirm your access. Please sign in and try again." +
+		"UNAUTHORIZED_REQUEST" +
+		"https://errgen.github.io/errgen/#prove-unauthorized-request" +
+		"The request carried no credentials that are valid for what it asks for." +
+		"Check that the request is sent with the right credentials." +
 		"prove-errors\x1e" +
-		"prove-conventions\x1e\x1d" +
+		"prove-conventions\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"8008\x1d" +
-		"Invalid Correlation ID\x1d" +
-		"This session is no longer valid. Please start over.\x1d" +
-		"INVALID_CORRELATION_ID\x1d\x1d" +
-		"https://errgen.github.io/errgen/#prove-invalid-correlation-id\x1d\x1d" +
-		"correlation ID is expired or invalid\x1d" +
-		"The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID of its own. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks.\x1d" +
-		"Look for mistakes in the Correlation ID, and use the one of this session.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"8003" +
+		"Step Called Out of Order" +
+		"This step cannot be done right now. Please continue with the next step." +
+		"STEP_OUT_OF_ORDER" +
+		"https://errgen.github.io/errgen/#prove-step-out-of-order" +
+		"step called out of order" +
+		"An endpoint was called before or after its turn. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks." +
+		"Call the endpoint that the next field names." +
+		"The endpoint is not the one whose turn it is\x1e" +
+		"The request had returned 200 before and was sent again\x1e" +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e" +
+		"status\x1e" +
+		"user_message\x1e" +
+		"message\x1e" +
+		"8007" +
+		"Sandbox User Not Found" +
+		"We could not find this test user. Please check the details and try again." +
+		"SANDBOX_USER_NOT_FOUND" +
+		"https://errgen.github.io/errgen/#prove-sandbox-user-not-found" +
+		"The sandbox knows no test user with the details in the request." +
+		"Put nothing but the details of test users into requests, except where a test case says otherwise." +
+		"prove-errors\x1e" +
+		"prove-conventions\x1e" +
+		"status\x1e" +
+		"user_message\x1e" +
+		"8008" +
+		"Invalid Correlation ID" +
+		"This session is no longer valid. Please start over." +
+		"INVALID_CORRELATION_ID" +
+		"https://errgen.github.io/errgen/#prove-invalid-correlation-id" +
+		"correlation ID is expired or invalid" +
+		"The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID of its own. It can also be the answer to a request that had already succeeded, which Prove refuses to run again as a guard against replay attacks." +
+		"Look for mistakes in the Correlation ID, and use the one of this session." +
 		"The Correlation ID contains a mistake\x1e" +
 		"The Correlation ID has expired\x1e" +
-		"The request had returned 200 before and was sent again\x1e\x1d\x1d\x1d" +
+		"The request had returned 200 before and was sent again\x1e" +
 		"prove-errors\x1e" +
-		"prove-conventions\x1e\x1d" +
+		"prove-conventions\x1e" +
 		"status\x1e" +
 		"user_message\x1e" +
-		"message\x1e\x1d" +
-		"8009\x1d" +
-		"Sandbox Test User Access Denied\x1d" +
-		"This test user is not available to you. Please choose another one.\x1d" +
-		"SANDBOX_TEST_USER_ACCESS_DENIED\x1d\x1d" +
-		"https://errgen.github.io/errgen/#prove-sandbox-test-user-access-denied\x1d\x1d\x1d" +
-		"The product credentials in use give no access to this sandbox test user.\x1d" +
-		"Choose test users that go with the credentials of the Prove solution in use.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"message\x1e" +
+		"8009" +
+		"Sandbox Test User Access Denied" +
+		"This test user is not available to you. Please choose another one." +
+		"SANDBOX_TEST_USER_ACCESS_DENIED" +
+		"https://errgen.github.io/errgen/#prove-sandbox-test-user-access-denied" +
+		"The product credentials in use give no access to this sandbox test user." +
+		"Choose test users that go with the credentials of the Prove solution in use." +
 		"prove-errors\x1e" +
-		"prove-conventions\x1e\x1d" +
+		"prove-conventions\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"8010\x1d" +
-		"Unauthorized for Country\x1d" +
-		"This service is not available for this country.\x1d" +
-		"UNAUTHORIZED_FOR_COUNTRY\x1d\x1d" +
-		"https://errgen.github.io/errgen/#prove-unauthorized-for-country\x1d\x1d\x1d" +
-		"The request is not authorized for the country. The Prove documentation announces two possible meanings and breaks off there, so it does not say which of them applies.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"8010" +
+		"Unauthorized for Country" +
+		"This service is not available for this country." +
+		"UNAUTHORIZED_FOR_COUNTRY" +
+		"https://errgen.github.io/errgen/#prove-unauthorized-for-country" +
+		"The request is not authorized for the country. The Prove documentation announces two possible meanings and breaks off there, so it does not say which of them applies." +
 		"prove-errors\x1e" +
-		"prove-conventions\x1e\x1d" +
+		"prove-conventions\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d" +
-		"8011\x1d" +
-		"Identity Not Found\x1d" +
-		"We could not find this identity. Please check the details and try again.\x1d" +
-		"IDENTITY_NOT_FOUND\x1d\x1d" +
-		"https://errgen.github.io/errgen/#prove-identity-not-found\x1d\x1d\x1d" +
-		"The Identity ID in the request does not belong to any identity.\x1d" +
-		"Check the Identity ID.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"8011" +
+		"Identity Not Found" +
+		"We could not find this identity. Please check the details and try again." +
+		"IDENTITY_NOT_FOUND" +
+		"https://errgen.github.io/errgen/#prove-identity-not-found" +
+		"The Identity ID in the request does not belong to any identity." +
+		"Check the Identity ID." +
 		"prove-errors\x1e" +
-		"prove-conventions\x1e\x1d" +
+		"prove-conventions\x1e" +
 		"status\x1e" +
-		"user_message\x1e\x1d")
+		"user_message\x1e")

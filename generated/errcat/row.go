@@ -4,8 +4,6 @@
 
 package errcat
 
-import "strings"
-
 // What the catalog says about a code is in two places: how it is handled, which many codes share, and its texts. The texts
 // of a family are one string: a table of strings would have to be relocated when a program starts, and be scanned by the
 // garbage collector ever after.
@@ -23,15 +21,12 @@ var unknown handling
 
 // record is everything that the catalog says about a code.
 type record struct {
-	texts string // its texts in order, each with a textEnd behind it; what comes then belongs to other codes
+	texts string // its texts, one after the other; what comes then belongs to other codes
+	ends  string // where in them each ends; nothing for an unknown code
 	*handling
 }
 
-// perBlock is how many codes a block of the texts of a family is for. Where each block begins is told by the compiler, and
-// where in it the texts of each code begin, by a table: so the places of all others stay as they are when one is reworded.
-const perBlock = 16
-
-// The order of the texts of a code: what programs ask for most comes first. The last five are lists.
+// The order of the texts of a code. The last five are lists.
 const (
 	atCode = iota
 	atTitle
@@ -57,37 +52,35 @@ const (
 	textsPerCode
 )
 
-// textEnd stands behind every text. Lists are texts, too: an item ends with itemEnd, and the parts of an item are parted by
-// itemPart. No catalog holds any of them in another place, since it holds no control characters.
+// Lists are texts, too: an item ends with the first of these, and the parts of an item are parted by the second. No
+// catalog holds them in any other place, since it holds no control characters.
 const (
-	textEnd  = "\x1d"
 	itemEnd  = "\x1e"
 	itemPart = "\x1f"
 )
 
-// noTexts are the texts of a code that the catalog does not have.
-const noTexts = "\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d"
+// Numbers of the tables of ends have three bytes, the least significant first. The first number of a code is 0, where its
+// texts begin; behind the last number of all there are bytes to spare.
+const (
+	bytesPerEnd  = 3
+	bytesPerCode = bytesPerEnd * (textsPerCode + 1)
+)
+
+// perBlock is how many codes share a known place in the texts of a family. The compiler tells where each block of them
+// begins, and a table where in it the texts of each code begin: a reworded text changes nothing that is said of other blocks.
+const perBlock = 16
 
 // known reports whether the catalog says anything.
 func (r record) known() bool { return r.handling != &unknown }
 
-// text gives one of the texts.
+// text gives one of the texts. Where it begins and ends are two numbers side by side.
 func (r record) text(i int) string {
-	rest := r.texts
-	for range i {
-		rest = rest[strings.IndexByte(rest, textEnd[0])+1:]
+	if r.ends == "" {
+		return ""
 	}
-	return rest[:strings.IndexByte(rest, textEnd[0])]
-}
-
-// all gives all texts.
-func (r record) all() [textsPerCode]string {
-	var all [textsPerCode]string
-	rest := r.texts
-	for i := range all {
-		all[i], rest, _ = strings.Cut(rest, textEnd)
-	}
-	return all
+	const bits = 8 * bytesPerEnd
+	numbers := load8(r.ends[i*bytesPerEnd:])
+	return r.texts[numbers&(1<<bits-1) : numbers>>bits&(1<<bits-1)]
 }
 
 // parent gives the code of a family that the record's code refines.
@@ -104,31 +97,30 @@ func (r record) entry(f Family) (Entry, bool) {
 	if !r.known() {
 		return Entry{}, false
 	}
-	texts := r.all()
 	return Entry{
 		Family:      f,
-		Code:        texts[atCode],
-		Name:        texts[atName],
-		Title:       texts[atTitle],
+		Code:        r.text(atCode),
+		Name:        r.text(atName),
+		Title:       r.text(atTitle),
 		Status:      int(r.status),
 		Category:    categoryAt(r.category),
 		Retry:       retryAt(r.retry),
-		UserMessage: texts[atUserMessage],
-		Message:     texts[atMessage],
-		Description: texts[atDescription],
-		Resolution:  texts[atResolution],
-		Label:       texts[atLabel],
-		Owner:       texts[atOwner],
-		Severity:    texts[atSeverity],
-		Runbook:     texts[atRunbook],
-		DocURL:      texts[atDocURL],
-		Refines:     texts[atRefines],
-		Deprecated:  Deprecation{texts[atSince], texts[atReason], texts[atReplacedBy]},
+		UserMessage: r.text(atUserMessage),
+		Message:     r.text(atMessage),
+		Description: r.text(atDescription),
+		Resolution:  r.text(atResolution),
+		Label:       r.text(atLabel),
+		Owner:       r.text(atOwner),
+		Severity:    r.text(atSeverity),
+		Runbook:     r.text(atRunbook),
+		DocURL:      r.text(atDocURL),
+		Refines:     r.text(atRefines),
+		Deprecated:  Deprecation{r.text(atSince), r.text(atReason), r.text(atReplacedBy)},
 		deprecated:  r.deprecated,
-		causes:      texts[atCauses],
-		aliases:     texts[atAliases],
-		tags:        texts[atTags],
-		sources:     texts[atSources],
-		inferred:    texts[atInferred],
+		causes:      r.text(atCauses),
+		aliases:     r.text(atAliases),
+		tags:        r.text(atTags),
+		sources:     r.text(atSources),
+		inferred:    r.text(atInferred),
 	}, true
 }

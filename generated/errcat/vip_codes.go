@@ -545,9 +545,10 @@ func (c VIPCode) handling() *handling {
 func (c VIPCode) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfVIPCode[row/perBlock] + uint32(textStartsOfVIPCode[row])
-		return record{textsOfVIPCode[begin:], &handlings[handlingsOfVIPCode[row]]}
+		ends := textEndsOfVIPCode[row*bytesPerCode:]
+		return record{textsOfVIPCode[begin:], ends, &handlings[handlingsOfVIPCode[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -829,10 +830,38 @@ var handlingsOfVIPCode = [...]uint8{
 	handled412_CategoryClient_RetryNever,
 }
 
+// textEndsOfVIPCode holds where the texts of each code end, a code a line.
+const textEndsOfVIPCode = "" +
+	("\x00\x00\x00\x0f\x00\x00\x1e\x00\x00\x1e\x00\x00\x2d\x00\x00\x2f\x00\x00\x63\x00\x00\x63\x00\x00\x8d\x00\x00\xd1\x00\x00\xd1\x00\x00\xd1\x00\x00\xd1\x00\x00\xd1\x00\x00\xd1\x00\x00\xd1\x00\x00\xd1\x00\x00\xd1\x00\x00\xd1\x00\x00\xd1\x00\x00\xdc\x00\x00\xe2\x00\x00" +
+		"\x00\x00\x00\x0e\x00\x00\x1c\x00\x00\x58\x00\x00\x66\x00\x00\x71\x00\x00\xa4\x00\x00\xa4\x00\x00\xb3\x00\x00\xef\x00\x00\x28\x01\x00\x28\x01\x00\x28\x01\x00\x28\x01\x00\x28\x01\x00\x28\x01\x00\x28\x01\x00\x28\x01\x00\x28\x01\x00\x28\x01\x00\x33\x01\x00\x46\x01\x00" +
+		"\x00\x00\x00\x0f\x00\x00\x26\x00\x00\x6c\x00\x00\x7b\x00\x00\x86\x00\x00\xba\x00\x00\xba\x00\x00\xd4\x00\x00\x41\x01\x00\x6c\x01\x00\x6c\x01\x00\x6c\x01\x00\x6c\x01\x00\x6c\x01\x00\x6c\x01\x00\x6c\x01\x00\x6c\x01\x00\x6c\x01\x00\x6c\x01\x00\x77\x01\x00\x8a\x01\x00" +
+		"\x00\x00\x00\x19\x00\x00\x32\x00\x00\x74\x00\x00\x8d\x00\x00\x98\x00\x00\xd6\x00\x00\xd6\x00\x00\x19\x01\x00\x56\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xac\x01\x00\xbf\x01\x00" +
+		"\x00\x00\x00\x16\x00\x00\x2c\x00\x00\x59\x00\x00\x6f\x00\x00\x7a\x00\x00\xb5\x00\x00\xb5\x00\x00\xcc\x00\x00\x42\x01\x00\x42\x01\x00\x42\x01\x00\x42\x01\x00\x42\x01\x00\x42\x01\x00\x42\x01\x00\x42\x01\x00\x42\x01\x00\x42\x01\x00\x42\x01\x00\x4d\x01\x00\x60\x01\x00" +
+		"\x00\x00\x00\x1a\x00\x00\x34\x00\x00\x76\x00\x00\x90\x00\x00\x9b\x00\x00\xda\x00\x00\xda\x00\x00\x16\x01\x00\x55\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xa1\x01\x00\xac\x01\x00\xbf\x01\x00" +
+		"\x00\x00\x00\x12\x00\x00\x28\x00\x00\x6b\x00\x00\x7d\x00\x00\x88\x00\x00\xbf\x00\x00\xbf\x00\x00\x03\x01\x00\x43\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x6a\x01\x00\x75\x01\x00\x88\x01\x00" +
+		"\x00\x00\x00\x17\x00\x00\x2e\x00\x00\x69\x00\x00\x80\x00\x00\x8b\x00\x00\xc7\x00\x00\xc7\x00\x00\xfc\x00\x00\x37\x01\x00\x80\x01\x00\x80\x01\x00\x80\x01\x00\x80\x01\x00\x80\x01\x00\x80\x01\x00\x80\x01\x00\x80\x01\x00\x80\x01\x00\x80\x01\x00\x8b\x01\x00\x9e\x01\x00" +
+		"\x00\x00\x00\x13\x00\x00\x2a\x00\x00\x55\x00\x00\x68\x00\x00\x73\x00\x00\xab\x00\x00\xab\x00\x00\xd5\x00\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x32\x01\x00\x45\x01\x00" +
+		"\x00\x00\x00\x12\x00\x00\x24\x00\x00\x6e\x00\x00\x80\x00\x00\x8b\x00\x00\xc2\x00\x00\xc2\x00\x00\xf3\x00\x00\x96\x01\x00\xc5\x01\x00\xc5\x01\x00\xc5\x01\x00\xc5\x01\x00\xc5\x01\x00\xc5\x01\x00\xc5\x01\x00\x4f\x02\x00\x4f\x02\x00\x4f\x02\x00\x5a\x02\x00\x6d\x02\x00" +
+		"\x00\x00\x00\x18\x00\x00\x30\x00\x00\x74\x00\x00\x8c\x00\x00\x97\x00\x00\xd4\x00\x00\xd4\x00\x00\x0c\x01\x00\x92\x01\x00\xc1\x01\x00\xc1\x01\x00\xc1\x01\x00\xc1\x01\x00\xc1\x01\x00\xc1\x01\x00\xc1\x01\x00\xc1\x01\x00\xc1\x01\x00\xc1\x01\x00\xcc\x01\x00\xdf\x01\x00" +
+		"\x00\x00\x00\x10\x00\x00\x20\x00\x00\x64\x00\x00\x74\x00\x00\x7f\x00\x00\xb4\x00\x00\xb4\x00\x00\xd1\x00\x00\x16\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x5d\x01\x00\x70\x01\x00" +
+		"\x00\x00\x00\x0d\x00\x00\x1a\x00\x00\x60\x00\x00\x6d\x00\x00\x78\x00\x00\xaa\x00\x00\xaa\x00\x00\xbf\x00\x00\xf0\x00\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x27\x01\x00\x32\x01\x00\x45\x01\x00" +
+		"\x00\x00\x00\x16\x00\x00\x35\x00\x00\x77\x00\x00\x8d\x00\x00\x98\x00\x00\xd3\x00\x00\xd3\x00\x00\x00\x01\x00\x6e\x01\x00\x9b\x01\x00\x9b\x01\x00\x9b\x01\x00\x9b\x01\x00\x9b\x01\x00\x9b\x01\x00\x9b\x01\x00\x9b\x01\x00\x9b\x01\x00\x9b\x01\x00\xa6\x01\x00\xb9\x01\x00" +
+		"\x00\x00\x00\x16\x00\x00\x35\x00\x00\x79\x00\x00\x8f\x00\x00\x9a\x00\x00\xd5\x00\x00\xd5\x00\x00\x02\x01\x00\x7a\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xa7\x01\x00\xb2\x01\x00\xc5\x01\x00" +
+		"\x00\x00\x00\x18\x00\x00\x33\x00\x00\x75\x00\x00\x8d\x00\x00\x98\x00\x00\xd5\x00\x00\xd5\x00\x00\x01\x01\x00\x43\x01\x00\x6e\x01\x00\x6e\x01\x00\x6e\x01\x00\x6e\x01\x00\x6e\x01\x00\x6e\x01\x00\x6e\x01\x00\x6e\x01\x00\x6e\x01\x00\x6e\x01\x00\x79\x01\x00\x8c\x01\x00" +
+		"\x00\x00\x00\x14\x00\x00\x2b\x00\x00\x70\x00\x00\x84\x00\x00\x8f\x00\x00\xc8\x00\x00\xc8\x00\x00\xee\x00\x00\x85\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xb4\x01\x00\xbf\x01\x00\xd2\x01\x00" +
+		"\x00\x00\x00\x1a\x00\x00\x37\x00\x00\x7c\x00\x00\x96\x00\x00\xa1\x00\x00\xe0\x00\x00\xe0\x00\x00\x13\x01\x00\xa3\x01\x00\xe0\x01\x00\xe0\x01\x00\xe0\x01\x00\xe0\x01\x00\xe0\x01\x00\xe0\x01\x00\xe0\x01\x00\xe0\x01\x00\xe0\x01\x00\xe0\x01\x00\xeb\x01\x00\xfe\x01\x00" +
+		"\x00\x00\x00\x27\x00\x00\x55\x00\x00\xa2\x00\x00\xc9\x00\x00\xd4\x00\x00\x20\x01\x00\x20\x01\x00\x67\x01\x00\xc8\x01\x00\x0b\x02\x00\x0b\x02\x00\x0b\x02\x00\x0b\x02\x00\x0b\x02\x00\x0b\x02\x00\x0b\x02\x00\x0b\x02\x00\x0b\x02\x00\x0b\x02\x00\x16\x02\x00\x29\x02\x00" +
+		"\x00\x00\x00\x1c\x00\x00\x38\x00\x00\x74\x00\x00\x90\x00\x00\x9b\x00\x00\xdc\x00\x00\xdc\x00\x00\x0e\x01\x00\x7c\x01\x00\xbf\x01\x00\xbf\x01\x00\xbf\x01\x00\xbf\x01\x00\xbf\x01\x00\xbf\x01\x00\xbf\x01\x00\xbf\x01\x00\xbf\x01\x00\xbf\x01\x00\xca\x01\x00\xdd\x01\x00" +
+		"\x00\x00\x00\x20\x00\x00\x40\x00\x00\x8a\x00\x00\xaa\x00\x00\xb5\x00\x00\xfa\x00\x00\xfa\x00\x00\x4f\x01\x00\xc0\x01\x00\x0c\x02\x00\x0c\x02\x00\x0c\x02\x00\x0c\x02\x00\x0c\x02\x00\x0c\x02\x00\x0c\x02\x00\x0c\x02\x00\x0c\x02\x00\x0c\x02\x00\x17\x02\x00\x2a\x02\x00" +
+		"\x00\x00\x00\x16\x00\x00\x2c\x00\x00\x5f\x00\x00\x75\x00\x00\x80\x00\x00\xbb\x00\x00\xbb\x00\x00\xd1\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xff\x00\x00\xc3\x01\x00\xc3\x01\x00\xc3\x01\x00\xce\x01\x00\xe1\x01\x00" +
+		"\x00\x00\x00\x19\x00\x00\x32\x00\x00\x81\x00\x00\x9a\x00\x00\xa3\x00\x00\xe1\x00\x00\xe1\x00\x00\xe1\x00\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\x4f\x01\x00\xee\x01\x00\xee\x01\x00\xee\x01\x00\xf9\x01\x00\x0c\x02\x00" +
+		"\x00\x00\x00\x13\x00\x00\x26\x00\x00\x73\x00\x00\x86\x00\x00\x91\x00\x00\xc9\x00\x00\xc9\x00\x00\xdc\x00\x00\x1b\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x52\x01\x00\x5d\x01\x00\x70\x01\x00" +
+		"\x00\x00")
+
 // textStartsOfVIPCode holds where in its block the texts of each code begin, a block a line.
 var textStartsOfVIPCode = [...]uint16{
-	0, 247, 594, 1009, 1477, 1850, 2318, 2731, 3166, 3512, 4154, 4654, 5043, 5389, 5851, 6325,
-	0, 487, 1018, 1592, 2090, 2665, 3167, 3712,
+	0, 226, 552, 946, 1393, 1745, 2192, 2584, 2998, 3323, 3944, 4423, 4791, 5116, 5557, 6010,
+	0, 466, 976, 1529, 2006, 2560, 3041, 3565,
 }
 
 // blocksOfVIPCode holds where in textsOfVIPCode each block begins.
@@ -849,292 +878,292 @@ const textsOfVIPCode = "" +
 // The texts in blocks, and where each block begins in textsOfVIPCode.
 const begin1OfVIPCode uint32 = 0
 const texts1OfVIPCode = "" +
-	("ACCOUNT_CREATED\x1d" +
-		"Account created\x1d\x1d" +
-		"ACCOUNT_CREATED\x1d" +
-		"OK\x1d" +
-		"https://errgen.github.io/errgen/#vip-account-created\x1d\x1d" +
-		"Account {account_id} created successfully.\x1d" +
-		"The API call did what it was asked to do, here to create an account.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
-		"title\x1e\x1d" +
-		"INVALID_STATUS\x1d" +
-		"Invalid status\x1d" +
-		"This account status is not valid. Please choose another one.\x1d" +
-		"INVALID_STATUS\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-invalid-status\x1d\x1d" +
-		"Invalid status.\x1d" +
-		"The request names an account status that is not a valid one.\x1d" +
-		"Give a valid account status, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+	("ACCOUNT_CREATED" +
+		"Account created" +
+		"ACCOUNT_CREATED" +
+		"OK" +
+		"https://errgen.github.io/errgen/#vip-account-created" +
+		"Account {account_id} created successfully." +
+		"The API call did what it was asked to do, here to create an account." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"FIELD_MANDATORY\x1d" +
-		"Mandatory field missing\x1d" +
-		"Some required information is missing. Please fill it in and try again.\x1d" +
-		"FIELD_MANDATORY\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-field-mandatory\x1d\x1d" +
-		"{field_name} is mandatory.\x1d" +
-		"The request lacks an attribute that it must have, such as the name of the account or the organizational unit.\x1d" +
-		"Send the request again with this attribute.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"INVALID_STATUS" +
+		"Invalid status" +
+		"This account status is not valid. Please choose another one." +
+		"INVALID_STATUS" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-invalid-status" +
+		"Invalid status." +
+		"The request names an account status that is not a valid one." +
+		"Give a valid account status, then send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"MEMBER_TYPE_NOT_AVAILABLE\x1d" +
-		"Member type not available\x1d" +
-		"This account category is not available. Please choose another one.\x1d" +
-		"MEMBER_TYPE_NOT_AVAILABLE\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-member-type-not-available\x1d\x1d" +
-		"Account category must be either Enterprise, Consumer, or Corporate.\x1d" +
-		"The request asks for a member type other than those on offer.\x1d" +
-		"Choose one of the member types in the message, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"FIELD_MANDATORY" +
+		"Mandatory field missing" +
+		"Some required information is missing. Please fill it in and try again." +
+		"FIELD_MANDATORY" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-field-mandatory" +
+		"{field_name} is mandatory." +
+		"The request lacks an attribute that it must have, such as the name of the account or the organizational unit." +
+		"Send the request again with this attribute." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"INVALID_ACCOUNT_STATUS\x1d" +
-		"Invalid account status\x1d" +
-		"The account cannot be changed to this status.\x1d" +
-		"INVALID_ACCOUNT_STATUS\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-invalid-account-status\x1d\x1d" +
-		"Invalid account status.\x1d" +
-		"The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"MEMBER_TYPE_NOT_AVAILABLE" +
+		"Member type not available" +
+		"This account category is not available. Please choose another one." +
+		"MEMBER_TYPE_NOT_AVAILABLE" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-member-type-not-available" +
+		"Account category must be either Enterprise, Consumer, or Corporate." +
+		"The request asks for a member type other than those on offer." +
+		"Choose one of the member types in the message, then send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"ACCOUNT_TYPE_NOT_AVAILABLE\x1d" +
-		"Account type not available\x1d" +
-		"This account category is not available. Please choose another one.\x1d" +
-		"ACCOUNT_TYPE_NOT_AVAILABLE\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-account-type-not-available\x1d\x1d" +
-		"Account category must be either Test, Production or Partner.\x1d" +
-		"The request asks for an account type other than those on offer.\x1d" +
-		"Choose one of the account types in the message, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"INVALID_ACCOUNT_STATUS" +
+		"Invalid account status" +
+		"The account cannot be changed to this status." +
+		"INVALID_ACCOUNT_STATUS" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-invalid-account-status" +
+		"Invalid account status." +
+		"The request wants to give the account a status that the account cannot take on, for example PENDING when it is ACTIVE." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"START_DATE_IN_PAST\x1d" +
-		"Start date in the past\x1d" +
-		"The start date is in the past. Please choose today or a later date.\x1d" +
-		"START_DATE_IN_PAST\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-start-date-in-past\x1d\x1d" +
-		"Not allowed to update serviceStartDate to earlier than current date.\x1d" +
-		"The request sets serviceStartDate to a day that is already over.\x1d" +
-		"Set serviceStartDate to today or later.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"ACCOUNT_TYPE_NOT_AVAILABLE" +
+		"Account type not available" +
+		"This account category is not available. Please choose another one." +
+		"ACCOUNT_TYPE_NOT_AVAILABLE" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-account-type-not-available" +
+		"Account category must be either Test, Production or Partner." +
+		"The request asks for an account type other than those on offer." +
+		"Choose one of the account types in the message, then send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"UNIT_TYPE_NOT_AVAILABLE\x1d" +
-		"Unit type not available\x1d" +
-		"This unit type is not available. Please choose another one.\x1d" +
-		"UNIT_TYPE_NOT_AVAILABLE\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-unit-type-not-available\x1d\x1d" +
-		"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS.\x1d" +
-		"The request asks for a unit type other than those on offer.\x1d" +
-		"Choose one of the unit types in the message, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"START_DATE_IN_PAST" +
+		"Start date in the past" +
+		"The start date is in the past. Please choose today or a later date." +
+		"START_DATE_IN_PAST" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-start-date-in-past" +
+		"Not allowed to update serviceStartDate to earlier than current date." +
+		"The request sets serviceStartDate to a day that is already over." +
+		"Set serviceStartDate to today or later." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"FIELD_NOT_UPDATABLE\x1d" +
-		"Field cannot be updated\x1d" +
-		"Some of this information cannot be changed.\x1d" +
-		"FIELD_NOT_UPDATABLE\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-field-not-updatable\x1d\x1d" +
-		"Field: {field_name} not allowed to update.\x1d" +
-		"The request sets an attribute whose value is fixed, for example totalVoiceCredits.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"UNIT_TYPE_NOT_AVAILABLE" +
+		"Unit type not available" +
+		"This unit type is not available. Please choose another one." +
+		"UNIT_TYPE_NOT_AVAILABLE" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-unit-type-not-available" +
+		"Unit Type must be USERS, CREDENTIALS or TRANSACTIONS." +
+		"The request asks for a unit type other than those on offer." +
+		"Choose one of the unit types in the message, then send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"UNRECOGNIZED_FIELD\x1d" +
-		"Unrecognized field\x1d" +
-		"Some of the information was not recognized. Please check it and try again.\x1d" +
-		"UNRECOGNIZED_FIELD\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-unrecognized-field\x1d\x1d" +
-		"Request contains unrecognized field {field_name}.\x1d" +
-		"The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it.\x1d" +
-		"Put the value right and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"FIELD_NOT_UPDATABLE" +
+		"Field cannot be updated" +
+		"Some of this information cannot be changed." +
+		"FIELD_NOT_UPDATABLE" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-field-not-updatable" +
+		"Field: {field_name} not allowed to update." +
+		"The request sets an attribute whose value is fixed, for example totalVoiceCredits." +
+		"vip-errors\x1e" +
+		"title\x1e" +
+		"user_message\x1e" +
+		"UNRECOGNIZED_FIELD" +
+		"Unrecognized field" +
+		"Some of the information was not recognized. Please check it and try again." +
+		"UNRECOGNIZED_FIELD" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-unrecognized-field" +
+		"Request contains unrecognized field {field_name}." +
+		"The request has an attribute that is not known or not valid, or it asks for something that is not possible. If the offending value can be told, the message has it." +
+		"Put the value right and send the request again." +
 		"An attribute of the request is not known or not valid\x1e" +
-		"The request tries something that is not possible, such as changing jurisdictionHash\x1e\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"The request tries something that is not possible, such as changing jurisdictionHash\x1e" +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"INCORRECT_FIELD_OR_VALUE\x1d" +
-		"Incorrect field or value\x1d" +
-		"Some of the information is not valid. Please check it and try again.\x1d" +
-		"INCORRECT_FIELD_OR_VALUE\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-incorrect-field-or-value\x1d\x1d" +
-		"Request contains incorrect field or value - {field_name}\x1d" +
-		"An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it.\x1d" +
-		"Put the value right and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"INCORRECT_FIELD_OR_VALUE" +
+		"Incorrect field or value" +
+		"Some of the information is not valid. Please check it and try again." +
+		"INCORRECT_FIELD_OR_VALUE" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-incorrect-field-or-value" +
+		"Request contains incorrect field or value - {field_name}" +
+		"An attribute, or the request as a whole, is not known or has the wrong format. If the offending value can be told, the message has it." +
+		"Put the value right and send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"ROLE_NOT_ALLOWED\x1d" +
-		"Role not allowed\x1d" +
-		"This administrator role is not available. Please choose another one.\x1d" +
-		"ROLE_NOT_ALLOWED\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-role-not-allowed\x1d\x1d" +
-		"Role {role_name} not allowed.\x1d" +
-		"The request asks for an administrator role other than those on offer.\x1d" +
-		"Choose a role that is on offer, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"ROLE_NOT_ALLOWED" +
+		"Role not allowed" +
+		"This administrator role is not available. Please choose another one." +
+		"ROLE_NOT_ALLOWED" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-role-not-allowed" +
+		"Role {role_name} not allowed." +
+		"The request asks for an administrator role other than those on offer." +
+		"Choose a role that is on offer, then send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"FIELD_MISSING\x1d" +
-		"Field missing\x1d" +
-		"Some required information is missing. Please fill it in and try again.\x1d" +
-		"FIELD_MISSING\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-field-missing\x1d\x1d" +
-		"Missing {field_name}.\x1d" +
-		"The request lacks an attribute that it must have.\x1d" +
-		"Send the request again with a value for this attribute.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"FIELD_MISSING" +
+		"Field missing" +
+		"Some required information is missing. Please fill it in and try again." +
+		"FIELD_MISSING" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-field-missing" +
+		"Missing {field_name}." +
+		"The request lacks an attribute that it must have." +
+		"Send the request again with a value for this attribute." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"POLICY_ENABLED_MISSING\x1d" +
-		"Enabled value missing in policy\x1d" +
-		"The policy was not changed, because a required setting is missing.\x1d" +
-		"POLICY_ENABLED_MISSING\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-policy-enabled-missing\x1d\x1d" +
-		"Missing enabled value in {policy_name} policy\x1d" +
-		"The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y.\x1d" +
-		"Send the request again with enabled set to Y.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"POLICY_ENABLED_MISSING" +
+		"Enabled value missing in policy" +
+		"The policy was not changed, because a required setting is missing." +
+		"POLICY_ENABLED_MISSING" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-policy-enabled-missing" +
+		"Missing enabled value in {policy_name} policy" +
+		"The request updates attributes of the policy without an enabled value. Such a request has to set enabled to Y." +
+		"Send the request again with enabled set to Y." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"POLICY_ENABLED_INVALID\x1d" +
-		"Enabled value invalid in policy\x1d" +
-		"The policy was not changed, because a required setting is not valid.\x1d" +
-		"POLICY_ENABLED_INVALID\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-policy-enabled-invalid\x1d\x1d" +
-		"Invalid enabled value in {policy_name} policy\x1d" +
-		"The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y.\x1d" +
-		"Send the request again with enabled set to Y.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"POLICY_ENABLED_INVALID" +
+		"Enabled value invalid in policy" +
+		"The policy was not changed, because a required setting is not valid." +
+		"POLICY_ENABLED_INVALID" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-policy-enabled-invalid" +
+		"Invalid enabled value in {policy_name} policy" +
+		"The request updates attributes of the policy with an enabled value other than Y. Such a request has to set enabled to Y." +
+		"Send the request again with enabled set to Y." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"POLICY_ATTRIBUTE_MISSING\x1d" +
-		"Attribute missing in policy\x1d" +
-		"The policy was not changed, because a required setting is missing.\x1d" +
-		"POLICY_ATTRIBUTE_MISSING\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-policy-attribute-missing\x1d\x1d" +
-		"Missing {attribute} in {policy_name} policy.\x1d" +
-		"The request lacks an attribute that the policy it names must have.\x1d" +
-		"Send the request again with this attribute.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"POLICY_ATTRIBUTE_MISSING" +
+		"Attribute missing in policy" +
+		"The policy was not changed, because a required setting is missing." +
+		"POLICY_ATTRIBUTE_MISSING" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-policy-attribute-missing" +
+		"Missing {attribute} in {policy_name} policy." +
+		"The request lacks an attribute that the policy it names must have." +
+		"Send the request again with this attribute." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d")
+		"user_message\x1e")
 
 const begin2OfVIPCode uint32 = begin1OfVIPCode + uint32(len(texts1OfVIPCode))
 const texts2OfVIPCode = "" +
-	("POLICY_VALUE_INVALID\x1d" +
-		"Invalid value in policy\x1d" +
-		"The policy was not changed, because one of its settings is not valid.\x1d" +
-		"POLICY_VALUE_INVALID\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-policy-value-invalid\x1d\x1d" +
-		"Invalid value in {policy_name} policy.\x1d" +
-		"The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes.\x1d" +
-		"Put the value right and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+	("POLICY_VALUE_INVALID" +
+		"Invalid value in policy" +
+		"The policy was not changed, because one of its settings is not valid." +
+		"POLICY_VALUE_INVALID" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-policy-value-invalid" +
+		"Invalid value in {policy_name} policy." +
+		"The request gives the policy a value that is wrong or not on offer. The message names no field. It would name one if the policy had several attributes." +
+		"Put the value right and send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"POLICY_FIELD_VALUE_INVALID\x1d" +
-		"Invalid field value in policy\x1d" +
-		"The policy was not changed, because one of its settings is not valid.\x1d" +
-		"POLICY_FIELD_VALUE_INVALID\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-policy-field-value-invalid\x1d\x1d" +
-		"Invalid {field_name} value in {policy_name} policy.\x1d" +
-		"The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes.\x1d" +
-		"Put the value of this field right and send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"POLICY_FIELD_VALUE_INVALID" +
+		"Invalid field value in policy" +
+		"The policy was not changed, because one of its settings is not valid." +
+		"POLICY_FIELD_VALUE_INVALID" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-policy-field-value-invalid" +
+		"Invalid {field_name} value in {policy_name} policy." +
+		"The request gives a field of the policy a value that is wrong or not on offer. The message names the field if the policy has several attributes." +
+		"Put the value of this field right and send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\x1d" +
-		"SMS or voice required for default country code\x1d" +
-		"Please turn on text messages or voice calls before you set a default country.\x1d" +
-		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice\x1d\x1d" +
-		"SMS or Voice credentials must be enabled for defaultCountryCode policy.\x1d" +
-		"The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator.\x1d" +
-		"Turn on SMS, Voice or both in the same request, then send it again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE" +
+		"SMS or voice required for default country code" +
+		"Please turn on text messages or voice calls before you set a default country." +
+		"DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-default-country-code-needs-sms-or-voice" +
+		"SMS or Voice credentials must be enabled for defaultCountryCode policy." +
+		"The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator." +
+		"Turn on SMS, Voice or both in the same request, then send it again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"INVALID_DEFAULT_COUNTRY_CODE\x1d" +
-		"Invalid default country code\x1d" +
-		"The default country is not valid. Please choose another one.\x1d" +
-		"INVALID_DEFAULT_COUNTRY_CODE\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-invalid-default-country-code\x1d\x1d" +
-		"Invalid country code in defaultCountryCode policy.\x1d" +
-		"The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166.\x1d" +
-		"Set defaultCountryCode to such a code, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"INVALID_DEFAULT_COUNTRY_CODE" +
+		"Invalid default country code" +
+		"The default country is not valid. Please choose another one." +
+		"INVALID_DEFAULT_COUNTRY_CODE" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-invalid-default-country-code" +
+		"Invalid country code in defaultCountryCode policy." +
+		"The request sets defaultCountryCode to something other than a country code of two digits as listed in ISO3166." +
+		"Set defaultCountryCode to such a code, then send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"DEFAULT_VALIDITY_PERIOD_TOO_LONG\x1d" +
-		"Default validity period too long\x1d" +
-		"The default validity period is longer than the maximum. Please shorten it.\x1d" +
-		"DEFAULT_VALIDITY_PERIOD_TOO_LONG\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-default-validity-period-too-long\x1d\x1d" +
-		"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy.\x1d" +
-		"In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum.\x1d" +
-		"Bring the default down to the maximum or below, then send the request again.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"DEFAULT_VALIDITY_PERIOD_TOO_LONG" +
+		"Default validity period too long" +
+		"The default validity period is longer than the maximum. Please shorten it." +
+		"DEFAULT_VALIDITY_PERIOD_TOO_LONG" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-default-validity-period-too-long" +
+		"defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy." +
+		"In the policy for temporary security codes, the request makes codes valid by default for longer than the maximum." +
+		"Bring the default down to the maximum or below, then send the request again." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"AUTH_VALIDATION_FAILED\x1d" +
-		"Auth validation failed\x1d" +
-		"We could not confirm your access. Please try again.\x1d" +
-		"AUTH_VALIDATION_FAILED\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-auth-validation-failed\x1d\x1d" +
-		"Failed auth validation\x1d" +
-		"The auth check of the request did not succeed.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"AUTH_VALIDATION_FAILED" +
+		"Auth validation failed" +
+		"We could not confirm your access. Please try again." +
+		"AUTH_VALIDATION_FAILED" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-auth-validation-failed" +
+		"Failed auth validation" +
+		"The auth check of the request did not succeed." +
 		"The QR code is too old\x1fAsk the user for another attempt. The request can also set a longer expiry time.\x1e" +
-		"One of the attribute values is wrong\x1fGo through the values in the request and correct them.\x1e\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"One of the attribute values is wrong\x1fGo through the values in the request and correct them.\x1e" +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"ACCOUNT_OR_USER_NOT_FOUND\x1d" +
-		"Account or user not found\x1d" +
-		"We could not find this account or user. Please check the details and try again.\x1d" +
-		"ACCOUNT_OR_USER_NOT_FOUND\x1d" +
-		"Not Found\x1d" +
-		"https://errgen.github.io/errgen/#vip-account-or-user-not-found\x1d\x1d\x1d" +
-		"The account or the user that the request is about was not given, does not exist, or is not open to the caller.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
+		"user_message\x1e" +
+		"ACCOUNT_OR_USER_NOT_FOUND" +
+		"Account or user not found" +
+		"We could not find this account or user. Please check the details and try again." +
+		"ACCOUNT_OR_USER_NOT_FOUND" +
+		"Not Found" +
+		"https://errgen.github.io/errgen/#vip-account-or-user-not-found" +
+		"The account or the user that the request is about was not given, does not exist, or is not open to the caller." +
 		"The request has no account ID or no user ID\x1fSend the request again with the ID.\x1e" +
-		"There is no such account or user, or the caller may not do this to the account\x1e\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"There is no such account or user, or the caller may not do this to the account\x1e" +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d" +
-		"USER_NOT_REGISTERED\x1d" +
-		"User not registered\x1d" +
-		"We could not find a user with these details. Please check them and try again.\x1d" +
-		"USER_NOT_REGISTERED\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://errgen.github.io/errgen/#vip-user-not-registered\x1d\x1d" +
-		"Precondition Failed\x1d" +
-		"The user ID in the request belongs to nobody who is registered.\x1d" +
-		"Check the user ID, and see that its user is registered.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"vip-errors\x1e\x1d" +
+		"user_message\x1e" +
+		"USER_NOT_REGISTERED" +
+		"User not registered" +
+		"We could not find a user with these details. Please check them and try again." +
+		"USER_NOT_REGISTERED" +
+		"BAD_REQUEST" +
+		"https://errgen.github.io/errgen/#vip-user-not-registered" +
+		"Precondition Failed" +
+		"The user ID in the request belongs to nobody who is registered." +
+		"Check the user ID, and see that its user is registered." +
+		"vip-errors\x1e" +
 		"title\x1e" +
-		"user_message\x1e\x1d")
+		"user_message\x1e")

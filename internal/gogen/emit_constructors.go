@@ -72,7 +72,7 @@ func (f *family) variables(t *model.Template) map[string]string {
 // means reports whether a name in small letters means something where constructors stand.
 func (f *family) means(name string) bool {
 	imported := []string{"iter", "slog", "strconv"}
-	own := append(f.messageNames(), f.handlingName(), f.startsName(), f.blocksName(), f.textsName(), f.pilotsName(), f.slotsName(), f.codesName(), f.offsetsName(),
+	own := append(f.messageNames(), f.handlingName(), f.endsName(), f.startsName(), f.blocksName(), f.textsName(), f.pilotsName(), f.slotsName(), f.codesName(), f.offsetsName(),
 		f.allName(), f.lookupName())
 	return token.IsKeyword(name) || types.Universe.Lookup(name) != nil || slices.Contains(imported, name) ||
 		slices.Contains(own, name) || f.catalog.runtimeNames[name]

@@ -52,6 +52,7 @@ var familyEmitters = []func(*family) declaration{
 	messageTemplates,
 	messagePlaceholders,
 	familyHandlings,
+	textEndsTable,
 	textStartsTable,
 	blocksTable,
 	familyTexts,

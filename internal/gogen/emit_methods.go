@@ -123,11 +123,10 @@ func handlingMethod(f *family) declaration {
 func sealMethod(f *family) declaration {
 	return method(f, "record", "gives everything that the catalog says about the code.", jen.Id("record"),
 		ifRow(f,
-			jen.Id("begin").Op(":=").Id(f.blocksName()).Index(jen.Id("row").Op("/").Id("perBlock")).Op("+").
-				Uint32().Call(jen.Id(f.startsName()).Index(jen.Id("row"))),
-			jen.Return(jen.Id("record").Values(jen.Id(f.textsName()).Index(jen.Id("begin").Op(":")),
-				jen.Op("&").Id("handlings").Index(jen.Id(f.handlingName()).Index(jen.Id("row")))))),
-		jen.Return(jen.Id("record").Values(jen.Id("noTexts"), jen.Op("&").Id("unknown"))))
+			raw("begin := "+f.blocksName()+"[row/perBlock] + uint32("+f.startsName()+"[row])"),
+			raw("ends := "+f.endsName()+"[row*bytesPerCode:]"),
+			raw("return record{"+f.textsName()+"[begin:], ends, &handlings["+f.handlingName()+"[row]]}")),
+		raw(`return record{"", "", &unknown}`))
 }
 
 // ifRow prints what is done when the receiver has a row. In a family without codes none has.

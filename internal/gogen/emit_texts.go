@@ -9,46 +9,27 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// perBlock is how many entries a block of texts is for. The runtime has the same constant.
+// perBlock is how many entries share a known place in the texts of a family. The runtime has the same constant.
 const perBlock = perLine
 
-// block is the texts of some entries, and where in it those of each begin.
-type textBlock struct {
-	literals []string // of Go
-	starts   []uint32
-}
+// textsPerCode is how many texts each entry has, empty ones included.
+const textsPerCode = 21
 
-// textBlocks gives the texts of a family. No place of a text depends on the texts of another block.
-func textBlocks(f *family) []textBlock {
-	var all []textBlock
+// textBlocks gives the texts of a family, in blocks of some entries, one literal a line.
+func textBlocks(f *family) [][]string {
+	var blocks [][]string
 	for entries := range slices.Chunk(f.Entries, perBlock) {
-		var b textBlock
-		size := uint32(0)
+		var literals []string
 		for _, e := range entries {
-			b.starts = append(b.starts, size)
-			for _, text := range textLines(e) {
-				b.literals = append(b.literals, quote(text))
-				size += uint32(len(text))
+			for _, part := range slices.Concat(textsOf(e)...) {
+				if part != "" {
+					literals = append(literals, quote(part))
+				}
 			}
 		}
-		all = append(all, b)
+		blocks = append(blocks, literals)
 	}
-	return all
-}
-
-// textLines lists what stands in one line each of the texts of an entry: a text, or an item of a list. Texts that are empty
-// leave nothing but their ends, which stand behind what comes before them.
-func textLines(e *model.Entry) []string {
-	var lines []string
-	for _, parts := range textsOf(e) {
-		for _, part := range parts {
-			if part != "" {
-				lines = append(lines, part)
-			}
-		}
-		lines[len(lines)-1] += textEnd
-	}
-	return lines
+	return blocks
 }
 
 // familyTexts prints the texts of all codes as one.
@@ -74,7 +55,7 @@ func (f *family) blockName(i int) string { return fmt.Sprintf("texts%dOf%s", i+1
 func (f *family) beginName(i int) string { return fmt.Sprintf("begin%dOf%s", i+1, f.Type) }
 
 // textConstants prints the blocks, and where each begins. The compiler adds up the lengths, so that another wording of one
-// text changes no line but its own and that of its block in the table of starts.
+// text changes no line but its own and those of its entry in the tables of ends and of starts.
 func textConstants(f *family) declaration {
 	if len(f.Entries) == 0 {
 		return declaration{}
@@ -89,7 +70,7 @@ func textConstants(f *family) declaration {
 			b.WriteByte('\n')
 		}
 		b.WriteString("\nconst " + f.beginName(i) + " uint32 = " + begin)
-		b.WriteString("\nconst " + f.blockName(i) + " = " + sum(block.literals))
+		b.WriteString("\nconst " + f.blockName(i) + " = " + sum(block))
 		d.names = append(d.names, f.beginName(i), f.blockName(i))
 	}
 	d.raw = b.String()
@@ -112,14 +93,40 @@ func blocksTable(f *family) declaration {
 	}
 }
 
+// textEndsTable prints where the texts of each code end.
+func textEndsTable(f *family) declaration {
+	if len(f.Entries) == 0 {
+		return declaration{}
+	}
+	return declaration{
+		names: []string{f.endsName()},
+		raw: comment(paragraph(f.endsName()+" holds where the texts of each code end, a code a line.")) +
+			"\nconst " + f.endsName() + " = " + sum(append(each(f.Entries, textEnds), `"\x00\x00"`)),
+	}
+}
+
+// ends lists where the texts of an entry begin, which is at 0, and where each ends.
+func ends(e *model.Entry) []uint32 {
+	all, end := []uint32{0}, 0
+	for _, parts := range textsOf(e) {
+		for _, part := range parts {
+			end += len(part)
+		}
+		all = append(all, uint32(end))
+	}
+	return all
+}
+
 // textStartsTable prints where in its block the texts of each code begin, a block a line.
 func textStartsTable(f *family) declaration {
 	if len(f.Entries) == 0 {
 		return declaration{}
 	}
-	var starts []uint32
-	for _, b := range f.texts {
-		starts = append(starts, b.starts...)
+	starts := make([]uint32, len(f.Entries))
+	for i, e := range f.Entries[:len(starts)-1] {
+		if (i+1)%perBlock != 0 {
+			starts[i+1] = starts[i] + ends(e)[textsPerCode]
+		}
 	}
 	const doc = "holds where in its block the texts of each code begin, a block a line."
 	if slices.Max(starts) <= math.MaxUint16 {
@@ -128,10 +135,25 @@ func textStartsTable(f *family) declaration {
 	return numberTable(f.startsName(), doc, starts)
 }
 
-// A text ends with the first of these. Lists are texts in which the second ends an item, and the third parts the parts of
-// one. row.go of the runtime has them, too.
+// textEnds is the literal of the places where the texts of an entry end, in three bytes each.
+func textEnds(e *model.Entry) string {
+	const digits = "0123456789abcdef"
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, end := range ends(e) {
+		for _, v := range []uint32{end & 0xff, end >> 8 & 0xff, end >> 16} {
+			b.WriteString(`\x`)
+			b.WriteByte(digits[v>>4])
+			b.WriteByte(digits[v&15])
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// Lists are texts in which the first of these ends an item, and the second parts the parts of one. row.go of the runtime has
+// them, too.
 const (
-	textEnd  = "\x1d"
 	itemEnd  = "\x1e"
 	itemPart = "\x1f"
 )

@@ -16,8 +16,8 @@ type mutation struct {
 
 // The texts of two codes that are neighbours.
 const (
-	textsOfZero     = "\t\t\"0\\x1d\" +\n\t\t\"Zero\\x1d\\x1d\" +\n\t\t\"ZERO"
-	textsOfNotFound = "\t\t\"404\\x1d\" +\n\t\t\"Not found\\x1d\\x1d\" +\n\t\t\"NOT_FOUND"
+	textsOfZero     = "\t\t\"0\" +\n\t\t\"Zero\" +\n\t\t\"ZERO\""
+	textsOfNotFound = "\t\t\"404\" +\n\t\t\"Not found\" +\n\t\t\"NOT_FOUND\""
 )
 
 // Lines that are neighbours in the tables of messages.
@@ -31,24 +31,24 @@ const (
 // mutations change the emitted code of the sample in one place each. The first place where old stands is meant.
 var mutations = []mutation{
 	// What the catalog says about a code.
-	{"code", "legacy_codes.go", `"200601\x1d" +`, `"200602\x1d" +`},
-	{"name", "legacy_codes.go", `"DUPLICATE\x1d" +`, `"DUPLICATA\x1d" +`},
-	{"title", "legacy_codes.go", `"Number already in use\x1d"`, `"Number already in us.\x1d"`},
+	{"code", "legacy_codes.go", `"200601" +`, `"200602" +`},
+	{"name", "legacy_codes.go", `"DUPLICATE" +`, `"DUPLICATA" +`},
+	{"title", "legacy_codes.go", `"Number already in use"`, `"Number already in us."`},
 	{"status", "catalog.go", `{400, placeOfCategoryClient, placeOfRetryNever,`, `{409, placeOfCategoryClient, placeOfRetryNever,`},
 	{"category", "catalog.go", `{404, placeOfCategoryClient,`, `{404, placeOfCategoryFailure,`},
 	{"retry", "catalog.go", `placeOfRetryNever,`, `placeOfRetryBackoff,`},
-	{"user_message", "legacy_codes.go", `"This number is already registered.\x1d" +`, `"This number was already registered.\x1d" +`},
-	{"message", "legacy_codes.go", `"{number} must be unique\x1d" +`, `"{number} must be uniqua\x1d" +`},
-	{"description", "legacy_codes.go", `"The entity was not saved.\x1d`, `"The entity was not saved!\x1d`},
-	{"resolution", "legacy_codes.go", `"Ask for another number.\x1d"`, `"Ask for the one number.\x1d"`},
-	{"label", "legacy_codes.go", `"BAD_REQUEST\x1d"`, `"BAD-REQUEST\x1d"`},
-	{"owner", "legacy_codes.go", `"accounts\x1d"`, `"account\x1d"`},
-	{"severity", "legacy_codes.go", `"low\x1d"`, `"LOW\x1d"`},
-	{"runbook", "legacy_codes.go", `"https://example.com/run\x1d"`, `"https://example.com/ran\x1d"`},
+	{"user_message", "legacy_codes.go", `"This number is already registered." +`, `"This number was already registered." +`},
+	{"message", "legacy_codes.go", `"{number} must be unique" +`, `"{number} must be uniqua" +`},
+	{"description", "legacy_codes.go", `"The entity was not saved.`, `"The entity was not saved!`},
+	{"resolution", "legacy_codes.go", `"Ask for another number."`, `"Ask for the one number."`},
+	{"label", "legacy_codes.go", `"BAD_REQUEST"`, `"BAD-REQUEST"`},
+	{"owner", "legacy_codes.go", `"accounts"`, `"account"`},
+	{"severity", "legacy_codes.go", `"low"`, `"LOW"`},
+	{"runbook", "legacy_codes.go", `"https://example.com/run"`, `"https://example.com/ran"`},
 	{"doc_url", "legacy_codes.go", `#legacy-200601`, `#legacy-200602`},
-	{"parent", "legacy_codes.go", "\"2006\\x1d\" +\n\t\t\"{number}", "\"404X\\x1d\" +\n\t\t\"{number}"},
-	{"since", "legacy_codes.go", `"2.1\x1d"`, `"2.0\x1d"`},
-	{"replacement", "legacy_codes.go", "\"2006\\x1d\" +\n\t\t\"The form", "\"2007\\x1d\" +\n\t\t\"The form"},
+	{"parent", "legacy_codes.go", "\"2006\" +\n\t\t\"{number}", "\"404X\" +\n\t\t\"{number}"},
+	{"since", "legacy_codes.go", `"2.1"`, `"2.0"`},
+	{"replacement", "legacy_codes.go", "\"2006\" +\n\t\t\"The form", "\"2007\" +\n\t\t\"The form"},
 	{"deprecated", "catalog.go", `placeOfRetryNever, true}`, `placeOfRetryNever, false}`},
 	{"cause", "legacy_codes.go", `"The form was sent twice.\x1e"`, `"The form was sent thrice\x1e"`},
 	{"fix", "legacy_codes.go", `\x1fLog in.`, `\x1eLog in.`},
@@ -58,12 +58,12 @@ var mutations = []mutation{
 	{"inferred", "legacy_codes.go", `"status\x1e`, `"state\x1e`},
 	{"handlings_swapped", "legacy_codes.go", "\thandled404_NoCategory_NoRetry,\n\thandled500_NoCategory_NoRetry,\n", "\thandled500_NoCategory_NoRetry,\n\thandled404_NoCategory_NoRetry,\n"},
 	{"texts_swapped", "legacy_codes.go", textsOfZero, textsOfNotFound},
-	{"text_end", "legacy_codes.go", "entity saving error\\x1d", "entity saving error\\x1e"},
-	{"no_texts", "row.go", `noTexts = "\x1d\x1d`, `noTexts = "\x1dx\x1d`},
-	{"text_start", "legacy_codes.go", "\t0, 111, 514,", "\t0, 111, 513,"},
+	{"text_end", "legacy_codes.go", `"\x00\x00\x00\x04\x00\x00\x17`, `"\x00\x00\x00\x04\x00\x00\x16`},
+	{"no_texts", "row.go", "if r.ends == \"\" {\n\t\treturn \"\"", "if r.ends == \"\" {\n\t\treturn \"x\""},
+	{"text_start", "legacy_codes.go", "\t0, 90, 472,", "\t0, 90, 471,"},
 	{"block", "legacy_codes.go", `begin1OfLegacyCode uint32 = 0`, `begin1OfLegacyCode uint32 = 1`},
 	{"per_block", "row.go", `perBlock = 16`, `perBlock = 4`},
-	{"text_dropped", "legacy_codes.go", "\t\t\"Ask for another number.\\x1d\" +\n", ""},
+	{"text_dropped", "legacy_codes.go", "\t\t\"Ask for another number.\" +\n", ""},
 	{"category_at", "catalog.go", "case placeOfCategoryClient:\n\t\treturn CategoryClient", "case placeOfCategoryClient:\n\t\treturn CategoryFailure"},
 	{"retry_at", "catalog.go", "case placeOfRetryNever:\n\t\treturn RetryNever", "case placeOfRetryNever:\n\t\treturn RetryOnce"},
 
@@ -146,7 +146,7 @@ var mutations = []mutation{
 	{"template_rank", "msg_codes.go", `{24, 31, 32, 32, 1, false},`, `{24, 31, 32, 32, 0, false},`},
 	{"match_codes", "msg_codes.go", `m.codes = allMsgCodes[:]`, `m.codes = allLegacyCodes[:]`},
 	{"constructor_swapped", "msg_codes.go", `newMessage(MsgMessage1, field, kind)`, `newMessage(MsgMessage1, kind, field)`},
-	{"constructor_text", "msg_codes.go", `"{zone} has {new_message} in {area}\x1d`, `"{zone} had {new_message} in {area}\x1d`},
+	{"constructor_text", "msg_codes.go", `"{zone} has {new_message} in {area}`, `"{zone} had {new_message} in {area}`},
 	{"constructor_param", "detail.go", `params[i].Value = value`, `params[len(values)-1-i].Value = value`},
 	{"constructor_braces", "detail.go", `return message[:1], false, message[2:]`, `return message[:2], false, message[2:]`},
 	{"constructor_code", "msg_codes.go", `newMessage(MsgMessage1,`, `newMessage(MsgMessage2,`},
@@ -177,7 +177,7 @@ var mutations = []mutation{
 	{"family_method", "legacy_codes.go", `return FamilyLegacy`, `return FamilyHTTP`},
 	{"entry_method", "legacy_codes.go", `entry(FamilyLegacy)`, `entry(FamilyHTTP)`},
 	{"parent_method", "legacy_codes.go", `parent(FamilyLegacy)`, `parent(FamilyHTTP)`},
-	{"record_method", "legacy_codes.go", `return record{noTexts, &unknown}`, `return record{textsOfLegacyCode, &handlings[0]}`},
+	{"record_method", "legacy_codes.go", `return record{"", "", &unknown}`, `return record{textsOfLegacyCode, textEndsOfLegacyCode, &handlings[0]}`},
 	{"error_method", "legacy_codes.go", `errorText(FamilyLegacy,`, `errorText(FamilyHTTP,`},
 	{"known_method", "msg_codes.go", "_, ok := c.row()\n\treturn ok", "_, ok := c.row()\n\treturn !ok"},
 	{"string_method", "legacy_codes.go", `return strconv.Itoa(int(c))`, `return strconv.Itoa(int(c) + 1)`},

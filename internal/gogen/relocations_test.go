@@ -42,7 +42,7 @@ func TestGenerate_relocations(t *testing.T) {
 	}
 	tables := relocations(t, program, regexp.MustCompile(`^example\.com/errors\.([a-zA-Z]+Of(Msg|Legacy|Identity)Code|handlings)$`))
 	for _, name := range []string{
-		"handlingsOfMsgCode", "textStartsOfMsgCode", "blocksOfMsgCode", "slotsOfMsgCode", "pilotsOfMsgCode", "offsetsOfMsgCode", "codesOfLegacyCode", "statusesOfMsgCode",
+		"handlingsOfMsgCode", "blocksOfMsgCode", "slotsOfMsgCode", "pilotsOfMsgCode", "offsetsOfMsgCode", "codesOfLegacyCode", "statusesOfMsgCode",
 		"startsOfMsgCode", "endsOfMsgCode", "templatesOfMsgCode", "placeholdersOfMsgCode", "handlings",
 	} {
 		if _, ok := tables["example.com/errors."+name]; !ok {

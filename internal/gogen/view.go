@@ -30,7 +30,7 @@ type family struct {
 	templated []*model.Entry          // those that have a message, in the order in which messages are tried
 	byStatus  map[int]*winners        // of messages
 	index     *phash.Table            // nil without codes
-	texts     []textBlock
+	texts     [][]string              // see textBlocks
 	messages  *messageTables
 }
 
@@ -98,6 +98,7 @@ func (f *family) fileName() string { return strings.ReplaceAll(f.ID, "-", "_") +
 // model holds to be unique.
 func (f *family) textsName() string    { return "textsOf" + f.Type }
 func (f *family) blocksName() string   { return "blocksOf" + f.Type }
+func (f *family) endsName() string     { return "textEndsOf" + f.Type }
 func (f *family) startsName() string   { return "textStartsOf" + f.Type }
 func (f *family) handlingName() string { return "handlingsOf" + f.Type }
 func (f *family) pilotsName() string   { return "pilotsOf" + f.Type }

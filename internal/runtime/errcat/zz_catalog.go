@@ -456,9 +456,10 @@ func (c HTTPStatus) handling() *handling {
 func (c HTTPStatus) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfHTTPStatus[row/perBlock] + uint32(textStartsOfHTTPStatus[row])
-		return record{textsOfHTTPStatus[begin:], &handlings[handlingsOfHTTPStatus[row]]}
+		ends := textEndsOfHTTPStatus[row*bytesPerCode:]
+		return record{textsOfHTTPStatus[begin:], ends, &handlings[handlingsOfHTTPStatus[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -513,9 +514,16 @@ var handlingsOfHTTPStatus = [...]uint8{
 	handled200_NoCategory_NoRetry,
 }
 
+// textEndsOfHTTPStatus holds where the texts of each code end, a code a line.
+const textEndsOfHTTPStatus = "" +
+	("\x00\x00\x00\x03\x00\x00\x16\x00\x00\x27\x00\x00\x32\x00\x00\x32\x00\x00\x32\x00\x00\x32\x00\x00\x32\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0c\x00\x00\x23\x00\x00\x2c\x00\x00\x2c\x00\x00\x2c\x00\x00\x2c\x00\x00\x2c\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00" +
+		"\x00\x00\x00\x03\x00\x00\x07\x00\x00\x07\x00\x00\x09\x00\x00\x09\x00\x00\x09\x00\x00\x09\x00\x00\x09\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00" +
+		"\x00\x00")
+
 // textStartsOfHTTPStatus holds where in its block the texts of each code begin, a block a line.
 var textStartsOfHTTPStatus = [...]uint16{
-	0, 96, 174,
+	0, 75, 132,
 }
 
 // blocksOfHTTPStatus holds where in textsOfHTTPStatus each block begins.
@@ -530,20 +538,20 @@ const textsOfHTTPStatus = "" +
 // The texts in blocks, and where each block begins in textsOfHTTPStatus.
 const begin1OfHTTPStatus uint32 = 0
 const texts1OfHTTPStatus = "" +
-	("503\x1d" +
-		"Service unavailable\x1d" +
-		"Please try again.\x1d" +
-		"UNAVAILABLE\x1d\x1d\x1d\x1d\x1d" +
-		"The service is not there.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"404\x1d" +
-		"Not found\x1d" +
-		"There is no such thing.\x1d" +
-		"NOT_FOUND\x1d\x1d\x1d\x1d\x1d" +
-		"Nothing here.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"200\x1d" +
-		"Fine\x1d\x1d" +
-		"OK\x1d\x1d\x1d\x1d\x1d" +
-		"All went well.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d")
+	("503" +
+		"Service unavailable" +
+		"Please try again." +
+		"UNAVAILABLE" +
+		"The service is not there." +
+		"404" +
+		"Not found" +
+		"There is no such thing." +
+		"NOT_FOUND" +
+		"Nothing here." +
+		"200" +
+		"Fine" +
+		"OK" +
+		"All went well.")
 
 // LegacyCode is a code of the family legacy: The old service.
 //
@@ -732,9 +740,10 @@ func (c LegacyCode) handling() *handling {
 func (c LegacyCode) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfLegacyCode[row/perBlock] + uint32(textStartsOfLegacyCode[row])
-		return record{textsOfLegacyCode[begin:], &handlings[handlingsOfLegacyCode[row]]}
+		ends := textEndsOfLegacyCode[row*bytesPerCode:]
+		return record{textsOfLegacyCode[begin:], ends, &handlings[handlingsOfLegacyCode[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -826,9 +835,15 @@ var handlingsOfLegacyCode = [...]uint8{
 	handled400_CategoryClient_RetryNever_Deprecated,
 }
 
+// textEndsOfLegacyCode holds where the texts of each code end, a code a line.
+const textEndsOfLegacyCode = "" +
+	("\x00\x00\x00\x04\x00\x00\x17\x00\x00\x2e\x00\x00\x41\x00\x00\x41\x00\x00\x41\x00\x00\x41\x00\x00\x41\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00\x5a\x00\x00" +
+		"\x00\x00\x00\x06\x00\x00\x1b\x00\x00\x3d\x00\x00\x46\x00\x00\x51\x00\x00\x79\x00\x00\x7d\x00\x00\x94\x00\x00\xc7\x00\x00\xde\x00\x00\xe6\x00\x00\xe9\x00\x00\x00\x01\x00\x03\x01\x00\x0d\x01\x00\x11\x01\x00\x51\x01\x00\x5c\x01\x00\x68\x01\x00\x71\x01\x00\x7e\x01\x00" +
+		"\x00\x00")
+
 // textStartsOfLegacyCode holds where in its block the texts of each code begin, a block a line.
 var textStartsOfLegacyCode = [...]uint16{
-	0, 111,
+	0, 90,
 }
 
 // blocksOfLegacyCode holds where in textsOfLegacyCode each block begins.
@@ -843,36 +858,36 @@ const textsOfLegacyCode = "" +
 // The texts in blocks, and where each block begins in textsOfLegacyCode.
 const begin1OfLegacyCode uint32 = 0
 const texts1OfLegacyCode = "" +
-	("2006\x1d" +
-		"entity saving error\x1d" +
-		"We could not save this.\x1d" +
-		"ENTITY_SAVING_ERROR\x1d\x1d\x1d\x1d\x1d" +
-		"The entity was not saved.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"200601\x1d" +
-		"Number already in use\x1d" +
-		"This number is already registered.\x1d" +
-		"DUPLICATE\x1d" +
-		"BAD_REQUEST\x1d" +
-		"https://example.com/errors#legacy-200601\x1d" +
-		"2006\x1d" +
-		"{number} must be unique\x1d" +
-		"Somebody has the number.\nIt may be the same person.\x1d" +
-		"Ask for another number.\x1d" +
-		"accounts\x1d" +
-		"low\x1d" +
-		"https://example.com/run\x1d" +
-		"2.1\x1d" +
-		"Too vague.\x1d" +
-		"2006\x1d" +
+	("2006" +
+		"entity saving error" +
+		"We could not save this." +
+		"ENTITY_SAVING_ERROR" +
+		"The entity was not saved." +
+		"200601" +
+		"Number already in use" +
+		"This number is already registered." +
+		"DUPLICATE" +
+		"BAD_REQUEST" +
+		"https://example.com/errors#legacy-200601" +
+		"2006" +
+		"{number} must be unique" +
+		"Somebody has the number.\nIt may be the same person." +
+		"Ask for another number." +
+		"accounts" +
+		"low" +
+		"https://example.com/run" +
+		"2.1" +
+		"Too vague." +
+		"2006" +
 		"The form was sent twice.\x1e" +
-		"It belongs to another account.\x1fLog in.\x1e\x1d" +
+		"It belongs to another account.\x1fLog in.\x1e" +
 		"TAKEN\x1e" +
-		"USED\x1e\x1d" +
+		"USED\x1e" +
 		"form\x1e" +
-		"number\x1e\x1d" +
-		"handbook\x1e\x1d" +
+		"number\x1e" +
+		"handbook\x1e" +
 		"status\x1e" +
-		"title\x1e\x1d")
+		"title\x1e")
 
 // NameCode is a code of the family names: Names.
 //
@@ -1035,9 +1050,10 @@ func (c NameCode) handling() *handling {
 func (c NameCode) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfNameCode[row/perBlock] + uint32(textStartsOfNameCode[row])
-		return record{textsOfNameCode[begin:], &handlings[handlingsOfNameCode[row]]}
+		ends := textEndsOfNameCode[row*bytesPerCode:]
+		return record{textsOfNameCode[begin:], ends, &handlings[handlingsOfNameCode[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -1177,9 +1193,15 @@ var handlingsOfNameCode = [...]uint8{
 	handled409_NoCategory_RetryOnce,
 }
 
+// textEndsOfNameCode holds where the texts of each code end, a code a line.
+const textEndsOfNameCode = "" +
+	("\x00\x00\x00\x03\x00\x00\x09\x00\x00\x09\x00\x00\x12\x00\x00\x12\x00\x00\x12\x00\x00\x12\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00\x2f\x00\x00" +
+		"\x00\x00\x00\x05\x00\x00\x0a\x00\x00\x0a\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00\x1f\x00\x00" +
+		"\x00\x00")
+
 // textStartsOfNameCode holds where in its block the texts of each code begin, a block a line.
 var textStartsOfNameCode = [...]uint16{
-	0, 68,
+	0, 47,
 }
 
 // blocksOfNameCode holds where in textsOfNameCode each block begins.
@@ -1194,11 +1216,11 @@ const textsOfNameCode = "" +
 // The texts in blocks, and where each block begins in textsOfNameCode.
 const begin1OfNameCode uint32 = 0
 const texts1OfNameCode = "" +
-	("404\x1d" +
-		"Nobody\x1d\x1d" +
-		"NOT_FOUND\x1d\x1d\x1d\x1d" +
-		"no {type} has {{{count:int}}}\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"TAKEN\x1d" +
-		"Taken\x1d\x1d" +
-		"TAKEN\x1d\x1d\x1d\x1d" +
-		"{name} is taken.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d")
+	("404" +
+		"Nobody" +
+		"NOT_FOUND" +
+		"no {type} has {{{count:int}}}" +
+		"TAKEN" +
+		"Taken" +
+		"TAKEN" +
+		"{name} is taken.")

@@ -123,7 +123,7 @@ func (c EmptyOneCode) handling() *handling {
 
 // record gives everything that the catalog says about the code.
 func (c EmptyOneCode) record() record {
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.

@@ -119,7 +119,7 @@ func (c EmptyTwoCode) handling() *handling {
 
 // record gives everything that the catalog says about the code.
 func (c EmptyTwoCode) record() record {
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.

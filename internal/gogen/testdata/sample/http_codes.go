@@ -162,9 +162,10 @@ func (c HTTPStatus) handling() *handling {
 func (c HTTPStatus) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfHTTPStatus[row/perBlock] + uint32(textStartsOfHTTPStatus[row])
-		return record{textsOfHTTPStatus[begin:], &handlings[handlingsOfHTTPStatus[row]]}
+		ends := textEndsOfHTTPStatus[row*bytesPerCode:]
+		return record{textsOfHTTPStatus[begin:], ends, &handlings[handlingsOfHTTPStatus[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -219,9 +220,16 @@ var handlingsOfHTTPStatus = [...]uint8{
 	handled200_NoCategory_NoRetry,
 }
 
+// textEndsOfHTTPStatus holds where the texts of each code end, a code a line.
+const textEndsOfHTTPStatus = "" +
+	("\x00\x00\x00\x03\x00\x00\x16\x00\x00\x27\x00\x00\x32\x00\x00\x32\x00\x00\x32\x00\x00\x32\x00\x00\x32\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00\x4b\x00\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0c\x00\x00\x23\x00\x00\x2c\x00\x00\x2c\x00\x00\x2c\x00\x00\x2c\x00\x00\x2c\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00\x39\x00\x00" +
+		"\x00\x00\x00\x03\x00\x00\x07\x00\x00\x07\x00\x00\x09\x00\x00\x09\x00\x00\x09\x00\x00\x09\x00\x00\x09\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00\x17\x00\x00" +
+		"\x00\x00")
+
 // textStartsOfHTTPStatus holds where in its block the texts of each code begin, a block a line.
 var textStartsOfHTTPStatus = [...]uint16{
-	0, 96, 174,
+	0, 75, 132,
 }
 
 // blocksOfHTTPStatus holds where in textsOfHTTPStatus each block begins.
@@ -236,17 +244,17 @@ const textsOfHTTPStatus = "" +
 // The texts in blocks, and where each block begins in textsOfHTTPStatus.
 const begin1OfHTTPStatus uint32 = 0
 const texts1OfHTTPStatus = "" +
-	("503\x1d" +
-		"Service unavailable\x1d" +
-		"Please try again.\x1d" +
-		"UNAVAILABLE\x1d\x1d\x1d\x1d\x1d" +
-		"The service is not there.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"404\x1d" +
-		"Not found\x1d" +
-		"There is no such thing.\x1d" +
-		"NOT_FOUND\x1d\x1d\x1d\x1d\x1d" +
-		"Nothing here.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"200\x1d" +
-		"Fine\x1d\x1d" +
-		"OK\x1d\x1d\x1d\x1d\x1d" +
-		"All went well.\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d")
+	("503" +
+		"Service unavailable" +
+		"Please try again." +
+		"UNAVAILABLE" +
+		"The service is not there." +
+		"404" +
+		"Not found" +
+		"There is no such thing." +
+		"NOT_FOUND" +
+		"Nothing here." +
+		"200" +
+		"Fine" +
+		"OK" +
+		"All went well.")

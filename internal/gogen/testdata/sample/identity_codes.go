@@ -672,9 +672,10 @@ func (c IdentityCode) handling() *handling {
 func (c IdentityCode) record() record {
 	if row, ok := c.row(); ok {
 		begin := blocksOfIdentityCode[row/perBlock] + uint32(textStartsOfIdentityCode[row])
-		return record{textsOfIdentityCode[begin:], &handlings[handlingsOfIdentityCode[row]]}
+		ends := textEndsOfIdentityCode[row*bytesPerCode:]
+		return record{textsOfIdentityCode[begin:], ends, &handlings[handlingsOfIdentityCode[row]]}
 	}
-	return record{noTexts, &unknown}
+	return record{"", "", &unknown}
 }
 
 // row gives the place of the code in the tables below.
@@ -949,11 +950,50 @@ var handlingsOfIdentityCode = [...]uint8{
 	handled500_NoCategory_NoRetry_Deprecated,
 }
 
+// textEndsOfIdentityCode holds where the texts of each code end, a code a line.
+const textEndsOfIdentityCode = "" +
+	("\x00\x00\x00\x0e\x00\x00\x23\x00\x00\x23\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00\x29\x00\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0d\x00\x00\x0d\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00" +
+		"\x00\x00\x00\x10\x00\x00\x27\x00\x00\x27\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00\x2d\x00\x00" +
+		"\x00\x00\x00\x02\x00\x00\x0b\x00\x00\x0b\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00\x11\x00\x00" +
+		"\x00\x00\x00\x01\x00\x00\x09\x00\x00\x09\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00" +
+		"\x00\x00\x00\x01\x00\x00\x09\x00\x00\x09\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00" +
+		"\x00\x00\x00\x01\x00\x00\x09\x00\x00\x09\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00" +
+		"\x00\x00\x00\x03\x00\x00\x0d\x00\x00\x0d\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00\x13\x00\x00" +
+		"\x00\x00\x00\x01\x00\x00\x09\x00\x00\x09\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00" +
+		"\x00\x00\x00\x01\x00\x00\x09\x00\x00\x09\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00\x0f\x00\x00" +
+		"\x00\x00\x00\x04\x00\x00\x0f\x00\x00\x0f\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00\x16\x00\x00" +
+		"\x00\x00\x00\x0d\x00\x00\x21\x00\x00\x21\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00" +
+		"\x00\x00\x00\x09\x00\x00\x27\x00\x00\x45\x00\x00\x4e\x00\x00\x6c\x00\x00\x8a\x00\x00\x8a\x00\x00\xaa\x00\x00\xc8\x00\x00\xe6\x00\x00\x04\x01\x00\x22\x01\x00\x40\x01\x00\x5e\x01\x00\x7c\x01\x00\x7c\x01\x00\xd9\x01\x00\xd9\x01\x00\xf8\x01\x00\xf8\x01\x00\xf8\x01\x00" +
+		"\x00\x00\x00\x09\x00\x00\x15\x00\x00\x21\x00\x00\x2a\x00\x00\x36\x00\x00\x42\x00\x00\x42\x00\x00\x4e\x00\x00\x5a\x00\x00\x66\x00\x00\x72\x00\x00\x7e\x00\x00\x8a\x00\x00\x96\x00\x00\xa2\x00\x00\xa2\x00\x00\xc9\x00\x00\xc9\x00\x00\xd6\x00\x00\xd6\x00\x00\xd6\x00\x00" +
+		"\x00\x00\x00\x09\x00\x00\x15\x00\x00\x21\x00\x00\x2a\x00\x00\x36\x00\x00\x42\x00\x00\x42\x00\x00\x4e\x00\x00\x5a\x00\x00\x66\x00\x00\x72\x00\x00\x7e\x00\x00\x8a\x00\x00\x96\x00\x00\xa2\x00\x00\xa2\x00\x00\xc9\x00\x00\xc9\x00\x00\xd6\x00\x00\xd6\x00\x00\xd6\x00\x00" +
+		"\x00\x00\x00\x09\x00\x00\x23\x00\x00\x3d\x00\x00\x46\x00\x00\x60\x00\x00\x7a\x00\x00\x7a\x00\x00\x96\x00\x00\xb0\x00\x00\xca\x00\x00\xe4\x00\x00\xfe\x00\x00\x18\x01\x00\x32\x01\x00\x4c\x01\x00\x4c\x01\x00\x9d\x01\x00\x9d\x01\x00\xb8\x01\x00\xb8\x01\x00\xb8\x01\x00" +
+		"\x00\x00\x00\x09\x00\x00\x24\x00\x00\x3f\x00\x00\x48\x00\x00\x63\x00\x00\x7e\x00\x00\x7e\x00\x00\x9b\x00\x00\xb6\x00\x00\xd1\x00\x00\xec\x00\x00\x07\x01\x00\x22\x01\x00\x3d\x01\x00\x58\x01\x00\x58\x01\x00\xac\x01\x00\xac\x01\x00\xc8\x01\x00\xc8\x01\x00\xc8\x01\x00" +
+		"\x00\x00\x00\x09\x00\x00\x25\x00\x00\x41\x00\x00\x4a\x00\x00\x66\x00\x00\x82\x00\x00\x82\x00\x00\xa0\x00\x00\xbc\x00\x00\xd8\x00\x00\xf4\x00\x00\x10\x01\x00\x2c\x01\x00\x48\x01\x00\x64\x01\x00\x64\x01\x00\xbb\x01\x00\xbb\x01\x00\xd8\x01\x00\xd8\x01\x00\xd8\x01\x00" +
+		"\x00\x00\x00\x09\x00\x00\x26\x00\x00\x43\x00\x00\x4c\x00\x00\x69\x00\x00\x86\x00\x00\x86\x00\x00\xa3\x00\x00\xc0\x00\x00\xdd\x00\x00\xfa\x00\x00\x17\x01\x00\x34\x01\x00\x51\x01\x00\x6e\x01\x00\x6e\x01\x00\xc8\x01\x00\xc8\x01\x00\xe6\x01\x00\xe6\x01\x00\xe6\x01\x00" +
+		"\x00\x00\x00\x09\x00\x00\x12\x00\x00\x1b\x00\x00\x24\x00\x00\x2d\x00\x00\x36\x00\x00\x36\x00\x00\x3f\x00\x00\x48\x00\x00\x51\x00\x00\x5a\x00\x00\x63\x00\x00\x6c\x00\x00\x75\x00\x00\x7e\x00\x00\x7e\x00\x00\x9c\x00\x00\x9c\x00\x00\xa6\x00\x00\xa6\x00\x00\xa6\x00\x00" +
+		"\x00\x00\x00\x09\x00\x00\x2f\x00\x00\x55\x00\x00\x5e\x00\x00\x84\x00\x00\xaa\x00\x00\xaa\x00\x00\xd0\x00\x00\xf6\x00\x00\x1c\x01\x00\x42\x01\x00\x68\x01\x00\x8e\x01\x00\xb4\x01\x00\xda\x01\x00\xda\x01\x00\x4f\x02\x00\x4f\x02\x00\x76\x02\x00\x76\x02\x00\x76\x02\x00" +
+		"\x00\x00\x00\x09\x00\x00\x2e\x00\x00\x53\x00\x00\x5c\x00\x00\x81\x00\x00\xa6\x00\x00\xa6\x00\x00\xcb\x00\x00\xf0\x00\x00\x15\x01\x00\x3a\x01\x00\x5f\x01\x00\x84\x01\x00\xa9\x01\x00\xce\x01\x00\xce\x01\x00\x40\x02\x00\x40\x02\x00\x66\x02\x00\x66\x02\x00\x66\x02\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x18\x00\x00\x26\x00\x00\x30\x00\x00\x3e\x00\x00\x4c\x00\x00\x4c\x00\x00\x5a\x00\x00\x68\x00\x00\x76\x00\x00\x84\x00\x00\x92\x00\x00\xa0\x00\x00\xae\x00\x00\xbc\x00\x00\xbc\x00\x00\xe9\x00\x00\xe9\x00\x00\xf8\x00\x00\xf8\x00\x00\xf8\x00\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x25\x00\x00\x40\x00\x00\x4a\x00\x00\x65\x00\x00\x80\x00\x00\x80\x00\x00\x9b\x00\x00\xb6\x00\x00\xd1\x00\x00\xec\x00\x00\x07\x01\x00\x22\x01\x00\x3d\x01\x00\x58\x01\x00\x58\x01\x00\xac\x01\x00\xac\x01\x00\xc8\x01\x00\xc8\x01\x00\xc8\x01\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x45\x00\x00\x80\x00\x00\x8a\x00\x00\xc5\x00\x00\x00\x01\x00\x00\x01\x00\x3b\x01\x00\x76\x01\x00\xb1\x01\x00\xec\x01\x00\x27\x02\x00\x62\x02\x00\x9d\x02\x00\xd8\x02\x00\xd8\x02\x00\x8c\x03\x00\x8c\x03\x00\xc8\x03\x00\xc8\x03\x00\xc8\x03\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x44\x00\x00\x7e\x00\x00\x88\x00\x00\xc2\x00\x00\xfc\x00\x00\xfc\x00\x00\x36\x01\x00\x70\x01\x00\xaa\x01\x00\xe4\x01\x00\x1e\x02\x00\x58\x02\x00\x92\x02\x00\xcc\x02\x00\xcc\x02\x00\x7d\x03\x00\x7d\x03\x00\xb8\x03\x00\xb8\x03\x00\xb8\x03\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x26\x00\x00\x42\x00\x00\x4c\x00\x00\x68\x00\x00\x84\x00\x00\x84\x00\x00\xa0\x00\x00\xbc\x00\x00\xd8\x00\x00\xf4\x00\x00\x10\x01\x00\x2c\x01\x00\x48\x01\x00\x64\x01\x00\x64\x01\x00\xbb\x01\x00\xbb\x01\x00\xd8\x01\x00\xd8\x01\x00\xd8\x01\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x2f\x00\x00\x54\x00\x00\x5e\x00\x00\x83\x00\x00\xa8\x00\x00\xa8\x00\x00\xd3\x00\x00\xf8\x00\x00\x1d\x01\x00\x42\x01\x00\x67\x01\x00\x8c\x01\x00\xb1\x01\x00\xd6\x01\x00\xd6\x01\x00\x48\x02\x00\x48\x02\x00\x6e\x02\x00\x6e\x02\x00\x6e\x02\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x3b\x00\x00\x6c\x00\x00\x76\x00\x00\xa7\x00\x00\xd8\x00\x00\xd8\x00\x00\x09\x01\x00\x3a\x01\x00\x6b\x01\x00\x9c\x01\x00\xcd\x01\x00\xfe\x01\x00\x2f\x02\x00\x60\x02\x00\x60\x02\x00\xf6\x02\x00\xf6\x02\x00\x28\x03\x00\x28\x03\x00\x28\x03\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x7b\x00\x00\xec\x00\x00\xf6\x00\x00\x67\x01\x00\xd8\x01\x00\xd8\x01\x00\x49\x02\x00\xba\x02\x00\x2b\x03\x00\x9c\x03\x00\x0d\x04\x00\x7e\x04\x00\xef\x04\x00\x60\x05\x00\x60\x05\x00\xb6\x06\x00\xb6\x06\x00\x28\x07\x00\x28\x07\x00\x28\x07\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x41\x00\x00\x78\x00\x00\x82\x00\x00\xb9\x00\x00\xf0\x00\x00\xf0\x00\x00\x27\x01\x00\x5e\x01\x00\x95\x01\x00\xcc\x01\x00\x03\x02\x00\x3a\x02\x00\x71\x02\x00\xa8\x02\x00\xa8\x02\x00\x50\x03\x00\x50\x03\x00\x88\x03\x00\x88\x03\x00\x88\x03\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x12\x00\x00\x1a\x00\x00\x24\x00\x00\x2c\x00\x00\x34\x00\x00\x34\x00\x00\x3c\x00\x00\x44\x00\x00\x4c\x00\x00\x54\x00\x00\x5c\x00\x00\x64\x00\x00\x6c\x00\x00\x74\x00\x00\x74\x00\x00\x8f\x00\x00\x8f\x00\x00\x98\x00\x00\x98\x00\x00\x98\x00\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x0b\x00\x00\x0c\x00\x00\x16\x00\x00\x17\x00\x00\x18\x00\x00\x18\x00\x00\x19\x00\x00\x1a\x00\x00\x1b\x00\x00\x1c\x00\x00\x1d\x00\x00\x1e\x00\x00\x1f\x00\x00\x20\x00\x00\x20\x00\x00\x26\x00\x00\x26\x00\x00\x28\x00\x00\x28\x00\x00\x28\x00\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x0c\x00\x00\x0e\x00\x00\x18\x00\x00\x1a\x00\x00\x1c\x00\x00\x1c\x00\x00\x1e\x00\x00\x20\x00\x00\x22\x00\x00\x24\x00\x00\x26\x00\x00\x28\x00\x00\x2a\x00\x00\x2c\x00\x00\x2c\x00\x00\x35\x00\x00\x35\x00\x00\x38\x00\x00\x38\x00\x00\x38\x00\x00" +
+		"\x00\x00\x00\x0a\x00\x00\x13\x00\x00\x1c\x00\x00\x26\x00\x00\x2f\x00\x00\x38\x00\x00\x38\x00\x00\x41\x00\x00\x4a\x00\x00\x53\x00\x00\x5c\x00\x00\x65\x00\x00\x6e\x00\x00\x77\x00\x00\x80\x00\x00\x80\x00\x00\x9e\x00\x00\x9e\x00\x00\xa8\x00\x00\xa8\x00\x00\xa8\x00\x00" +
+		"\x00\x00")
+
 // textStartsOfIdentityCode holds where in its block the texts of each code begin, a block a line.
 var textStartsOfIdentityCode = [...]uint16{
-	0, 62, 102, 168, 206, 242, 278, 314, 354, 390, 426, 469, 530, 1055, 1290, 1525,
-	0, 477, 970, 1477, 1664, 2315, 2950, 3219, 3696, 4685, 5658, 6151, 6794, 7623, 9476, 10401,
-	0, 61, 138,
+	0, 41, 60, 105, 122, 137, 152, 167, 186, 201, 216, 238, 278, 782, 996, 1210,
+	0, 456, 928, 1414, 1580, 2210, 2824, 3072, 3528, 4496, 5448, 5920, 6542, 7350, 9182, 10086,
+	0, 40, 96,
 }
 
 // blocksOfIdentityCode holds where in textsOfIdentityCode each block begins.
@@ -972,436 +1012,436 @@ const textsOfIdentityCode = "" +
 // The texts in blocks, and where each block begins in textsOfIdentityCode.
 const begin1OfIdentityCode uint32 = 0
 const texts1OfIdentityCode = "" +
-	("AUTH_FORBIDDEN\x1d" +
-		"Number AUTH_FORBIDDEN\x1d\x1d" +
-		"NAME_0\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"404\x1d" +
-		"Number 404\x1d\x1d" +
-		"NAME_1\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"PD:affinity:ErrX\x1d" +
-		"Number PD:affinity:ErrX\x1d\x1d" +
-		"NAME_2\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"*/\x1d" +
-		"Number */\x1d\x1d" +
-		"NAME_3\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"`\x1d" +
-		"Number `\x1d\x1d" +
-		"NAME_4\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"\"\x1d" +
-		"Number \"\x1d\x1d" +
-		"NAME_5\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"\\\x1d" +
-		"Number \\\x1d\x1d" +
-		"NAME_6\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"a b\x1d" +
-		"Number a b\x1d\x1d" +
-		"NAME_7\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"B\x1d" +
-		"Number B\x1d\x1d" +
-		"NAME_8\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"b\x1d" +
-		"Number b\x1d\x1d" +
-		"NAME_9\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"éü\x1d" +
-		"Number éü\x1d\x1d" +
-		"NAME_10\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"AUTH_FORBIDDE\x1d" +
-		"Number AUTH_FORBIDDE\x1d\x1d" +
-		"NAME_11\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d\x1d" +
-		"HOSTILE_0\x1d" +
-		"*/ func init() { panic(1) } /*\x1d" +
-		"*/ func init() { panic(1) } /*\x1d" +
-		"HOSTILE_0\x1d" +
-		"*/ func init() { panic(1) } /*\x1d" +
-		"*/ func init() { panic(1) } /*\x1d\x1d" +
-		"*/ func init() {{ panic(1) }} /*\x1d" +
-		"*/ func init() { panic(1) } /*\x1d" +
-		"*/ func init() { panic(1) } /*\x1d" +
-		"*/ func init() { panic(1) } /*\x1d" +
-		"*/ func init() { panic(1) } /*\x1d" +
-		"*/ func init() { panic(1) } /*\x1d" +
-		"*/ func init() { panic(1) } /*\x1d" +
-		"*/ func init() { panic(1) } /*\x1d\x1d" +
+	("AUTH_FORBIDDEN" +
+		"Number AUTH_FORBIDDEN" +
+		"NAME_0" +
+		"404" +
+		"Number 404" +
+		"NAME_1" +
+		"PD:affinity:ErrX" +
+		"Number PD:affinity:ErrX" +
+		"NAME_2" +
+		"*/" +
+		"Number */" +
+		"NAME_3" +
+		"`" +
+		"Number `" +
+		"NAME_4" +
+		"\"" +
+		"Number \"" +
+		"NAME_5" +
+		"\\" +
+		"Number \\" +
+		"NAME_6" +
+		"a b" +
+		"Number a b" +
+		"NAME_7" +
+		"B" +
+		"Number B" +
+		"NAME_8" +
+		"b" +
+		"Number b" +
+		"NAME_9" +
+		"éü" +
+		"Number éü" +
+		"NAME_10" +
+		"AUTH_FORBIDDE" +
+		"Number AUTH_FORBIDDE" +
+		"NAME_11" +
+		"HOSTILE_0" +
+		"*/ func init() { panic(1) } /*" +
+		"*/ func init() { panic(1) } /*" +
+		"HOSTILE_0" +
+		"*/ func init() { panic(1) } /*" +
+		"*/ func init() { panic(1) } /*" +
+		"*/ func init() {{ panic(1) }} /*" +
+		"*/ func init() { panic(1) } /*" +
+		"*/ func init() { panic(1) } /*" +
+		"*/ func init() { panic(1) } /*" +
+		"*/ func init() { panic(1) } /*" +
+		"*/ func init() { panic(1) } /*" +
+		"*/ func init() { panic(1) } /*" +
+		"*/ func init() { panic(1) } /*" +
 		"*/ func init() { panic(1) } /*\x1e" +
-		"*/ func init() { panic(1) } /*\x1f*/ func init() { panic(1) } /*\x1e\x1d\x1d" +
-		"*/ func init() { panic(1) } /*\x1e\x1d\x1d\x1d" +
-		"HOSTILE_1\x1d" +
-		"`+panic(1)+`\x1d" +
-		"`+panic(1)+`\x1d" +
-		"HOSTILE_1\x1d" +
-		"`+panic(1)+`\x1d" +
-		"`+panic(1)+`\x1d\x1d" +
-		"`+panic(1)+`\x1d" +
-		"`+panic(1)+`\x1d" +
-		"`+panic(1)+`\x1d" +
-		"`+panic(1)+`\x1d" +
-		"`+panic(1)+`\x1d" +
-		"`+panic(1)+`\x1d" +
-		"`+panic(1)+`\x1d" +
-		"`+panic(1)+`\x1d\x1d" +
+		"*/ func init() { panic(1) } /*\x1f*/ func init() { panic(1) } /*\x1e" +
+		"*/ func init() { panic(1) } /*\x1e" +
+		"HOSTILE_1" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
+		"HOSTILE_1" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
+		"`+panic(1)+`" +
 		"`+panic(1)+`\x1e" +
-		"`+panic(1)+`\x1f`+panic(1)+`\x1e\x1d\x1d" +
-		"`+panic(1)+`\x1e\x1d\x1d\x1d" +
-		"HOSTILE_2\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"HOSTILE_2\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"\"+panic(1)+\"\x1d\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"\"+panic(1)+\"\x1d" +
-		"\"+panic(1)+\"\x1d\x1d" +
+		"`+panic(1)+`\x1f`+panic(1)+`\x1e" +
+		"`+panic(1)+`\x1e" +
+		"HOSTILE_2" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
+		"HOSTILE_2" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
+		"\"+panic(1)+\"" +
 		"\"+panic(1)+\"\x1e" +
-		"\"+panic(1)+\"\x1f\"+panic(1)+\"\x1e\x1d\x1d" +
-		"\"+panic(1)+\"\x1e\x1d\x1d\x1d" +
-		"HOSTILE_3\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d" +
-		"HOSTILE_3\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d\x1d" +
-		"\nfunc init() {{ panic(1) }}\n\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d" +
-		"\nfunc init() { panic(1) }\n\x1d\x1d" +
+		"\"+panic(1)+\"\x1f\"+panic(1)+\"\x1e" +
+		"\"+panic(1)+\"\x1e" +
+		"HOSTILE_3" +
+		"\nfunc init() { panic(1) }\n" +
+		"\nfunc init() { panic(1) }\n" +
+		"HOSTILE_3" +
+		"\nfunc init() { panic(1) }\n" +
+		"\nfunc init() { panic(1) }\n" +
+		"\nfunc init() {{ panic(1) }}\n" +
+		"\nfunc init() { panic(1) }\n" +
+		"\nfunc init() { panic(1) }\n" +
+		"\nfunc init() { panic(1) }\n" +
+		"\nfunc init() { panic(1) }\n" +
+		"\nfunc init() { panic(1) }\n" +
+		"\nfunc init() { panic(1) }\n" +
+		"\nfunc init() { panic(1) }\n" +
 		"\nfunc init() { panic(1) }\n\x1e" +
-		"\nfunc init() { panic(1) }\n\x1f\nfunc init() { panic(1) }\n\x1e\x1d\x1d" +
-		"\nfunc init() { panic(1) }\n\x1e\x1d\x1d\x1d")
+		"\nfunc init() { panic(1) }\n\x1f\nfunc init() { panic(1) }\n\x1e" +
+		"\nfunc init() { panic(1) }\n\x1e")
 
 const begin2OfIdentityCode uint32 = begin1OfIdentityCode + uint32(len(texts1OfIdentityCode))
 const texts2OfIdentityCode = "" +
-	("HOSTILE_4\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d" +
-		"HOSTILE_4\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d\x1d" +
-		"\r\nfunc init() {{ panic(1) }}\r\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1d\x1d" +
+	("HOSTILE_4" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"HOSTILE_4" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\r\nfunc init() {{ panic(1) }}\r" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\r\nfunc init() { panic(1) }\r" +
+		"\r\nfunc init() { panic(1) }\r" +
 		"\r\nfunc init() { panic(1) }\r\x1e" +
-		"\r\nfunc init() { panic(1) }\r\x1f\r\nfunc init() { panic(1) }\r\x1e\x1d\x1d" +
-		"\r\nfunc init() { panic(1) }\r\x1e\x1d\x1d\x1d" +
-		"HOSTILE_5\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
-		"HOSTILE_5\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d\x1d" +
-		"a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1d\x1d" +
+		"\r\nfunc init() { panic(1) }\r\x1f\r\nfunc init() { panic(1) }\r\x1e" +
+		"\r\nfunc init() { panic(1) }\r\x1e" +
+		"HOSTILE_5" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"HOSTILE_5" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {{}}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f" +
 		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1fa\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e\x1d\x1d" +
-		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e\x1d\x1d\x1d" +
-		"HOSTILE_6\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"HOSTILE_6\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1d\x1d" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1fa\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e" +
+		"a\u2028func init() {}\u2029b\u0085c\x00d\x7f\x1e" +
+		"HOSTILE_6" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"HOSTILE_6" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag" +
 		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1f\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e\x1d\x1d" +
-		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e\x1d\x1d\x1d" +
-		"HOSTILE_7\x1d" +
-		"# Heading\x1d" +
-		"# Heading\x1d" +
-		"HOSTILE_7\x1d" +
-		"# Heading\x1d" +
-		"# Heading\x1d\x1d" +
-		"# Heading\x1d" +
-		"# Heading\x1d" +
-		"# Heading\x1d" +
-		"# Heading\x1d" +
-		"# Heading\x1d" +
-		"# Heading\x1d" +
-		"# Heading\x1d" +
-		"# Heading\x1d\x1d" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1f\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e" +
+		"\u202eback\u202c \u200bzero\ufeff \U000e0041tag\x1e" +
+		"HOSTILE_7" +
+		"# Heading" +
+		"# Heading" +
+		"HOSTILE_7" +
+		"# Heading" +
+		"# Heading" +
+		"# Heading" +
+		"# Heading" +
+		"# Heading" +
+		"# Heading" +
+		"# Heading" +
+		"# Heading" +
+		"# Heading" +
+		"# Heading" +
 		"# Heading\x1e" +
-		"# Heading\x1f# Heading\x1e\x1d\x1d" +
-		"# Heading\x1e\x1d\x1d\x1d" +
-		"HOSTILE_8\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"HOSTILE_8\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1d\x1d" +
+		"# Heading\x1f# Heading\x1e" +
+		"# Heading\x1e" +
+		"HOSTILE_8" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"HOSTILE_8" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
+		"Heading without a stop\nAnother\nAnd one" +
 		"Heading without a stop\nAnother\nAnd one\x1e" +
-		"Heading without a stop\nAnother\nAnd one\x1fHeading without a stop\nAnother\nAnd one\x1e\x1d\x1d" +
-		"Heading without a stop\nAnother\nAnd one\x1e\x1d\x1d\x1d" +
-		"HOSTILE_9\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"HOSTILE_9\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1d\x1d" +
+		"Heading without a stop\nAnother\nAnd one\x1fHeading without a stop\nAnother\nAnd one\x1e" +
+		"Heading without a stop\nAnother\nAnd one\x1e" +
+		"HOSTILE_9" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"HOSTILE_9" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
+		"- item\n* item\n+ item\n1. item\n• item" +
 		"- item\n* item\n+ item\n1. item\n• item\x1e" +
-		"- item\n* item\n+ item\n1. item\n• item\x1f- item\n* item\n+ item\n1. item\n• item\x1e\x1d\x1d" +
-		"- item\n* item\n+ item\n1. item\n• item\x1e\x1d\x1d\x1d" +
-		"HOSTILE_10\x1d" +
-		"\tcode\n    code\x1d" +
-		"\tcode\n    code\x1d" +
-		"HOSTILE_10\x1d" +
-		"\tcode\n    code\x1d" +
-		"\tcode\n    code\x1d\x1d" +
-		"\tcode\n    code\x1d" +
-		"\tcode\n    code\x1d" +
-		"\tcode\n    code\x1d" +
-		"\tcode\n    code\x1d" +
-		"\tcode\n    code\x1d" +
-		"\tcode\n    code\x1d" +
-		"\tcode\n    code\x1d" +
-		"\tcode\n    code\x1d\x1d" +
+		"- item\n* item\n+ item\n1. item\n• item\x1f- item\n* item\n+ item\n1. item\n• item\x1e" +
+		"- item\n* item\n+ item\n1. item\n• item\x1e" +
+		"HOSTILE_10" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
+		"HOSTILE_10" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
+		"\tcode\n    code" +
 		"\tcode\n    code\x1e" +
-		"\tcode\n    code\x1f\tcode\n    code\x1e\x1d\x1d" +
-		"\tcode\n    code\x1e\x1d\x1d\x1d" +
-		"HOSTILE_11\x1d" +
-		"[link]: https://example.com\x1d" +
-		"[link]: https://example.com\x1d" +
-		"HOSTILE_11\x1d" +
-		"[link]: https://example.com\x1d" +
-		"[link]: https://example.com\x1d\x1d" +
-		"[link]: https://example.com\x1d" +
-		"[link]: https://example.com\x1d" +
-		"[link]: https://example.com\x1d" +
-		"[link]: https://example.com\x1d" +
-		"[link]: https://example.com\x1d" +
-		"[link]: https://example.com\x1d" +
-		"[link]: https://example.com\x1d" +
-		"[link]: https://example.com\x1d\x1d" +
+		"\tcode\n    code\x1f\tcode\n    code\x1e" +
+		"\tcode\n    code\x1e" +
+		"HOSTILE_11" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
+		"HOSTILE_11" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
+		"[link]: https://example.com" +
 		"[link]: https://example.com\x1e" +
-		"[link]: https://example.com\x1f[link]: https://example.com\x1e\x1d\x1d" +
-		"[link]: https://example.com\x1e\x1d\x1d\x1d" +
-		"HOSTILE_12\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"HOSTILE_12\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1d\x1d" +
+		"[link]: https://example.com\x1f[link]: https://example.com\x1e" +
+		"[link]: https://example.com\x1e" +
+		"HOSTILE_12" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"HOSTILE_12" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y" +
 		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1fgo:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e\x1d\x1d" +
-		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e\x1d\x1d\x1d" +
-		"HOSTILE_13\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"HOSTILE_13\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1d\x1d" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1fgo:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e" +
+		"go:build ignore\n+build ignore\nline x.go:1\nexport X\nextern Y\x1e" +
+		"HOSTILE_13" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"HOSTILE_13" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y" +
 		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1fDeprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e\x1d\x1d" +
-		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e\x1d\x1d\x1d" +
-		"HOSTILE_14\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"HOSTILE_14\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d" +
-		"``quoted'' ```thrice''' ''''\x1d\x1d" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1fDeprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e" +
+		"Deprecated: not really\nOutput: none\nBUG(me): x\nTODO(me): y\x1e" +
+		"HOSTILE_14" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
+		"HOSTILE_14" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
+		"``quoted'' ```thrice''' ''''" +
 		"``quoted'' ```thrice''' ''''\x1e" +
-		"``quoted'' ```thrice''' ''''\x1f``quoted'' ```thrice''' ''''\x1e\x1d\x1d" +
-		"``quoted'' ```thrice''' ''''\x1e\x1d\x1d\x1d" +
-		"HOSTILE_15\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
-		"HOSTILE_15\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d\x1d" +
-		"C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1d\x1d" +
+		"``quoted'' ```thrice''' ''''\x1f``quoted'' ```thrice''' ''''\x1e" +
+		"``quoted'' ```thrice''' ''''\x1e" +
+		"HOSTILE_15" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"HOSTILE_15" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"C:\\dir\\u0041 100% {{field}} %s %d {{{{x}}}}" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}" +
 		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1e" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1fC:\\dir\\u0041 100% {field} %s %d {{x}}\x1e\x1d\x1d" +
-		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1e\x1d\x1d\x1d" +
-		"HOSTILE_16\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"HOSTILE_16\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1d\x1d" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1fC:\\dir\\u0041 100% {field} %s %d {{x}}\x1e" +
+		"C:\\dir\\u0041 100% {field} %s %d {{x}}\x1e" +
+		"HOSTILE_16" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"HOSTILE_16" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b" +
 		"[LegacyFirst] [time.Time] https://example.com/a_b\x1e" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1f[LegacyFirst] [time.Time] https://example.com/a_b\x1e\x1d\x1d" +
-		"[LegacyFirst] [time.Time] https://example.com/a_b\x1e\x1d\x1d\x1d" +
-		"HOSTILE_17\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"HOSTILE_17\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1d\x1d" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1f[LegacyFirst] [time.Time] https://example.com/a_b\x1e" +
+		"[LegacyFirst] [time.Time] https://example.com/a_b\x1e" +
+		"HOSTILE_17" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"HOSTILE_17" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x" +
 		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1f0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e\x1d\x1d" +
-		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e\x1d\x1d\x1d" +
-		"HOSTILE_18\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"HOSTILE_18\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1d\x1d" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1f0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e" +
+		"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build x\x1e" +
+		"HOSTILE_18" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"HOSTILE_18" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
+		"日本語の説明、とても長い文章。 é́ 🙂" +
 		"日本語の説明、とても長い文章。 é́ 🙂\x1e" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1f日本語の説明、とても長い文章。 é́ 🙂\x1e\x1d\x1d" +
-		"日本語の説明、とても長い文章。 é́ 🙂\x1e\x1d\x1d\x1d" +
-		"HOSTILE_19\x1d" +
-		"'s it. B\x1d" +
-		"'s it. B\x1d" +
-		"HOSTILE_19\x1d" +
-		"'s it. B\x1d" +
-		"'s it. B\x1d\x1d" +
-		"'s it. B\x1d" +
-		"'s it. B\x1d" +
-		"'s it. B\x1d" +
-		"'s it. B\x1d" +
-		"'s it. B\x1d" +
-		"'s it. B\x1d" +
-		"'s it. B\x1d" +
-		"'s it. B\x1d\x1d" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1f日本語の説明、とても長い文章。 é́ 🙂\x1e" +
+		"日本語の説明、とても長い文章。 é́ 🙂\x1e" +
+		"HOSTILE_19" +
+		"'s it. B" +
+		"'s it. B" +
+		"HOSTILE_19" +
+		"'s it. B" +
+		"'s it. B" +
+		"'s it. B" +
+		"'s it. B" +
+		"'s it. B" +
+		"'s it. B" +
+		"'s it. B" +
+		"'s it. B" +
+		"'s it. B" +
+		"'s it. B" +
 		"'s it. B\x1e" +
-		"'s it. B\x1f's it. B\x1e\x1d\x1d" +
-		"'s it. B\x1e\x1d\x1d\x1d")
+		"'s it. B\x1f's it. B\x1e" +
+		"'s it. B\x1e")
 
 const begin3OfIdentityCode uint32 = begin2OfIdentityCode + uint32(len(texts2OfIdentityCode))
 const texts3OfIdentityCode = "" +
-	("HOSTILE_20\x1d" +
-		"a\x1d" +
-		"a\x1d" +
-		"HOSTILE_20\x1d" +
-		"a\x1d" +
-		"a\x1d\x1d" +
-		"a\x1d" +
-		"a\x1d" +
-		"a\x1d" +
-		"a\x1d" +
-		"a\x1d" +
-		"a\x1d" +
-		"a\x1d" +
-		"a\x1d\x1d" +
+	("HOSTILE_20" +
+		"a" +
+		"a" +
+		"HOSTILE_20" +
+		"a" +
+		"a" +
+		"a" +
+		"a" +
+		"a" +
+		"a" +
+		"a" +
+		"a" +
+		"a" +
+		"a" +
 		"a\x1e" +
-		"a\x1fa\x1e\x1d\x1d" +
-		"a\x1e\x1d\x1d\x1d" +
-		"HOSTILE_21\x1d" +
-		"''\x1d" +
-		"''\x1d" +
-		"HOSTILE_21\x1d" +
-		"''\x1d" +
-		"''\x1d\x1d" +
-		"''\x1d" +
-		"''\x1d" +
-		"''\x1d" +
-		"''\x1d" +
-		"''\x1d" +
-		"''\x1d" +
-		"''\x1d" +
-		"''\x1d\x1d" +
+		"a\x1fa\x1e" +
+		"a\x1e" +
+		"HOSTILE_21" +
+		"''" +
+		"''" +
+		"HOSTILE_21" +
+		"''" +
+		"''" +
+		"''" +
+		"''" +
+		"''" +
+		"''" +
+		"''" +
+		"''" +
+		"''" +
+		"''" +
 		"''\x1e" +
-		"''\x1f''\x1e\x1d\x1d" +
-		"''\x1e\x1d\x1d\x1d" +
-		"HOSTILE_22\x1d" +
-		"\xff\xfe broken\x1d" +
-		"\xff\xfe broken\x1d" +
-		"HOSTILE_22\x1d" +
-		"\xff\xfe broken\x1d" +
-		"\xff\xfe broken\x1d\x1d" +
-		"\xff\xfe broken\x1d" +
-		"\xff\xfe broken\x1d" +
-		"\xff\xfe broken\x1d" +
-		"\xff\xfe broken\x1d" +
-		"\xff\xfe broken\x1d" +
-		"\xff\xfe broken\x1d" +
-		"\xff\xfe broken\x1d" +
-		"\xff\xfe broken\x1d\x1d" +
+		"''\x1f''\x1e" +
+		"''\x1e" +
+		"HOSTILE_22" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
+		"HOSTILE_22" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
+		"\xff\xfe broken" +
 		"\xff\xfe broken\x1e" +
-		"\xff\xfe broken\x1f\xff\xfe broken\x1e\x1d\x1d" +
-		"\xff\xfe broken\x1e\x1d\x1d\x1d")
+		"\xff\xfe broken\x1f\xff\xfe broken\x1e" +
+		"\xff\xfe broken\x1e")
