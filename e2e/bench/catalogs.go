@@ -66,7 +66,7 @@ func (l *lab) sizes() []int {
 
 // mixed is a synthetic catalog with families of each kind.
 func mixed(n int) subject {
-	return subject{fmt.Sprintf("mixed-%d", n), thousands(n), synthetic.Catalog(synthetic.Mixed(n)), "app"}
+	return subject{fmt.Sprintf("mixed-%d", n), thousands(n) + ", full texts", synthetic.Catalog(synthetic.Mixed(n)), "app"}
 }
 
 // bare is a synthetic catalog of names with little more text than the peers get.

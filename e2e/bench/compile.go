@@ -11,13 +11,26 @@ import (
 	"github.com/errgen/errgen/e2e/internal/report"
 )
 
-// compileTime compares the compiler's work on the package with its work on what enumer emits for as many names.
+// compileTime compares the compiler's work on the package with its work on what enumer emits for as many names: once for a
+// catalog of names with a few words each, and once for one with full texts, of which enumer's output has none.
 func compileTime(ctx context.Context, l *lab) ([]report.Line, error) {
-	n, repetitions, bound := 10000, 3, atMost(0.1, 0.05)
+	n, bound := 10000, atMost(0.1, 0.05)
 	if l.short {
-		n, repetitions, bound = 1000, 3, report.Bound{}
+		n, bound = 1000, report.Bound{}
 	}
-	s := mixed(n)
+	var lines []report.Line
+	for _, s := range []subject{bare(n), mixed(n)} {
+		some, err := l.compareCompilers(ctx, s, n, bound)
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, some...)
+	}
+	return lines, nil
+}
+
+// compareCompilers is compileTime for one catalog.
+func (l *lab) compareCompilers(ctx context.Context, s subject, n int, bound report.Bound) ([]report.Line, error) {
 	module, err := l.generated(ctx, s)
 	if err != nil {
 		return nil, err
@@ -29,7 +42,7 @@ func compileTime(ctx context.Context, l *lab) ([]report.Line, error) {
 	if _, err := enumer.generate(ctx, l, module, names); err != nil {
 		return nil, err
 	}
-	all, err := times(repetitions, l.compiler(ctx, module, "errcat"), l.compiler(ctx, module, enumer.dir))
+	all, err := times(3, l.compiler(ctx, module, "errcat"), l.compiler(ctx, module, enumer.dir))
 	if err != nil {
 		return nil, err
 	}

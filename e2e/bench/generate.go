@@ -52,7 +52,7 @@ func generateTime(ctx context.Context, l *lab) ([]report.Line, error) {
 		return nil, err
 	}
 	lines := generateLines(bare.size, cpu(all[0]), all[2:], l.short)
-	return append(lines, generateLines(mixed.size+", full texts", cpu(all[1]), all[2:], l.short)...), nil
+	return append(lines, generateLines(mixed.size, cpu(all[1]), all[2:], l.short)...), nil
 }
 
 // generateLines compares our time with those of the rivals.

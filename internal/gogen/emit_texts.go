@@ -2,7 +2,6 @@ package gogen
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -12,24 +11,20 @@ import (
 // perBlock is how many entries share a known place in the texts of a family. The runtime has the same constant.
 const perBlock = perLine
 
-// textsPerCode is how many texts each entry has, empty ones included.
-const textsPerCode = 21
+// blocks gives the entries of a family in blocks.
+func (f *family) blocks() [][]*model.Entry { return slices.Collect(slices.Chunk(f.Entries, perBlock)) }
 
-// textBlocks gives the texts of a family, in blocks of some entries, one literal a line.
-func textBlocks(f *family) [][]string {
-	var blocks [][]string
-	for entries := range slices.Chunk(f.Entries, perBlock) {
-		var literals []string
-		for _, e := range entries {
-			for _, part := range slices.Concat(textsOf(e)...) {
-				if part != "" {
-					literals = append(literals, quote(part))
-				}
+// blockLiterals are the texts of some entries, one literal a line. What is empty has no line.
+func blockLiterals(entries []*model.Entry) []string {
+	var literals []string
+	for _, e := range entries {
+		for _, part := range slices.Concat(textsOf(e)...) {
+			if part != "" {
+				literals = append(literals, quote(part))
 			}
 		}
-		blocks = append(blocks, literals)
 	}
-	return blocks
+	return literals
 }
 
 // familyTexts prints the texts of all codes as one.
@@ -37,9 +32,9 @@ func familyTexts(f *family) declaration {
 	if len(f.Entries) == 0 {
 		return declaration{}
 	}
-	names := make([]string, len(f.texts))
-	for i := range names {
-		names[i] = f.blockName(i)
+	var names []string
+	for i := range f.blocks() {
+		names = append(names, f.blockName(i))
 	}
 	return declaration{
 		names: []string{f.textsName()},
@@ -63,14 +58,14 @@ func textConstants(f *family) declaration {
 	var d declaration
 	var b strings.Builder
 	b.WriteString(comment(paragraph("The texts in blocks, and where each block begins in " + f.textsName() + ".")))
-	for i, block := range f.texts {
+	for i, block := range f.blocks() {
 		begin := "0"
 		if i > 0 {
 			begin = f.beginName(i-1) + " + uint32(len(" + f.blockName(i-1) + "))"
 			b.WriteByte('\n')
 		}
 		b.WriteString("\nconst " + f.beginName(i) + " uint32 = " + begin)
-		b.WriteString("\nconst " + f.blockName(i) + " = " + sum(block))
+		b.WriteString("\nconst " + f.blockName(i) + " = " + sum(blockLiterals(block)))
 		d.names = append(d.names, f.beginName(i), f.blockName(i))
 	}
 	d.raw = b.String()
@@ -82,73 +77,15 @@ func blocksTable(f *family) declaration {
 	if len(f.Entries) == 0 {
 		return declaration{}
 	}
-	names := make([]string, len(f.texts))
-	for i := range names {
-		names[i] = f.beginName(i)
+	var names []string
+	for i := range f.blocks() {
+		names = append(names, f.beginName(i))
 	}
 	return declaration{
 		names: []string{f.blocksName()},
 		raw: comment(paragraph(f.blocksName()+" holds where in "+f.textsName()+" each block begins.")) +
 			"\nvar " + f.blocksName() + " = [...]uint32" + listed("\n", names),
 	}
-}
-
-// textEndsTable prints where the texts of each code end.
-func textEndsTable(f *family) declaration {
-	if len(f.Entries) == 0 {
-		return declaration{}
-	}
-	return declaration{
-		names: []string{f.endsName()},
-		raw: comment(paragraph(f.endsName()+" holds where the texts of each code end, a code a line.")) +
-			"\nconst " + f.endsName() + " = " + sum(append(each(f.Entries, textEnds), `"\x00\x00"`)),
-	}
-}
-
-// ends lists where the texts of an entry begin, which is at 0, and where each ends.
-func ends(e *model.Entry) []uint32 {
-	all, end := []uint32{0}, 0
-	for _, parts := range textsOf(e) {
-		for _, part := range parts {
-			end += len(part)
-		}
-		all = append(all, uint32(end))
-	}
-	return all
-}
-
-// textStartsTable prints where in its block the texts of each code begin, a block a line.
-func textStartsTable(f *family) declaration {
-	if len(f.Entries) == 0 {
-		return declaration{}
-	}
-	starts := make([]uint32, len(f.Entries))
-	for i, e := range f.Entries[:len(starts)-1] {
-		if (i+1)%perBlock != 0 {
-			starts[i+1] = starts[i] + ends(e)[textsPerCode]
-		}
-	}
-	const doc = "holds where in its block the texts of each code begin, a block a line."
-	if slices.Max(starts) <= math.MaxUint16 {
-		return numberTable(f.startsName(), doc, narrow[uint16](starts))
-	}
-	return numberTable(f.startsName(), doc, starts)
-}
-
-// textEnds is the literal of the places where the texts of an entry end, in three bytes each.
-func textEnds(e *model.Entry) string {
-	const digits = "0123456789abcdef"
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, end := range ends(e) {
-		for _, v := range []uint32{end & 0xff, end >> 8 & 0xff, end >> 16} {
-			b.WriteString(`\x`)
-			b.WriteByte(digits[v>>4])
-			b.WriteByte(digits[v&15])
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }
 
 // Lists are texts in which the first of these ends an item, and the second parts the parts of one. row.go of the runtime has

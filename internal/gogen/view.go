@@ -30,14 +30,14 @@ type family struct {
 	templated []*model.Entry          // those that have a message, in the order in which messages are tried
 	byStatus  map[int]*winners        // of messages
 	index     *phash.Table            // nil without codes
-	texts     [][]string              // see textBlocks
 	messages  *messageTables
 }
 
 // newCatalog prepares a catalog for printing.
 func newCatalog(c *model.Catalog, o Options, runtimeNames map[string]bool) (*catalog, error) {
 	view := &catalog{
-		Catalog: c, first: map[string]*model.Entry{}, places: map[*model.Entry]int{}, handled: map[handling]bool{}, withoutHTTP: o.WithoutHTTP, runtimeNames: runtimeNames,
+		Catalog: c, withoutHTTP: o.WithoutHTTP, runtimeNames: runtimeNames,
+		first: map[string]*model.Entry{}, places: map[*model.Entry]int{}, handled: map[handling]bool{},
 	}
 	for _, e := range c.Entries() {
 		view.places[e] = len(view.places)
@@ -45,7 +45,7 @@ func newCatalog(c *model.Catalog, o Options, runtimeNames map[string]bool) (*cat
 	for _, f := range c.Families {
 		prepared, err := newFamily(view, f)
 		if err != nil {
-			return nil, fmt.Errorf("indexing the family %s: %w", f.ID, err)
+			return nil, fmt.Errorf("preparing the family %s: %w", f.ID, err)
 		}
 		view.families = append(view.families, prepared)
 	}
@@ -54,6 +54,9 @@ func newCatalog(c *model.Catalog, o Options, runtimeNames map[string]bool) (*cat
 
 // newFamily prepares a family for printing, and enters its codes in the catalog's.
 func newFamily(c *catalog, f *model.Family) (*family, error) {
+	if err := checkTexts(f); err != nil {
+		return nil, err
+	}
 	index, err := newIndex(f)
 	if err != nil {
 		return nil, err
@@ -66,7 +69,6 @@ func newFamily(c *catalog, f *model.Family) (*family, error) {
 		}
 	}
 	c.addHandlings(f.Entries)
-	view.texts = textBlocks(view)
 	view.templated = model.MatchingOrder(f.Entries)
 	view.byStatus, view.messages = winnersByStatus(view), newMessageTables(view.templated)
 	return view, nil
