@@ -61,9 +61,8 @@ func TestReadmeExamples(t *testing.T) {
 	}
 }
 
-// TestReadmeMistake makes the mistake that the README shows and expects the message that it quotes.
+// TestReadmeMistake makes the mistake that the README shows and expects the message that it quotes, in both forms.
 func TestReadmeMistake(t *testing.T) {
-	want := block(t, "mistake")
 	broken := strings.Replace(string(spec.Errors), "- code: 8002\n", "- code: 8001\n", 1)
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "spec"), 0o755); err != nil {
@@ -72,14 +71,21 @@ func TestReadmeMistake(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "spec", "errors.yaml"), []byte(broken), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	mistake, document := block(t, "mistake"), block(t, "json")
 	t.Chdir(dir)
+	expectMistake(t, "", mistake, "generate")
+	expectMistake(t, document, "", "generate", "--format", "json")
+}
+
+func expectMistake(t *testing.T, wantOut, wantErr string, args ...string) {
+	t.Helper()
 	var stdout, stderr bytes.Buffer
-	status := cli.Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr}.Main([]string{"generate"})
-	if status != cli.ExitBadInput || stdout.Len() > 0 {
-		t.Errorf("exit status %d, want %d, with nothing on standard output:\n%s", status, cli.ExitBadInput, &stdout)
+	status := cli.Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr}.Main(args)
+	if status != cli.ExitBadInput {
+		t.Errorf("exit status %d, want %d", status, cli.ExitBadInput)
 	}
 	// line numbers move with every edit of the catalog; the words must not
-	if diff := cmp.Diff(withoutDigits(want), withoutDigits(stderr.String())); diff != "" {
+	if diff := cmp.Diff(withoutDigits(wantOut+"\x00"+wantErr), withoutDigits(stdout.String()+"\x00"+stderr.String())); diff != "" {
 		t.Errorf("the message differs (-README +errgen):\n%s", diff)
 	}
 }

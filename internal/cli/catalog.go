@@ -21,7 +21,10 @@ func specFlag(cmd *cobra.Command) *string {
 }
 
 // catalog reads and checks the catalog that --spec names. What is wrong with it is printed to standard error.
-func (c Command) catalog(name string) (*model.Catalog, error) {
+func (c Command) catalog(name string) (*model.Catalog, error) { return c.read(name, diag.Text) }
+
+// read is catalog for commands that have --format, which says how and where to report what is wrong.
+func (c Command) read(name string, as diag.Format) (*model.Catalog, error) {
 	source, err := c.source(name)
 	if err != nil {
 		return nil, environment(err)
@@ -31,8 +34,8 @@ func (c Command) catalog(name string) (*model.Catalog, error) {
 	if ds.Empty() {
 		return catalog, nil
 	}
-	if err := ds.Print(c.Stderr, source); err != nil {
-		return nil, environment(fmt.Errorf("print diagnostics: %w", err))
+	if err := c.report(as, &ds, source); err != nil {
+		return nil, err
 	}
 	return nil, badInput(nil)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/output"
 	"github.com/spf13/cobra"
 )
@@ -20,20 +21,30 @@ missing, changed, or no longer part of it. Nothing is written, anywhere.`,
 	return cmd
 }
 
-// drift prints what differs; any difference is the exit status 1.
-func (c Command) drift(changes []output.Change, quiet bool) error {
-	if len(changes) == 0 {
-		return nil
+// drift shows what differs; any difference is the exit status 1.
+func (c Command) drift(changes []output.Change, o outputs) error {
+	if err := c.showDrift(changes, o); err != nil || len(changes) == 0 {
+		return err
 	}
-	if quiet {
+	if *o.quiet {
 		return &failure{ExitFound, nil}
+	}
+	return &failure{ExitFound, fmt.Errorf("out of date: %s; run errgen generate", count(len(changes), "file"))}
+}
+
+func (c Command) showDrift(changes []output.Change, o outputs) error {
+	switch {
+	case *o.format != diag.Text:
+		return c.report(*o.format, drifted(changes), nil)
+	case *o.quiet:
+		return nil
 	}
 	for _, change := range changes {
 		if _, err := io.WriteString(c.Stdout, change.Kind.String()+": "+change.Path+"\n"+change.Diff()); err != nil {
 			return environment(err)
 		}
 	}
-	return &failure{ExitFound, fmt.Errorf("out of date: %s; run errgen generate", count(len(changes), "file"))}
+	return nil
 }
 
 func count(n int, noun string) string {

@@ -15,6 +15,15 @@ import (
 // formatting is what fmt is asked to do. Without list and diff, files are rewritten.
 type formatting struct {
 	list, diff, quiet bool
+	format            *diag.Format
+}
+
+// check refuses a report of what would change when it is changed instead.
+func (f formatting) check() error {
+	if *f.format != diag.Text && !f.list && !f.diff {
+		return fmt.Errorf("--format %s is for fmt -d and fmt -l", *f.format)
+	}
+	return nil
 }
 
 func (c Command) format() *cobra.Command {
@@ -43,7 +52,11 @@ or written.`,
 	flags.BoolVarP(&f.diff, "diff", "d", false, "print how the layout would change, and write nothing")
 	flags.BoolVarP(&f.list, "list", "l", false, "list the files whose layout would change, and write nothing")
 	flags.BoolVar(&f.quiet, "quiet", false, "print nothing but errors, and what - asks for")
+	f.format = formatFlag(cmd)
 	cmd.RunE = func(_ *cobra.Command, files []string) error {
+		if err := f.check(); err != nil {
+			return badInput(err)
+		}
 		if len(files) > 0 && flags.Changed("spec") {
 			return badInput(errors.New("fmt takes either files or --spec"))
 		}
@@ -63,7 +76,7 @@ type layout struct {
 
 // formatAll lays out every file before it writes any.
 func (c Command) formatAll(names []string, f formatting) error {
-	layouts, err := c.layouts(names)
+	layouts, err := c.layouts(names, *f.format)
 	if err != nil {
 		return err
 	}
@@ -78,45 +91,79 @@ func (c Command) formatAll(names []string, f formatting) error {
 	return nil
 }
 
-// layouts lays out the files. What is wrong with any of them is printed to standard error.
-func (c Command) layouts(names []string) ([]layout, error) {
-	layouts, valid := make([]layout, len(names)), true
+// layouts lays out the files, and reports what is wrong with any of them.
+func (c Command) layouts(names []string, as diag.Format) ([]layout, error) {
+	layouts, problems := make([]layout, len(names)), new(diag.List)
 	for i, name := range names {
-		source, err := c.source(name)
-		if err != nil {
-			return nil, environment(err)
+		var err error
+		if layouts[i], err = c.layOut(name, as, problems); err != nil {
+			return nil, err
 		}
-		var ds diag.List
-		out, err := spec.Format(displayName(name), source, &ds)
-		if err != nil {
-			return nil, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
-		}
-		if err := ds.Print(c.Stderr, source); err != nil {
-			return nil, environment(fmt.Errorf("print diagnostics: %w", err))
-		}
-		layouts[i], valid = layout{name, source, out}, valid && ds.Empty()
 	}
-	if !valid {
-		return nil, badInput(nil)
+	switch {
+	case problems.Empty():
+		return layouts, nil
+	case as != diag.Text:
+		if err := c.report(as, problems, nil); err != nil {
+			return nil, err
+		}
 	}
-	return layouts, nil
+	return nil, badInput(nil)
+}
+
+// layOut lays out a file. Text on what is wrong is printed at once, since it shows lines of this file; other reports are
+// of all files together.
+func (c Command) layOut(name string, as diag.Format, problems *diag.List) (layout, error) {
+	source, err := c.source(name)
+	if err != nil {
+		return layout{}, environment(err)
+	}
+	var ds diag.List
+	out, err := spec.Format(displayName(name), source, &ds)
+	if err != nil {
+		return layout{}, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
+	}
+	if as == diag.Text {
+		err = c.report(as, &ds, source)
+	}
+	problems.Append(&ds)
+	return layout{name, source, out}, err
 }
 
 // showLayouts prints the files that are not laid out as they should be; any is the exit status 1.
 func (c Command) showLayouts(layouts []layout, f formatting) error {
 	differ := slices.DeleteFunc(layouts, layout.isCanonical)
-	if len(differ) == 0 {
-		return nil
+	if err := c.showDiffering(differ, f); err != nil || len(differ) == 0 {
+		return err
 	}
 	if f.quiet {
 		return &failure{ExitFound, nil}
+	}
+	return &failure{ExitFound, fmt.Errorf("not in canonical layout: %s; run errgen fmt", count(len(differ), "file"))}
+}
+
+func (c Command) showDiffering(differ []layout, f formatting) error {
+	switch {
+	case *f.format != diag.Text:
+		return c.report(*f.format, laidOutWrongly(differ), nil)
+	case f.quiet:
+		return nil
 	}
 	for _, l := range differ {
 		if err := c.result(l.show(f)); err != nil {
 			return err
 		}
 	}
-	return &failure{ExitFound, fmt.Errorf("not in canonical layout: %s; run errgen fmt", count(len(differ), "file"))}
+	return nil
+}
+
+// laidOutWrongly gives the files as problems, for reports to machines.
+func laidOutWrongly(differ []layout) *diag.List {
+	ds := new(diag.List)
+	for _, l := range differ {
+		ds.Add(firstDifference(l.change()), "layout", "this file is not in the canonical layout").WithHelp("run errgen fmt")
+	}
+	return ds
 }
 
 func (l layout) isCanonical() bool { return string(l.old) == string(l.new) }
@@ -127,9 +174,13 @@ func (l layout) show(f formatting) string {
 		text = displayName(l.name) + "\n"
 	}
 	if f.diff {
-		text += output.Change{Kind: output.Changed, Path: displayName(l.name), Old: l.old, New: l.new}.Diff()
+		text += l.change().Diff()
 	}
 	return text
+}
+
+func (l layout) change() output.Change {
+	return output.Change{Kind: output.Changed, Path: displayName(l.name), Old: l.old, New: l.new}
 }
 
 // putLayout puts a layout where its catalog came from, or for standard input to standard output.

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 
+	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/output"
 	"github.com/spf13/cobra"
 )
@@ -21,18 +22,18 @@ Files without errgen's header are never touched. Nothing is written unless all c
 }
 
 // written lists what generate has changed.
-func (c Command) written(changes []output.Change, quiet bool) error {
+func (c Command) written(changes []output.Change, o outputs) error {
 	for _, change := range changes {
 		verb := "wrote"
 		if change.Kind == output.Orphaned {
 			verb = "removed"
 		}
-		if quiet {
+		if *o.quiet {
 			continue
 		}
-		if _, err := fmt.Fprintf(c.Stdout, "%s %s\n", verb, change.Path); err != nil {
+		if _, err := fmt.Fprintf(c.remarks(*o.format), "%s %s\n", verb, change.Path); err != nil {
 			return environment(err)
 		}
 	}
-	return nil
+	return c.report(*o.format, new(diag.List), nil)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/gogen"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/output"
@@ -32,6 +33,7 @@ type outputs struct {
 	families  *[]string
 	without   *[]string
 	quiet     *bool
+	format    *diag.Format
 }
 
 func outputFlags(cmd *cobra.Command) outputs {
@@ -46,6 +48,7 @@ func outputFlags(cmd *cobra.Command) outputs {
 		families:  flags.StringArray("family", nil, "take only these `families`: ids with commas between them"),
 		without:   flags.StringArray("without", nil, "leave out `parts` of the Go package: http, and with it net/http"),
 		quiet:     flags.Bool("quiet", false, "print nothing but errors"),
+		format:    formatFlag(cmd),
 	}
 }
 
@@ -83,7 +86,7 @@ type flagValue struct {
 }
 
 // onPlan makes a command work out the plan that its flags ask for, act on it, and report the changes that this gives.
-func (c Command) onPlan(cmd *cobra.Command, act func(output.Plan) ([]output.Change, error), report func(changes []output.Change, quiet bool) error) {
+func (c Command) onPlan(cmd *cobra.Command, act func(output.Plan) ([]output.Change, error), report func([]output.Change, outputs) error) {
 	o := outputFlags(cmd)
 	cmd.RunE = func(*cobra.Command, []string) error {
 		p := c.progress(*o.quiet)
@@ -99,7 +102,7 @@ func (c Command) onPlan(cmd *cobra.Command, act func(output.Plan) ([]output.Chan
 			return outputFailure(err)
 		}
 		p.does("")
-		return report(changes, *o.quiet)
+		return report(changes, o)
 	}
 }
 
@@ -162,7 +165,7 @@ func goFiles(catalog *model.Catalog, options gogen.Options) ([]output.File, erro
 
 // selected reads the catalog and takes the families that are wanted.
 func (c Command) selected(o outputs) (*model.Catalog, error) {
-	whole, err := c.catalog(*o.spec)
+	whole, err := c.read(*o.spec, *o.format)
 	if err != nil {
 		return nil, err
 	}

@@ -58,6 +58,13 @@ func (l *List) Add(pos Pos, rule, format string, args ...any) *Diagnostic {
 	return d
 }
 
+// Append takes over the problems of another list.
+func (l *List) Append(other *List) {
+	kept := min(len(other.items), maxKept-len(l.items))
+	l.items = append(l.items, other.items[:kept]...)
+	l.dropped += other.dropped + len(other.items) - kept
+}
+
 // Empty reports whether nothing was found.
 func (l *List) Empty() bool { return len(l.items) == 0 }
 

@@ -52,7 +52,7 @@ func (b *builder) integerCode(t spec.Text) (Code, bool) {
 	switch {
 	case !ok:
 		b.ds.Add(t.Pos, "code", "this family's codes are whole numbers, not %q", t.Value).
-			WithHelp("write it like 404: no sign, no zeros in front; codes that need them belong in a family with code_type: string")
+			WithHelp("write %s; codes that are no plain numbers belong in a family with code_type: string", spec.LikeInteger(t.Value))
 	case t.Quoted:
 		b.ds.Add(t.Pos, "code", "this family's codes are numbers, and a number has no quotes").WithHelp("write %s", t.Value)
 	case n > math.MaxInt32 || n < math.MinInt32:
@@ -69,13 +69,26 @@ func (b *builder) stringCode(t spec.Text) (Code, bool) {
 	case !t.Quoted && as != "":
 		b.ds.Add(t.Pos, "quotes", "this code would be read as %s", as).WithHelp("put it in quotes: %q", t.Value)
 	case t.Value == "": // the reader has said so
-	case strings.ContainsFunc(t.Value, func(r rune) bool { return !unicode.IsPrint(r) }) || strings.TrimSpace(t.Value) != t.Value:
+	case visible(t.Value) != t.Value:
 		b.ds.Add(t.Pos, "code", "a code has printable characters only, and no space around them").
-			WithHelp("write it as it stands on the wire, in visible characters")
+			WithHelp("delete it and type it anew: %s", visible(t.Value))
 	default:
 		return Code{Text: t.Value}, true
 	}
 	return Code{}, false
+}
+
+// visible gives a code without what nobody would see of it, and with ordinary spaces.
+func visible(code string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsPrint(r):
+			return r
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return -1
+	}, code))
 }
 
 // allowFits checks that what is allowed is written in the way of the family's codes.
@@ -87,6 +100,15 @@ func (b *builder) allowFits(s *scope, a spec.Allow) {
 	case !s.family.Integer && len(a.Ranges) > 0:
 		b.ds.Add(a.Pos, "allow-kind", "string codes are allowed by a regular expression").WithHelp("write it in single quotes, like '^[A-Z_]+$'")
 	}
+}
+
+// written gives ranges as they are written.
+func written(ranges []spec.Range) []string {
+	var texts []string
+	for _, r := range ranges {
+		texts = append(texts, Range{r.From, r.To}.String())
+	}
+	return texts
 }
 
 // allows reports whether an entry may have its code. Where nothing is written, every code may be used but negative

@@ -34,8 +34,8 @@ func (b *builder) entry(s *scope, e *spec.Entry) {
 	b.texts(s, entry, e)
 	if ok {
 		b.identity(s, entry, e)
-	} else if s.entries[e.Code.Value] == nil {
-		s.entries[e.Code.Value] = entry // so that what refers to it is not reported too
+	} else {
+		s.doubt(e.Code.Value)
 	}
 	b.handling(s, entry, e, ok)
 	b.userMessage(entry, e)

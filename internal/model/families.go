@@ -17,6 +17,7 @@ type scope struct {
 	names     claims
 	entries   map[string]*Entry // by the text of the code
 	texts     []string          // of the codes, once they are asked for
+	doubtful  []string          // codes that something is wrong with, as they are written; empty for one that is missing
 	reserved  reserved
 	refs      []pendingRef
 	templates []placed
@@ -113,8 +114,9 @@ func (b *builder) groups(s *scope) {
 	}
 }
 
-// groupOf gives the group that an entry names, else the first one that allows its code.
-func (b *builder) groupOf(s *scope, e *Entry, name spec.Text) *Group {
+// groupOf gives the group that an entry names, else the first one that allows its code. A code that is good in itself is
+// held against the group.
+func (b *builder) groupOf(s *scope, e *Entry, name spec.Text, good bool) *Group {
 	if !name.IsSet() {
 		i := slices.IndexFunc(s.spec.Groups, func(g spec.Group) bool { return g.Allow.IsSet() && allows(g.Allow, e) })
 		if i < 0 {
@@ -124,7 +126,7 @@ func (b *builder) groupOf(s *scope, e *Entry, name spec.Text) *Group {
 	}
 	group := s.groups.get(name)
 	i := slices.Index(s.family.Groups, group)
-	if i >= 0 && s.spec.Groups[i].Allow.IsSet() && !allows(s.spec.Groups[i].Allow, e) {
+	if good && i >= 0 && s.spec.Groups[i].Allow.IsSet() && !allows(s.spec.Groups[i].Allow, e) {
 		b.ds.Add(name.Pos, "allow", "the group %s does not allow the code %s", group.ID, e.Code).
 			WithHelp("name another group, or extend allow: of this one")
 	}

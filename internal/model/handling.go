@@ -52,7 +52,7 @@ func (b *builder) categoryOf(entry *Entry, e *spec.Entry, pos diag.Pos) *Categor
 		c := b.categories.get(e.Category)
 		if c != nil && len(c.Statuses) > 0 && !c.claims(entry.Status) {
 			b.ds.Add(pos, "category-status", "the status %d is not one of the category %s", entry.Status, c.ID).
-				WithHelp("choose another status or another category")
+				WithHelp("%s", b.matching(entry.Status, c))
 		}
 		return c
 	}
@@ -62,13 +62,42 @@ func (b *builder) categoryOf(entry *Entry, e *spec.Entry, pos diag.Pos) *Categor
 		return claiming[0]
 	case b.vagueStatuses || len(b.catalog.Categories) == 0:
 	case len(claiming) == 0:
-		b.ds.Add(pos, "category-status", "no category claims the status %d", entry.Status).
-			WithHelp("add category:, or let a category claim the status under statuses:")
+		b.ds.Add(pos, "category-status", "no category claims the status %d", entry.Status).WithHelp("%s", b.claimable())
 	default:
 		b.ds.Add(pos, "category-status", "%d categories claim the status %d: %s and %s", len(claiming), entry.Status, claiming[0].ID, claiming[1].ID).
 			WithHelp("add category:, or let only one of them claim the status under statuses:")
 	}
 	return nil
+}
+
+// matching says how to bring a status and a category together that do not belong to each other.
+func (b *builder) matching(status int, c *Category) string {
+	help := "write a status of " + diag.Or(c.ranges())
+	if claiming := b.catalog.claiming(status); len(claiming) > 0 {
+		help += ", or category: " + claiming[0].ID
+	}
+	return help
+}
+
+// claimable says how to give an entry a category whose status none claims.
+func (b *builder) claimable() string {
+	var ranges []string
+	for _, c := range b.catalog.Categories {
+		if len(c.Statuses) == 0 {
+			return "add category:, or let a category claim the status under statuses:"
+		}
+		ranges = append(ranges, c.ranges()...)
+	}
+	return "write a status of " + diag.Or(ranges) + ", or let a category claim it under statuses:"
+}
+
+// ranges are the statuses of a category, as they are written.
+func (c *Category) ranges() []string {
+	var ranges []string
+	for _, r := range c.Statuses {
+		ranges = append(ranges, r.String())
+	}
+	return ranges
 }
 
 func (c *Category) claims(status int) bool {

@@ -7,18 +7,37 @@ import (
 
 // identity settles what an entry is called, and that nothing else is called so.
 func (b *builder) identity(s *scope, entry *Entry, e *spec.Entry) {
-	free := b.takeCode(s, entry)
-	if !allows(s.spec.Allow, entry) {
-		b.ds.Add(entry.Pos, "allow", "the family %s does not allow the code %s", s.family.ID, entry.Code).
-			WithHelp("choose a code that allow: covers, or extend allow: of the family")
-	}
+	free, allowed := b.takeCode(s, entry), b.allowed(s, entry)
 	b.codeNotReserved(s, entry)
-	entry.Group = b.groupOf(s, entry, e.Group)
-	name, ok := b.nameOf(s, entry, e, free)
+	entry.Group = b.groupOf(s, entry, e.Group, free && allowed)
+	name, ok := b.nameOf(s, entry, e, free && allowed)
+	if !ok && s.family.KnownBy == ByMessage {
+		s.doubt(entry.Code.Text)
+	}
 	if ok && b.takeName(s, name) {
 		b.name(s, entry, name)
 		b.aliases(s, entry, e)
 	}
+}
+
+// allowed reports whether the family allows the code. One that it does not is mended first of all, so nothing else is
+// said of it.
+func (b *builder) allowed(s *scope, entry *Entry) bool {
+	if allows(s.spec.Allow, entry) {
+		return true
+	}
+	d := b.ds.Add(entry.Pos, "allow", "the family %s does not allow the code %s", s.family.ID, entry.Code)
+	meant := Entry{Family: entry.Family, Code: Code{Text: spec.AsName(entry.Code.Text)}}
+	switch ranges := s.spec.Allow.Ranges; {
+	case !s.family.Integer && allows(s.spec.Allow, &meant):
+		d.WithHelp("did you mean %s?", meant.Code)
+	case s.family.Integer && len(ranges) > 0:
+		d.WithHelp("write a code of %s, or extend allow: of the family", diag.Or(written(ranges)))
+	default:
+		d.WithHelp("choose a code that allow: covers, or extend allow: of the family")
+	}
+	s.doubt(entry.Code.Text)
+	return false
 }
 
 // takeCode reports whether no other entry of the family has the code. Where the name stands for the code, takeName
@@ -37,18 +56,19 @@ func (b *builder) takeCode(s *scope, entry *Entry) (free bool) {
 }
 
 // nameOf gives the name of an entry and where it is written: its code, unless it has one of its own.
-func (b *builder) nameOf(s *scope, entry *Entry, e *spec.Entry, codeFree bool) (name spec.Text, ok bool) {
+func (b *builder) nameOf(s *scope, entry *Entry, e *spec.Entry, codeGood bool) (name spec.Text, ok bool) {
 	switch _, written := e.Keys["name"]; {
 	case written:
 		return e.Name, spec.IsName(e.Name.Value) // if it is not one, the reader has said so
 	case s.family.Integer:
 		b.ds.Add(entry.Pos, "required", "the error %s has no name", entry.Code).
 			WithHelp("add name:, like ENTITY_NOT_FOUND; Go constants are called by it")
+	case !codeGood: // that was said
 	case !spec.IsName(entry.Code.Text):
 		b.ds.Add(entry.Pos, "required", "the code %q cannot be a name as well", entry.Code.Text).
 			WithHelp("add name:, with capital letters, digits and underscores")
 	default:
-		return spec.Text{Value: entry.Code.Text, Pos: entry.Pos}, codeFree
+		return spec.Text{Value: entry.Code.Text, Pos: entry.Pos}, true
 	}
 	return spec.Text{}, false
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
@@ -52,18 +53,34 @@ func (b *builder) inFamily(s *scope, ref spec.Text) *Entry {
 		return nil
 	}
 	entry := s.entries[ref.Value]
-	if entry == nil {
+	if entry == nil && !b.doubts(s, ref.Value) {
 		d := b.ds.Add(ref.Pos, "unknown-reference", "the family %s has no code %q", s.family.ID, ref.Value)
 		b.hints.add(d, ref.Value, s.codes(), "add it under errors:")
 	}
 	return entry
 }
 
+// doubt notes a code that something was said of, so that what refers to the entry is not reported too.
+func (s *scope) doubt(code string) { s.doubtful = append(s.doubtful, code) }
+
+// doubts reports whether a reference may well name a code of the family that is still to be mended.
+func (b *builder) doubts(s *scope, ref string) bool {
+	if b.hints.left -= len(s.doubtful); b.hints.left < 0 {
+		return len(s.doubtful) > 0
+	}
+	return slices.ContainsFunc(s.doubtful, func(code string) bool {
+		_, near := diag.Nearest(ref, []string{code})
+		return near || code == "" || spec.AsName(code) == ref
+	})
+}
+
 // codes are the texts of a family's codes, in catalog order.
 func (s *scope) codes() []string {
 	if s.texts == nil {
 		for _, e := range s.family.Entries {
-			s.texts = append(s.texts, e.Code.Text)
+			if e.Code.Text != "" {
+				s.texts = append(s.texts, e.Code.Text)
+			}
 		}
 	}
 	return s.texts
@@ -75,6 +92,10 @@ func (b *builder) anywhere(s *scope, ref spec.Text) *Entry {
 	if qualified && s.entries[ref.Value] == nil {
 		if other := b.families.items[family]; other != nil {
 			return b.inFamily(other, inside(ref, code))
+		}
+		if near, ok := diag.Nearest(family, b.families.ids); ok {
+			b.ds.Add(ref.Pos, "unknown-reference", "there is no family %q", family).WithHelp("did you mean %s/%s?", near, code)
+			return nil
 		}
 	}
 	return b.inFamily(s, ref)

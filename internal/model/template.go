@@ -1,7 +1,6 @@
 package model
 
 import (
-	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -31,8 +30,8 @@ func (p Param) String() string {
 
 var placeholder = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*(:int)?$`)
 
-// parseTemplate splits a text at its placeholders. The error says what is wrong in the words of a diagnostic.
-func parseTemplate(text string) (*Template, error) {
+// parseTemplate splits a text at its placeholders.
+func parseTemplate(text string) (*Template, *templateError) {
 	t := &Template{Text: text}
 	var literal strings.Builder
 	for rest := text; rest != ""; {
@@ -49,10 +48,11 @@ func parseTemplate(text string) (*Template, error) {
 			continue
 		}
 		param, after, err := cutPlaceholder(rest)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			err = t.add(literal.String(), param)
 		}
-		if err := t.add(literal.String(), param); err != nil {
+		if err != nil {
+			err.at = len(text) - len(rest)
 			return nil, err
 		}
 		literal.Reset()
@@ -63,30 +63,30 @@ func parseTemplate(text string) (*Template, error) {
 }
 
 // cutPlaceholder takes the placeholder off the front of a text that starts with a single brace.
-func cutPlaceholder(text string) (Param, string, error) {
+func cutPlaceholder(text string) (Param, string, *templateError) {
 	if text[0] == '}' {
-		return Param{}, "", errors.New("a closing brace has no opening one")
+		return Param{}, "", wrong("a closing brace has no opening one", "write { in front of the placeholder, or }} for a brace that is meant as such")
 	}
 	inner, after, closed := strings.Cut(text[1:], "}")
 	switch {
 	case !closed:
-		return Param{}, "", errors.New("an opening brace is never closed")
+		return Param{}, "", wrong("an opening brace is never closed", "write } behind the placeholder, or {{ for a brace that is meant as such")
 	case inner == "":
-		return Param{}, "", errors.New("a placeholder is empty")
+		return Param{}, "", wrong("a placeholder is empty", templateHelp)
 	case !placeholder.MatchString(inner):
-		return Param{}, "", fmt.Errorf("{%s} is not a placeholder: its name has small letters, digits and underscores", inner)
+		return Param{}, "", notAPlaceholder(inner)
 	}
 	name, isInt := strings.CutSuffix(inner, ":int")
 	return Param{Name: name, Int: isInt}, after, nil
 }
 
-func (t *Template) add(literal string, param Param) error {
+func (t *Template) add(literal string, param Param) *templateError {
 	if literal == "" && len(t.Params) > 0 {
-		return fmt.Errorf("{%s} follows another placeholder, and nothing tells where one ends", param.Name)
+		return wrong(fmt.Sprintf("{%s} follows another placeholder, and nothing tells where one ends", param.Name), "write something between them")
 	}
 	for _, other := range t.Params {
 		if other.Name == param.Name {
-			return fmt.Errorf("{%s} stands here twice", param.Name)
+			return wrong(fmt.Sprintf("{%s} stands here twice", param.Name), "give one of them another name")
 		}
 	}
 	t.Literals = append(t.Literals, literal)

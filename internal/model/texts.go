@@ -13,7 +13,7 @@ func (b *builder) texts(s *scope, entry *Entry, e *spec.Entry) {
 	}
 	template, err := parseTemplate(e.Message.Value)
 	if err != nil {
-		b.ds.Add(e.Message.Pos, "template", "message: %v", err).WithHelp("%s", templateHelp)
+		b.wrongTemplate(e.Message, "message", err)
 		return
 	}
 	for i := range template.Params {
@@ -22,8 +22,6 @@ func (b *builder) texts(s *scope, entry *Entry, e *spec.Entry) {
 	entry.Message = template
 	s.templates = append(s.templates, placed{entry, e.Message.Pos})
 }
-
-const templateHelp = "write {field_name} or {count:int} for a part that varies, {{ and }} for braces that are meant as such"
 
 // userMessage reads what is shown to people. It is required wherever something has failed.
 func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
@@ -36,7 +34,7 @@ func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 	}
 	template, err := parseTemplate(e.UserMessage.Value)
 	if err != nil {
-		b.ds.Add(e.UserMessage.Pos, "template", "user_message: %v", err).WithHelp("%s", templateHelp)
+		b.wrongTemplate(e.UserMessage, "user_message", err)
 		return
 	}
 	b.ownParams(entry, e, template)
@@ -50,8 +48,7 @@ func (b *builder) ownParams(entry *Entry, e *spec.Entry, userMessage *Template) 
 	}
 	for _, p := range userMessage.Params {
 		if !entry.hasParam(p) {
-			b.ds.Add(e.UserMessage.Pos, "template", "user_message uses %s, which message does not have", p).
-				WithHelp("use only placeholders of message:")
+			b.unknownParam(entry, e.UserMessage, p)
 		}
 	}
 }

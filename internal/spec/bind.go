@@ -87,7 +87,7 @@ func (b *binder) value(n *yaml.Node, f field, v reflect.Value, what string) {
 		switch {
 		case v.Kind() == reflect.Slice:
 			b.sequence(n, f, v, what)
-		case v.Kind() == reflect.Struct && v.Type().Field(0).Type == reflect.TypeFor[Mapping]():
+		case isMapping(v.Type()):
 			b.mapping(n, v, what)
 		default:
 			b.scalar(n, f, into, what)
@@ -97,7 +97,7 @@ func (b *binder) value(n *yaml.Node, f field, v reflect.Value, what string) {
 
 func (b *binder) sequence(n *yaml.Node, f field, v reflect.Value, what string) {
 	if n.Kind != yaml.SequenceNode {
-		b.ds.Add(b.pos(n), "shape", "%s must be a list", what).WithHelp("start each item on a line of its own with a hyphen and a space")
+		b.ds.Add(b.pos(n), "shape", "%s must be a list", what).WithHelp("%s", listHelp(n, f))
 		return
 	}
 	if n.Style&yaml.FlowStyle != 0 && !f.flow && len(n.Content) > 0 {
@@ -112,12 +112,21 @@ func (b *binder) sequence(n *yaml.Node, f field, v reflect.Value, what string) {
 	v.Set(items)
 }
 
+// listHelp says how to write a list in the place of what was written instead.
+func listHelp(n *yaml.Node, f field) string {
+	if n.Kind == yaml.ScalarNode && f.flow && !strings.ContainsAny(n.Value, ",[]{}") {
+		return "write [" + n.Value + "]"
+	}
+	return "start each item on a line of its own with a hyphen and a space"
+}
+
 // singular names an item of a list in messages.
 func singular(list string) string { return "an item of " + list }
 
 func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
 	if n.Kind != yaml.MappingNode {
-		b.ds.Add(b.pos(n), "shape", "%s must be keys with values, one a line", article(what)).WithHelp("write it as key: value")
+		b.ds.Add(b.pos(n), "shape", "%s must be keys with values, one a line", article(what)).
+			WithHelp("write each as key: value on a line of its own; the keys here are %s", diag.Or(names(b.fields.of(v.Type()))))
 		return
 	}
 	keys, ok := b.keys(n, v)
@@ -136,7 +145,7 @@ func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
 // false when what is written here is something else than a mapping with these keys.
 func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos, ok bool) {
 	places = make(map[string]diag.Pos, len(n.Content)/2)
-	var mistyped []*yaml.Node
+	var mistyped []int
 	for i := 0; i < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" || key.Value == "" {
@@ -156,11 +165,11 @@ func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos
 			b.sentence(key, value)
 			return nil, false
 		default:
-			mistyped = append(mistyped, key)
+			mistyped = append(mistyped, i)
 		}
 	}
-	for _, key := range mistyped {
-		b.unknownKey(key, b.fields.of(v.Type()), places)
+	for _, i := range mistyped {
+		b.unknownKey(n.Content[i], n.Content[i+1], v, places)
 	}
 	return places, true
 }
@@ -198,25 +207,6 @@ func find(fields []field, key string) (field, bool) {
 		}
 	}
 	return field{}, false
-}
-
-// unknownKey reports a key that is not one. The key that was probably meant counts as written, so that it is not said to
-// be missing as well.
-func (b *binder) unknownKey(key *yaml.Node, fields []field, places map[string]diag.Pos) {
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.key
-	}
-	d := b.ds.Add(b.pos(key), "unknown-key", "there is no key %q here", key.Value)
-	near, ok := diag.Nearest(key.Value, names)
-	if !ok {
-		d.WithHelp("the keys here are %s", diag.Or(names))
-		return
-	}
-	d.WithHelp("did you mean %s?", near)
-	if _, written := places[near]; !written {
-		places[near] = b.pos(key)
-	}
 }
 
 // cause reads the two forms of a cause: a plain text, or a mapping.

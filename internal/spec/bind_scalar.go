@@ -33,7 +33,12 @@ func (b *binder) scalar(n *yaml.Node, f field, into any, what string) {
 
 func (b *binder) notScalar(n *yaml.Node, f field, what string) {
 	help := "write the value on the line of its key"
-	if kinds[f.kind].prose {
+	switch block := n.Style&yaml.FlowStyle == 0; {
+	case n.Kind == yaml.SequenceNode && block && len(n.Content) == 1:
+		help = "delete the hyphen"
+	case n.Kind == yaml.SequenceNode && block:
+		help = "write one text, without hyphens"
+	case kinds[f.kind].prose:
 		help = "put the text in quotes"
 	}
 	b.ds.Add(b.pos(n), "shape", "%s must be a single value", what).WithHelp("%s", help)
@@ -42,15 +47,16 @@ func (b *binder) notScalar(n *yaml.Node, f field, what string) {
 // notation is how the values of a type are written, for messages.
 type notation struct {
 	rule, want, help string
+	meant            func(string) string // what may have been meant by a text that is not written so; nil for no idea
 }
 
 var (
-	wholeNumber = notation{"integer", "a whole number in decimal digits", "write it like 404: no sign, no zeros in front, no point"}
-	truth       = notation{"boolean", "true or false", "write true or false"}
-	timeSpan    = notation{"duration", "a time span", "write a number and a unit (ms, s, m, h), like 500ms or 1m30s"}
-	percentage  = notation{"percentage", "a percentage", "write it like 20%"}
-	factor      = notation{"factor", "a whole number or a percentage", "write it like 2, or 150% for one and a half"}
-	span        = notation{"range", "a number or a range", "write it like 404 or 400-499, the smaller first"}
+	wholeNumber = notation{"integer", "a whole number in decimal digits", "write it like 404: no sign, no zeros in front, no point", meantNumber}
+	truth       = notation{"boolean", "true or false", "write true or false", meantTruth}
+	timeSpan    = notation{"duration", "a time span", "write a number and a unit (ms, s, m, h), like 500ms or 1m30s", meantTimeSpan}
+	percentage  = notation{"percentage", "a percentage", "write it like 20%", nil}
+	factor      = notation{"factor", "a whole number or a percentage", "write it like 2, or 150% for one and a half", nil}
+	span        = notation{"range", "a number or a range", "write it like 404 or 400-499, the smaller first", meantSpan}
 )
 
 // read parses a value that stands without quotes. When it cannot, the place is left empty too, so that a value that was
@@ -62,11 +68,22 @@ func read[T any](b *binder, n *yaml.Node, what string, as notation, parse func(s
 		b.ds.Add(b.pos(n), "quotes", "%s must stand without quotes", what).WithHelp("write %s", strings.TrimSpace(n.Value))
 	case !ok && b.dirty[n.Line]: // reported with the character
 	case !ok:
-		b.ds.Add(b.pos(n), as.rule, "%s must be %s, not %q", what, as.want, n.Value).WithHelp("%s", as.help)
+		help := as.help
+		if as.meant != nil {
+			if meant := as.meant(n.Value); valid(meant, parse) {
+				help = "write " + meant
+			}
+		}
+		b.ds.Add(b.pos(n), as.rule, "%s must be %s, not %q", what, as.want, n.Value).WithHelp("%s", help)
 	default:
 		return value, b.pos(n)
 	}
 	return *new(T), diag.Pos{}
+}
+
+func valid[T any](text string, parse func(string) (T, bool)) bool {
+	_, ok := parse(text)
+	return ok
 }
 
 func isQuoted(n *yaml.Node) bool {

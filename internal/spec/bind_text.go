@@ -4,12 +4,16 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/errgen/errgen/internal/diag"
 	"gopkg.in/yaml.v3"
 )
 
 // textOf fills a text and checks that it is of the kind that its key takes.
 func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 	into.Value, into.Quoted, into.Pos = n.Value, isQuoted(n), b.pos(n)
+	if f.quoted {
+		into.Start = b.start(n)
+	}
 	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
 		into.Value = strings.TrimRight(n.Value, "\n") // the line ends that a block brings along
 	}
@@ -28,6 +32,18 @@ func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 	case !into.Quoted && f.kind != "code":
 		b.plainText(n, what, k)
 	}
+}
+
+// start gives the place of the first character of a text, unless the line holds the text in another form.
+func (b *binder) start(n *yaml.Node) diag.Pos {
+	written, pos := fromColumn(b.lines[n.Line-1], n.Column), b.pos(n)
+	if isQuoted(n) && written != "" {
+		written, pos.Col = written[1:], pos.Col+1
+	}
+	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 || !strings.HasPrefix(written, n.Value) {
+		return diag.Pos{}
+	}
+	return pos
 }
 
 // character finds one that an escape has brought into a text, and that could not stand in the file itself.

@@ -40,7 +40,7 @@ type cleaned struct {
 	ok    bool         // whether the layout is what its writer meant it to be
 }
 
-// clean reports every character that a catalog must not hold. Windows line ends become plain ones, and a byte order mark
+// clean reports every character that a catalog must not hold, several of the same in a row once. Windows line ends become plain ones, and a byte order mark
 // at the start goes.
 func clean(file string, src []byte, ds *diag.List) cleaned {
 	if isUTF16(src) {
@@ -67,19 +67,23 @@ func (c *cleaned) line(file string, number int, line string, ds *diag.List) stri
 		return line
 	}
 	var b strings.Builder
-	col, indentation := 0, true
+	col, indentation, last := 0, true, ' '
 	for i, r := range line {
 		col++
 		reason := forbidden(r)
 		if r == utf8.RuneError && !strings.HasPrefix(line[i:], "\uFFFD") {
 			reason = "a byte that is not UTF-8"
 		}
+		same := r == last
+		last = r
 		if reason == "" {
 			b.WriteRune(r)
 			indentation = indentation && r == ' '
 			continue
 		}
-		report(ds, diag.Pos{File: file, Line: number, Col: col}, r, reason)
+		if !same {
+			report(ds, diag.Pos{File: file, Line: number, Col: col}, r, reason)
+		}
 		c.dirty[number], c.ok = true, c.ok && !indentation && r != '\r'
 		b.WriteByte(' ')
 	}

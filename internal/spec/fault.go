@@ -55,6 +55,7 @@ type scanner struct {
 	first   int      // the number of the first line of the block text; -1 before it
 	goesOn  int      // the column in which the text above would go on; 0 when there is none
 	below   int      // the number of the line above, if it is a text below its key; -1 otherwise
+	merging bool     // between the marks of a merge
 	loose   *keyword // a key without its colon that the text above starts with, if it was meant as one
 }
 

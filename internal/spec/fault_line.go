@@ -56,10 +56,14 @@ func looseKey(number, col int, text string) *keyword {
 func (s *scanner) colonMissing(k keyword) {
 	value := strings.TrimSpace(strings.TrimLeft(k.rest, ":=： \u00a0"))
 	help := strings.TrimSpace(k.word + ": " + value)
-	if strings.HasPrefix(k.rest, ":") {
-		s.add(k.number, k.col+len(k.word), "a space is missing after the colon").WithHelp("write %s", help)
-	} else {
-		s.add(k.number, k.col+len(k.word), "a colon is missing after %s", k.word).WithHelp("write %s", help)
+	col := k.col + len(k.word)
+	switch {
+	case startsStrangely.MatchString(k.rest):
+		s.add(k.number, col+1, "this looks like a space and is not one").WithHelp("write %s, with an ordinary space", help)
+	case strings.HasPrefix(k.rest, ":"):
+		s.add(k.number, col, "a space is missing after the colon").WithHelp("write %s", help)
+	default:
+		s.add(k.number, col, "a colon is missing after %s", k.word).WithHelp("write %s", help)
 	}
 	s.deeper = value == ""
 	if value != "" && blockHeader.MatchString(value) {
@@ -106,38 +110,76 @@ func (s *scanner) documentMark(number int) {
 	}
 }
 
-// habits are what writers bring along from other formats, by how such a line starts.
+// strangeSpace are characters that come along from other programs in the place of a space.
+const strangeSpace = `[\x{a0}\x{2000}-\x{200b}\x{202f}\x{3000}]`
+
+var startsStrangely = regexp.MustCompile(`^:` + strangeSpace)
+
+// habits are what writers bring along from other formats, by how such a line starts. What to write instead goes on with
+// the rest of the line where it ends in a space: what follows the expression, or the group in it.
 var habits = []struct {
-	start         *regexp.Regexp
-	message, help string
+	start          *regexp.Regexp
+	message, write string
 }{
-	{regexp.MustCompile(`^(<<<<<<<|=======|>>>>>>>)`), "this line is left over from merging two versions", "keep one of the versions, and delete the lines of the marks"},
-	{regexp.MustCompile(`^//`), "a comment starts with a number sign", "write # in the place of //"},
-	{regexp.MustCompile(`^\? `), "a key must be a plain word, not a question mark", "delete the question mark"},
-	{regexp.MustCompile(`^-[^-]`), "a space is missing after the hyphen", "write a hyphen, a space and the item"},
-	{regexp.MustCompile(`^[•*+–—·‣]`), "an item of a list starts with a hyphen", "write a hyphen and a space"},
-	{regexp.MustCompile(`^[\x{a0}\x{2000}-\x{200b}\x{202f}\x{3000}]`), "this looks like a space and is not one", "delete it and type an ordinary space"},
+	{regexp.MustCompile(`^//`), "a comment starts with a number sign", "# "},
+	{regexp.MustCompile(`^\? `), "a key must be a plain word, not a question mark", "it without the question mark"},
+	{regexp.MustCompile(`^-` + strangeSpace), "what follows the hyphen looks like a space and is not one", "- "},
+	{regexp.MustCompile(`^(-)[^-]`), "a space is missing after the hyphen", "- "},
+	{regexp.MustCompile(`^[•*+–—·‣]`), "an item of a list starts with a hyphen", "- "},
+	{regexp.MustCompile(`^` + strangeSpace), "this looks like a space and is not one", "an ordinary space in its place, and in that of others like it"},
 }
 
 func (s *scanner) strange(number, col int, rest string) {
+	if mergeMark.MatchString(rest) {
+		s.merge(number, col, rest)
+		return
+	}
 	for _, h := range habits {
-		if h.start.MatchString(rest) {
-			s.add(number, col, "%s", h.message).WithHelp("%s", h.help)
-			return
+		start := h.start.FindStringSubmatch(rest)
+		if start == nil {
+			continue
 		}
+		write := h.write
+		if strings.HasSuffix(write, " ") {
+			write += strings.TrimLeft(rest[len(start[len(start)-1]):], " \u00a0")
+		}
+		s.add(number, col, "%s", h.message).WithHelp("write %s", write)
+		return
 	}
 	s.neither(number, col)
 }
 
+var mergeMark = regexp.MustCompile(`^(<<<<<<<|=======|>>>>>>>)`)
+
+// merge reports the marks around two versions of the same lines, once for the three of them.
+func (s *scanner) merge(number, col int, rest string) {
+	inside := s.merging
+	s.merging = !strings.HasPrefix(rest, ">")
+	if inside {
+		return
+	}
+	last := number
+	for last < len(s.lines)-1 && !strings.HasPrefix(s.lines[last], ">>>>>>>") {
+		last++
+	}
+	d := s.add(number, col, "two versions are left over here from a merge")
+	if strings.HasPrefix(s.lines[last], ">>>>>>>") {
+		d.WithHelp("keep one of the versions, down to line %d, and delete the lines of the marks", last+1)
+	} else {
+		d.WithHelp("keep one of the versions, and delete the lines of the marks")
+	}
+}
+
 func (s *scanner) neither(number, col int) {
 	d := s.add(number, col, "this line is neither a key with a value nor an item of a list")
-	help := "write key: value"
-	if s.top().list {
-		help = "start it with a hyphen and a space"
-	}
-	if s.goesOn > 0 {
-		d.WithHelp("%s; or, if it goes on with the text above, start it in column %d", help, s.goesOn)
-	} else {
-		d.WithHelp("%s", help)
+	switch list := s.top().list; {
+	case list && s.goesOn > 0:
+		d.WithHelp("start it with a hyphen and a space; or, if it goes on with the text above, start it in column %d", s.goesOn)
+	case list:
+		d.WithHelp("start it with a hyphen and a space")
+	case s.goesOn > 0:
+		d.WithHelp("start it in column %d if it goes on with the text above; else write key: value", s.goesOn)
+	default:
+		d.WithHelp("write key: value")
 	}
 }

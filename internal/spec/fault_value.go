@@ -39,12 +39,21 @@ func (s *scanner) inQuotes(rest string) string {
 	return quoted(strings.TrimRight(text, " "))
 }
 
-var colonInText = regexp.MustCompile(`:(\s|$)`)
+var (
+	colonInText = regexp.MustCompile(`:(\s|$)`)
+	secondKey   = regexp.MustCompile(`[,;] *([a-z_]+)$`)
+)
 
 // colon reports a colon within an unquoted text, which YAML takes for the end of a key.
 func (s *scanner) colon(number, col int, rest, help string) {
 	text, _, _ := strings.Cut(rest, " #")
-	if at := colonInText.FindStringIndex(text); at != nil {
+	at := colonInText.FindStringIndex(text)
+	if at == nil {
+		return
+	}
+	if key := secondKey.FindStringSubmatch(text[:at[0]]); key != nil && formatKeys()[key[1]] {
+		s.add(number, col+at[0]-len(key[1]), "a second key cannot stand on the line of another").WithHelp("start %s on a line of its own", key[1])
+	} else {
 		s.add(number, col+at[0], "a colon inside a text needs quotes around the text").WithHelp("%s", help)
 	}
 }
@@ -67,13 +76,21 @@ func (s *scanner) brackets(number, col int) int {
 				return last
 			}
 			if depth == 0 {
-				s.afterEnd(last, at+i+1, "the list ended at the bracket before this", "if this is a text, put the whole of it in quotes")
+				s.afterEnd(last, at+i+1, "the list ended at the bracket before this", s.wholeText(number, col, last))
 				return last
 			}
 		}
 	}
 	s.add(number, col, "this bracket is never closed").WithHelp("add ] at the end of the list, or put the text in quotes")
 	return last - 1
+}
+
+// wholeText says how to write a text that starts like a list.
+func (s *scanner) wholeText(number, col, last int) string {
+	if last > number {
+		return "if this is a text, put the whole of it in quotes"
+	}
+	return "write " + s.inQuotes(s.lines[number][col:]) + ", if this is a text"
 }
 
 var looksNew = regexp.MustCompile(`^ *(- |-$|[A-Za-z0-9_]+:( |$))`)

@@ -17,19 +17,21 @@ type kind struct {
 	lines   bool              // may hold several lines
 	prose   bool              // sentences: worth quoting when YAML would misread them
 	valid   func(string) bool // what the pattern cannot say; nil for nothing
+
+	meant func(string) string // what may have been meant by a text that is not accepted; nil for no idea
 }
 
 var kinds = map[string]kind{
-	"id":         {pattern: regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`), want: "small letters, digits and hyphens, starting with a letter", example: "rate-limit"},
-	"name":       {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`), want: "capital letters, digits and underscores, starting with a letter", example: "ENTITY_NOT_FOUND"},
-	"initialism": {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9]+$`), want: "two or more capital letters or digits", example: "PKCE"},
-	"go-name":    {pattern: regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`), want: "letters and digits, starting with a capital", example: "LegacyCode"},
+	"id":         {pattern: regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`), want: "small letters, digits and hyphens, starting with a letter", example: "rate-limit", meant: meantID},
+	"name":       {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`), want: "capital letters, digits and underscores, starting with a letter", example: "ENTITY_NOT_FOUND", meant: meantName},
+	"initialism": {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9]+$`), want: "two or more capital letters or digits", example: "PKCE", meant: strings.ToUpper},
+	"go-name":    {pattern: regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`), want: "letters and digits, starting with a capital", example: "LegacyCode", meant: meantGoName},
 	"word":       {pattern: regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._:/-]*$`), want: "one word", example: "billing"},
 	"ref":        {pattern: regexp.MustCompile(`^[a-z][a-z0-9-]*/.+$`), want: "a family and a code", example: "eid/SYSTEM_INTERNAL_ERROR"},
 	"pointer":    {pattern: regexp.MustCompile(`^(/([^~/]|~[01])*)+$`), want: "a JSON pointer (RFC 6901)", example: "/error/code"},
 	"code-type":  {pattern: regexp.MustCompile(`^(integer|string)$`), want: "integer or string", words: []string{"integer", "string"}},
 	"known-by":   {pattern: regexp.MustCompile(`^(code|status|message)$`), want: "code, status or message", words: []string{"code", "status", "message"}},
-	"url":        {valid: isURL, want: "an address that starts with https:// or http://", example: "https://example.com/errors"},
+	"url":        {valid: isURL, want: "an address that starts with https:// or http://", example: "https://example.com/errors", meant: meantAddress},
 	"page":       {valid: isPage, want: "an address that starts with https:// or http://, and has no # in it", example: "https://example.com/errors"},
 	"code":       {}, // the model knows what is one
 	"key":        {}, // the same
@@ -54,11 +56,17 @@ func (k kind) help(text string) string {
 	if near, ok := diag.Nearest(text, k.words); ok {
 		return "did you mean " + near + "?"
 	}
+	if k.meant != nil && k.accepts(k.meant(text)) {
+		return "did you mean " + k.meant(text) + "?"
+	}
 	if len(k.words) > 0 {
 		return "write " + diag.Or(k.words)
 	}
 	return "write it like " + k.example
 }
+
+// AsName gives the name that a text resembles: small letters become capitals, spaces and hyphens underscores.
+func AsName(text string) string { return meantName(text) }
 
 // IsName reports whether the text can name an error: [A-Z][A-Z0-9_]*.
 func IsName(text string) bool { return kinds["name"].accepts(text) }

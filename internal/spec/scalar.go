@@ -3,6 +3,7 @@ package spec
 import (
 	"regexp"
 	"time"
+	"unicode/utf8"
 
 	"github.com/errgen/errgen/internal/diag"
 )
@@ -12,6 +13,20 @@ type Text struct {
 	Value  string
 	Quoted bool // in quotes, or a block (| or >)
 	Pos    diag.Pos
+
+	// Start is where the first character stands, when all are written on one line and as they are read, so that they can
+	// be counted from there. It is known of messages only.
+	Start diag.Pos
+}
+
+// At gives the place of a byte of the text, or that of the text where it is not known.
+func (t Text) At(offset int) diag.Pos {
+	if !t.Start.IsValid() {
+		return t.Pos
+	}
+	pos := t.Start
+	pos.Col += utf8.RuneCountInString(t.Value[:offset])
+	return pos
 }
 
 // IsSet reports whether the scalar was written.

@@ -41,6 +41,8 @@ func (s strict) decoration(n *yaml.Node) {
 		s.add(n, "aliases (*) are not part of the format").WithHelp("write the value again, or put the text in quotes")
 	case n.Anchor != "":
 		s.add(n, "anchors (&) are not part of the format").WithHelp("delete &%s, or put the text in quotes", n.Anchor)
+	case n.Style&yaml.TaggedStyle != 0 && n.Kind == yaml.ScalarNode && !isQuoted(n):
+		s.add(n, "tags (!) are not part of the format").WithHelp("delete %s, or write %s, if that is the text", n.Tag, quoted(n.Tag+" "+n.Value))
 	case n.Style&yaml.TaggedStyle != 0:
 		s.add(n, "tags (!) are not part of the format").WithHelp("delete %s, or put the text in quotes", n.Tag)
 	case s.startsWith(n, "!"): // a lone one leaves no trace in the node

@@ -1,0 +1,74 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/output"
+	"github.com/spf13/cobra"
+)
+
+// formatFlag adds --format, which means the same for every command.
+func formatFlag(cmd *cobra.Command) *diag.Format {
+	format := diag.Text
+	cmd.Flags().Var(&format, "format", "how to report what is found: "+diag.Or(diag.Formats))
+	return &format
+}
+
+// report writes what was found; source is the text of the file that it was found in. Text goes to people, and therefore
+// to standard error. For a machine the report is what it has asked for, and goes to standard output, also when nothing
+// was found.
+func (c Command) report(as diag.Format, ds *diag.List, source []byte) error {
+	if err := ds.Write(c.reports(as), as, source); err != nil {
+		return environment(fmt.Errorf("report what was found: %w", err))
+	}
+	return nil
+}
+
+func (c Command) reports(as diag.Format) io.Writer {
+	if as == diag.Text {
+		return c.Stderr
+	}
+	return c.Stdout
+}
+
+// remarks is where to say what was done: on standard output, unless a report for a machine stands there.
+func (c Command) remarks(as diag.Format) io.Writer {
+	if as == diag.Text {
+		return c.Stdout
+	}
+	return c.Stderr
+}
+
+// drifted gives the files that are not what they should be as problems, for reports to machines.
+func drifted(changes []output.Change) *diag.List {
+	ds := new(diag.List)
+	for _, change := range changes {
+		pos := diag.Pos{File: change.Path}
+		switch change.Kind {
+		case output.Missing:
+			ds.Add(pos, "drift", "this file is missing").WithHelp("run errgen generate")
+		case output.Orphaned:
+			ds.Add(pos, "drift", "the catalog no longer has this file").WithHelp("run errgen generate, which removes it")
+		default:
+			ds.Add(firstDifference(change), "drift", "this file is out of date").WithHelp("run errgen generate")
+		}
+	}
+	return ds
+}
+
+// firstDifference gives the start of the first line that is not what it should be.
+func firstDifference(change output.Change) diag.Pos {
+	same := 0
+	for same < min(len(change.Old), len(change.New)) && change.Old[same] == change.New[same] {
+		same++
+	}
+	line := 1 + bytes.Count(change.Old[:same], []byte("\n"))
+	if lines := strings.Count(strings.TrimSuffix(string(change.Old), "\n"), "\n") + 1; line > lines {
+		line = lines // the old text ends here
+	}
+	return diag.Pos{File: change.Path, Line: line, Col: 1}
+}
