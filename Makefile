@@ -18,9 +18,10 @@ test: ## run all tests
 	go test ./...
 
 .PHONY: check
-check: ## fail if generated/ is not what spec/errors.yaml says, or that is not laid out by errgen fmt
+check: ## fail if generated/ is not what spec/errors.yaml says, or that breaks a rule of errgen fmt or errgen lint
 	go run ./cmd/errgen check
 	go run ./cmd/errgen fmt -d
+	go run ./cmd/errgen lint --quiet --baseline spec/lint-baseline.txt
 
 .PHONY: race
 race: ## run what runs concurrently with the race detector (needs a C compiler)
@@ -42,6 +43,10 @@ bench-short: ## the same at small sizes, printed only, in under two minutes
 browser: ## look at the reference page in a real Chromium (needs node; installs Chromium where there is none)
 	./scripts/browser
 
+.PHONY: vale
+vale: ## try the configuration in docs/vale with Vale itself (needs a C compiler)
+	go -C e2e/vale test -count=1 ./...
+
 .PHONY: update
 update: ## write golden files anew, to be looked at
 	go test ./internal/... ./cmd/... -update
@@ -54,6 +59,7 @@ lint: ## run gofmt, vet and staticcheck
 tidy: ## fail if go.mod or go.sum are not tidy
 	go mod tidy -diff
 	go -C e2e mod tidy -diff
+	go -C e2e/vale mod tidy -diff
 
 .PHONY: oldest-go
 oldest-go: ## build and test the generated package with the oldest supported Go

@@ -18,11 +18,12 @@ const module = "github.com/errgen/errgen"
 var imports = map[string][]string{
 	"cmd/errgen":              {"internal/cli"},
 	"internal/acceptance":     {},
-	"internal/cli":            {"internal/diag", "internal/docs", "internal/explain", "internal/gogen", "internal/model", "internal/output", "internal/spec", "spec", "github.com/spf13/cobra"},
+	"internal/cli":            {"internal/diag", "internal/docs", "internal/explain", "internal/gogen", "internal/lint", "internal/model", "internal/output", "internal/spec", "spec", "github.com/spf13/cobra"},
 	"internal/diag":           {},
 	"internal/docs":           {"internal/model", "internal/output", "templates"},
 	"internal/explain":        {"internal/model"},
 	"internal/gogen":          {"internal/model", "internal/output", "internal/phash", "internal/runtime", "github.com/dave/jennifer/jen"},
+	"internal/lint":           {"internal/diag", "internal/model"},
 	"internal/model":          {"internal/diag", "internal/runtime", "internal/spec"},
 	"internal/output":         {"github.com/rogpeppe/go-internal/diff", "github.com/rogpeppe/go-internal/lockedfile", "github.com/rogpeppe/go-internal/robustio"},
 	"internal/phash":          {},

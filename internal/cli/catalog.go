@@ -21,23 +21,27 @@ func specFlag(cmd *cobra.Command) *string {
 }
 
 // catalog reads and checks the catalog that --spec names. What is wrong with it is printed to standard error.
-func (c Command) catalog(name string) (*model.Catalog, error) { return c.read(name, diag.Text) }
+func (c Command) catalog(name string) (*model.Catalog, error) {
+	catalog, _, err := c.read(name, diag.Text)
+	return catalog, err
+}
 
-// read is catalog for commands that have --format, which says how and where to report what is wrong.
-func (c Command) read(name string, as diag.Format) (*model.Catalog, error) {
+// read is catalog for commands that have --format, which says how and where to report what is wrong. It gives the text of
+// the catalog, too, for what is said about it later.
+func (c Command) read(name string, as diag.Format) (*model.Catalog, []byte, error) {
 	source, err := c.source(name)
 	if err != nil {
-		return nil, environment(err)
+		return nil, nil, environment(err)
 	}
 	var ds diag.List
 	catalog := model.Build(spec.Parse(displayName(name), source, &ds), &ds)
 	if ds.Empty() {
-		return catalog, nil
+		return catalog, source, nil
 	}
 	if err := c.report(as, &ds, source); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return nil, badInput(nil)
+	return nil, nil, badInput(nil)
 }
 
 func (c Command) source(name string) ([]byte, error) {

@@ -165,7 +165,7 @@ func goFiles(catalog *model.Catalog, options gogen.Options) ([]output.File, erro
 
 // selected reads the catalog and takes the families that are wanted.
 func (c Command) selected(o outputs) (*model.Catalog, error) {
-	whole, err := c.read(*o.spec, *o.format)
+	whole, _, err := c.read(*o.spec, *o.format)
 	if err != nil {
 		return nil, err
 	}

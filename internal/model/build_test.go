@@ -146,6 +146,8 @@ func TestBuildFamilies(t *testing.T) {
 	})
 }
 
+func at(line, col int) diag.Pos { return diag.Pos{File: "f", Line: line, Col: col} }
+
 func TestBuildEntries(t *testing.T) {
 	c := build(t, shop)
 	sku, broken, gone := c.Families[0].Entries[0], c.Families[0].Entries[1], c.Families[1].Entries[0]
@@ -173,16 +175,20 @@ func TestBuildEntries(t *testing.T) {
 		"replaced by":     {sku.Deprecated.ReplacedBy == gone && broken.Deprecated == nil, true},
 		"inferred":        {sku.Inferred, []string{"title"}},
 		"place":           {sku.Pos.String(), "f:59:15"},
+		"as written": {sku.Written, model.Written{
+			Title: at(61, 16), UserMessage: at(63, 23), Message: at(64, 18), Description: at(65, 22), Deprecated: at(67, 9), Inferred: at(70, 9),
+			UserText: "We do not have {sku}.",
+		}},
 	})
 }
 
 func TestBuildRetries(t *testing.T) {
 	c := build(t, shop)
 	want := []*model.Retry{
-		{ID: "never", Const: "RetryNever", Description: "Never.", Multiplier: 100},
+		{ID: "never", Const: "RetryNever", Description: "Never.", Multiplier: 100, Pos: at(14, 9)},
 		{
 			ID: "backoff", Const: "RetryBackoff", Description: "Again and again.", MaxRetries: 3, Delay: time.Second, Multiplier: 150,
-			Jitter: 20, MaxDelay: time.Minute, HonorRetryAfter: true, IdempotentOnly: true,
+			Jitter: 20, MaxDelay: time.Minute, HonorRetryAfter: true, IdempotentOnly: true, Pos: at(16, 9),
 		},
 	}
 	if diff := cmp.Diff(want, c.Retries); diff != "" {

@@ -43,6 +43,7 @@ type Retry struct {
 	HonorRetryAfter bool          // a Retry-After header (RFC 9110 section 10.2.3) takes the place of the computed delay
 	IdempotentOnly  bool          // only requests that may safely be sent twice are repeated
 	Inferred        []string
+	Pos             diag.Pos // of the id
 }
 
 // Category says how a range of statuses is handled.
@@ -156,6 +157,14 @@ type Entry struct {
 	Inferred    []string
 	Sources     []*Source
 	Pos         diag.Pos // of the code, or of the name in a family known by message
+	Written     Written
+}
+
+// Written is what only those need who speak to the writers of an entry: where its texts stand, and as what. A place is
+// not valid where the text was left out.
+type Written struct {
+	Title, UserMessage, Message, Description, Deprecated, Inferred diag.Pos
+	UserText                                                       string // the user message with literal braces doubled
 }
 
 // Cause is a reason for which an error comes up, and its cure where it has one of its own.

@@ -102,8 +102,8 @@ func (b *builder) allowFits(s *scope, a spec.Allow) {
 	}
 }
 
-// written gives ranges as they are written.
-func written(ranges []spec.Range) []string {
+// rangeTexts gives ranges as they are written.
+func rangeTexts(ranges []spec.Range) []string {
 	var texts []string
 	for _, r := range ranges {
 		texts = append(texts, Range{r.From, r.To}.String())

@@ -27,6 +27,7 @@ func (b *builder) entry(s *scope, e *spec.Entry) {
 		Runbook:     e.Runbook.Value,
 		Inferred:    b.inferred(e.Inferred, e.Keys),
 		Sources:     s.family.Sources,
+		Written:     written(e),
 	}
 	if len(e.Sources) > 0 {
 		entry.Sources = b.sourcesOf(e.Sources)
@@ -41,6 +42,18 @@ func (b *builder) entry(s *scope, e *spec.Entry) {
 	b.userMessage(entry, e)
 	b.refer(s, entry, e)
 	s.family.Entries = append(s.family.Entries, entry)
+}
+
+// written gives the places of an entry's texts.
+func written(e *spec.Entry) Written {
+	return Written{
+		Title:       e.Title.Pos,
+		UserMessage: e.UserMessage.Pos,
+		Message:     e.Message.Pos,
+		Description: e.Description.Pos,
+		Deprecated:  e.Keys["deprecated"],
+		Inferred:    e.Keys["inferred"],
+	}
 }
 
 func causes(list []spec.Cause) []Cause {

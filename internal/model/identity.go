@@ -32,7 +32,7 @@ func (b *builder) allowed(s *scope, entry *Entry) bool {
 	case !s.family.Integer && allows(s.spec.Allow, &meant):
 		d.WithHelp("did you mean %s?", meant.Code)
 	case s.family.Integer && len(ranges) > 0:
-		d.WithHelp("write a code of %s, or extend allow: of the family", diag.Or(written(ranges)))
+		d.WithHelp("write a code of %s, or extend allow: of the family", diag.Or(rangeTexts(ranges)))
 	default:
 		d.WithHelp("choose a code that allow: covers, or extend allow: of the family")
 	}

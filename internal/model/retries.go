@@ -21,6 +21,7 @@ func (b *builder) retry(r *spec.Retry) {
 		HonorRetryAfter: r.HonorRetryAfter.Value,
 		IdempotentOnly:  r.IdempotentOnly.Value,
 		Inferred:        b.inferred(r.Inferred, r.Keys),
+		Pos:             r.ID.Pos,
 	}
 	if r.Multiplier.IsSet() {
 		retry.Multiplier = int(r.Multiplier.Value)

@@ -26,7 +26,7 @@ func (b *builder) texts(s *scope, entry *Entry, e *spec.Entry) {
 // userMessage reads what is shown to people. It is required wherever something has failed.
 func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 	if _, written := e.Keys["user_message"]; !written {
-		if entry.fails() {
+		if entry.Fails() {
 			b.ds.Add(e.Pos, "required", "an error has no user_message").
 				WithHelp("add user_message:, one sentence for the person who sees the error")
 		}
@@ -39,6 +39,7 @@ func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 	}
 	b.ownParams(entry, e, template)
 	entry.UserMessage = template.plain()
+	entry.Written.UserText = template.Text
 }
 
 // ownParams reports placeholders that the wire message has no value for.
@@ -53,8 +54,8 @@ func (b *builder) ownParams(entry *Entry, e *spec.Entry, userMessage *Template) 
 	}
 }
 
-// fails reports whether the entry is of a category that does not start at 2xx; without categories the status decides.
-func (e *Entry) fails() bool {
+// Fails reports whether the entry is of a category that does not start at 2xx; without categories the status decides.
+func (e *Entry) Fails() bool {
 	first := int64(e.Status)
 	if e.Category != nil && len(e.Category.Statuses) > 0 {
 		first = e.Category.Statuses[0].From

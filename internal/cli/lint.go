@@ -1,0 +1,199 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/lint"
+	"github.com/spf13/cobra"
+)
+
+// linting is what lint is asked to do.
+type linting struct {
+	given    func(flag string) bool
+	spec     *string
+	explain  *string
+	only     *[]string
+	baseline *string
+	write    *bool
+	quiet    *bool
+	format   *diag.Format
+}
+
+// allRules is what --explain means without the id of a rule.
+const allRules = " "
+
+func (c Command) lint() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "lint",
+		Short: "Judge what the catalog says: completeness and prose",
+		Long: `Judge what a valid catalog says: whether people understand its user messages, whether its
+wire messages can be told apart, and what is still missing. Errors and warnings fail; notes
+are advice and never do, and are summed up, a line for each rule.
+
+A baseline holds findings that are let be. With it only new ones fail, so that a catalog
+can be held to the rules from today on, whatever it looks like. Lines of it that are no
+longer needed are mentioned; --write-baseline takes them out.
+
+Exit status: 0 nothing but notes; 1 errors or warnings; 2 wrong usage, an invalid catalog
+or a malformed baseline; 3 files that cannot be read or written.`,
+		Example: `  errgen lint
+  errgen lint --explain
+  errgen lint --explain user-message-jargon
+  errgen lint --only no-resolution
+  errgen lint --baseline spec/lint-baseline.txt --write-baseline`,
+		Args: cobra.MaximumNArgs(1),
+	}
+	flags := cmd.Flags()
+	l := linting{
+		given:    flags.Changed,
+		spec:     specFlag(cmd),
+		explain:  flags.String("explain", "", "print what the `rule` of an id is about; without an id, list all rules"),
+		only:     flags.StringArray("only", nil, "go by these `rules` only: ids with commas between them; their notes are all shown"),
+		baseline: flags.String("baseline", "", "a `file` with findings that are let be"),
+		write:    flags.Bool("write-baseline", false, "write the baseline, so that it lets be what is found now"),
+		quiet:    flags.Bool("quiet", false, "leave out notes, and print nothing when there is nothing else"),
+		format:   formatFlag(cmd),
+	}
+	flags.Lookup("explain").NoOptDefVal = allRules
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		if l.given("explain") {
+			return c.explainRule(*l.explain, args)
+		}
+		if len(args) > 0 {
+			return badInput(fmt.Errorf("lint takes no argument %q; --spec names the catalog", args[0]))
+		}
+		return c.lintCatalog(l)
+	}
+	return cmd
+}
+
+// explainRule prints what a rule is about. Its id may follow --explain after a space, which makes it an argument.
+func (c Command) explainRule(id string, args []string) error {
+	switch {
+	case id == allRules && len(args) == 0:
+		return c.result(lint.Listing())
+	case id == allRules:
+		id = args[0]
+	case len(args) > 0:
+		return badInput(fmt.Errorf("lint takes no argument %q", args[0]))
+	}
+	rule, err := ruleOf(id)
+	if err != nil {
+		return err
+	}
+	return c.result(rule.Explanation())
+}
+
+func ruleOf(id string) (*lint.Rule, error) {
+	if rule := lint.ByID(id); rule != nil {
+		return rule, nil
+	}
+	var ids []string
+	for _, r := range lint.Rules() {
+		ids = append(ids, r.ID)
+	}
+	if near, ok := diag.Nearest(id, ids); ok {
+		return nil, badInput(fmt.Errorf("there is no rule %q; did you mean %s?", id, near))
+	}
+	return nil, badInput(fmt.Errorf("there is no rule %q; errgen lint --explain lists all", id))
+}
+
+// rules gives those that lint is to go by.
+func (l linting) rules() ([]*lint.Rule, error) {
+	if !l.given("only") {
+		return lint.Rules(), nil
+	}
+	var rules []*lint.Rule
+	for _, id := range words(*l.only) {
+		rule, err := ruleOf(id)
+		if err != nil {
+			return nil, err
+		}
+		rules = append(rules, rule)
+	}
+	return rules, nil
+}
+
+func (l linting) check() error {
+	switch {
+	case l.given("baseline") && *l.baseline == "":
+		return errors.New("--baseline needs a value")
+	case *l.write && !l.given("baseline"):
+		return errors.New("--write-baseline needs --baseline, which says where")
+	case *l.write && l.given("only"):
+		return errors.New("--write-baseline is about all rules, and --only about some")
+	}
+	return nil
+}
+
+// lintCatalog judges the catalog and compares what is found with the baseline.
+func (c Command) lintCatalog(l linting) error {
+	if err := l.check(); err != nil {
+		return badInput(err)
+	}
+	rules, err := l.rules()
+	if err != nil {
+		return err
+	}
+	catalog, source, err := c.read(*l.spec, *l.format)
+	if err != nil {
+		return err
+	}
+	findings := slices.DeleteFunc(lint.Check(catalog, source), func(f lint.Finding) bool { return !slices.Contains(rules, f.Rule) })
+	failing, notes := lint.Split(findings)
+	known, err := c.readBaseline(l)
+	switch {
+	case err != nil:
+		return err
+	case *l.write:
+		return c.writeBaseline(l, known, failing)
+	}
+	return c.judgement(l, known.Fresh(failing), l.shown(notes), source, known.gone(l, failing, rules))
+}
+
+// shown gives the notes that are printed: all of them where they were asked for, or for a machine; otherwise a few that sum
+// them up.
+func (l linting) shown(notes []lint.Finding) []lint.Finding {
+	switch {
+	case *l.quiet:
+		return nil
+	case l.given("only"), *l.format != diag.Text:
+		return notes
+	}
+	return lint.Summary(notes)
+}
+
+// judgement prints findings, those that fail before those that do not; any of the former is the exit status 1.
+func (c Command) judgement(l linting, failing, notes []lint.Finding, source []byte, gone printable) error {
+	lists := []printable{{lint.Diagnostics(failing), source}, {lint.Diagnostics(notes), source}, gone}
+	if *l.format != diag.Text {
+		lists = []printable{merged(lists)}
+	}
+	for _, list := range lists {
+		if err := list.diagnostics.Write(c.Stdout, *l.format, list.source); err != nil {
+			return environment(fmt.Errorf("print findings: %w", err))
+		}
+	}
+	if len(failing) == 0 {
+		return nil
+	}
+	return &failure{ExitFound, fmt.Errorf("%s to mend; errgen lint --explain RULE says more", count(len(failing), "finding"))}
+}
+
+// merged puts lists into one, since a report for a machine is one document. It shows no lines of any text.
+func merged(lists []printable) printable {
+	all := new(diag.List)
+	for _, list := range lists {
+		all.Append(list.diagnostics)
+	}
+	return printable{diagnostics: all}
+}
+
+// printable are diagnostics with the text that they speak of.
+type printable struct {
+	diagnostics *diag.List
+	source      []byte
+}

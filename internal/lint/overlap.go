@@ -1,0 +1,152 @@
+package lint
+
+import (
+	"strings"
+
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/model"
+)
+
+var overlappingTemplates = &Rule{
+	ID: "overlapping-templates", Severity: diag.Warning,
+	Summary: "two messages of a family and status fit the same text, and neither is the more precise one",
+	Why: `A text that fits two templates of one family and status belongs to one of them by the rules of matching: the longer literal start wins, then the longer literal end, then more literal text. Where neither template is a more precise case of the other, nobody had that in mind, and a text may be taken for the wrong error.
+
+Each pair is reported once, at the template that loses, with the shortest text that fits both. Where so many templates start and end alike that not all of them were compared, that is reported, too. Where the API really sends such texts they have to stay, and a baseline can say so.`,
+	Wrong: `- message: "{field} is mandatory."
+- message: "Missing {name}."`,
+	Right: `- message: "The field {field} is mandatory."
+- message: "Missing {name}."`,
+	check: func(p *pass) {
+		for _, o := range p.overlaps() {
+			switch {
+			case o.winner == nil:
+				p.report(o.loser, o.loser.Written.Message, o.loser.MessageText(), "this template starts and ends like so many others that not all of them were compared").
+					withHelp("start or end it in words of its own")
+			case !o.nested:
+				p.report(o.loser, o.loser.Written.Message, o.loser.MessageText()+"\n"+o.winner.MessageText(),
+					"%q fits this template and the one of %s at %s, to which it belongs", o.example, o.winner.Ref(), o.winner.Written.Message).
+					withHelp("start or end one of them in words that the other cannot have there")
+			}
+		}
+	},
+}
+
+var nestedTemplates = &Rule{
+	ID: "nested-templates", Severity: diag.Note,
+	Summary: "every text of one message also fits another one of the family and status",
+	Why:     `"Missing {name} in {place}." is a more precise case of "Missing {name}.": whatever fits the first also fits the second. Such a text belongs to the more precise template, as one would expect, so this is advice and fails nothing. See that it is what you mean, above all where a template is so general that it takes in everything.`,
+	Wrong: `- message: "Missing {name}."
+- message: "Missing {name} in {place}."`,
+	Right: `- message: "Missing {name}."
+- message: "The place {place} lacks {name}."`,
+	Many: "templates are more precise cases of another one",
+	check: func(p *pass) {
+		for _, o := range p.overlaps() {
+			if o.winner != nil && o.nested {
+				p.report(o.winner, o.winner.Written.Message, "", "every text of %s also fits the template of %s at %s, and belongs to the former",
+					o.winner.Ref(), o.loser.Ref(), o.loser.Written.Message)
+			}
+		}
+	},
+}
+
+// overlap is two templates that fit the same text. Without a winner it stands for all those of the loser that were not
+// compared.
+type overlap struct {
+	loser, winner *model.Entry
+	nested        bool   // all texts of the winner fit the loser
+	example       string // fits both, and belongs to the winner
+}
+
+// What a template is compared with, and reported with, at most: in a catalog of thousands, more would help nobody.
+const (
+	maxCompared = 256
+	maxReported = 10
+)
+
+// overlaps gives the overlaps of the catalog, which are worked out once.
+func (p *pass) overlaps() []overlap {
+	if p.overlapping == nil {
+		p.overlapping = []overlap{}
+		for _, alike := range p.byFamilyAndStatus() {
+			ix := indexTemplates(alike)
+			for at := range alike {
+				p.overlapping = append(p.overlapping, ix.overlapsOf(at)...)
+			}
+		}
+	}
+	return p.overlapping
+}
+
+// byFamilyAndStatus gives the entries with a message that are told apart by it, in catalog order.
+func (p *pass) byFamilyAndStatus() [][]*model.Entry {
+	type place struct {
+		family *model.Family
+		status int
+	}
+	index := map[place]int{}
+	var groups [][]*model.Entry
+	for _, e := range p.entries {
+		if e.Message == nil {
+			continue
+		}
+		at, known := index[place{e.Family, e.Status}]
+		if !known {
+			at = len(groups)
+			index[place{e.Family, e.Status}] = at
+			groups = append(groups, nil)
+		}
+		groups[at] = append(groups[at], e)
+	}
+	return groups
+}
+
+// overlapsOf compares a template with those that might fit the same texts.
+func (ix *templates) overlapsOf(at int) []overlap {
+	var found []overlap
+	before := ix.compared
+	for other := range ix.candidates(at) {
+		if ix.compared-before == maxCompared || len(found) == maxReported {
+			return append(found, overlap{loser: ix.entries[at]})
+		}
+		ix.compared++
+		if o, ok := compare(ix.entries[at], ix.entries[other]); ok {
+			found = append(found, o)
+		}
+	}
+	return found
+}
+
+// compare tells how two templates of a family and status overlap, if they do.
+func compare(a, b *model.Entry) (overlap, bool) {
+	example, ok := common(a.Message, b.Message)
+	if !ok {
+		return overlap{}, false
+	}
+	order := model.MatchingOrder([]*model.Entry{a, b})
+	winner, loser := order[0], order[1]
+	return overlap{loser, winner, contains(loser.Message, winner.Message), example}, true
+}
+
+// contains reports whether every text of the inner template fits the outer one: if it takes texts in which nothing of the
+// placeholders can be a part of its own words.
+func contains(outer, inner *model.Template) bool {
+	for _, digits := range []string{"-7", "0", "38"} {
+		var text strings.Builder
+		for i, literal := range inner.Literals {
+			text.WriteString(literal)
+			switch {
+			case i == len(inner.Params):
+			case inner.Params[i].Int:
+				text.WriteString(digits)
+			default:
+				text.WriteByte(0) // which no text of a catalog has
+			}
+		}
+		if _, ok := outer.Match(text.String()); !ok {
+			return false
+		}
+	}
+	return true
+}
