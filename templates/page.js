@@ -14,8 +14,9 @@ paint(isDark()); // before anything is drawn
 document.addEventListener('DOMContentLoaded', () => {
   const $ = id => document.getElementById('page_' + id);
   const input = $('search'), tools = $('tools'), catalog = $('catalog'), results = $('results');
-  const selects = [...tools.querySelectorAll('select')];
-  const step = 15; // how many results are shown at once
+  const wake = () => { for (const node of [tools, $('theme'), ...document.querySelectorAll('.copy')]) node.hidden = false; };
+  let selects = [...tools.querySelectorAll('select')];
+  const step = 15, few = 3; // how many results are shown, and how many of them in the same frame: more than a screen holds
   let found = null, shown = [], limit = step; // found is null while the whole catalog is shown
 
   // ---- what there is to find
@@ -24,19 +25,28 @@ document.addEventListener('DOMContentLoaded', () => {
   const texts = (node, selector) => [...node.querySelectorAll(selector)].map(n => n.textContent);
   const read = node => {
     const d = node.dataset, names = lower(d.names).split(' ');
-    const wire = node.querySelector('.wire');
+    const wire = node.querySelector('.wire'), title = lower(texts(node, '.title').join(' '));
+    // the parts of the message that do not vary, in between the ones that do
+    const parts = wire && [...wire.childNodes].map(n => n.nodeName === 'VAR' ? null : lower(n.data));
     return {
       node, state: d.state, family: d.family, category: d.category, status: d.status, retry: d.retry,
       code: lower(d.code), names, from: +d.from, to: d.to ? +d.to : -1,
       words: names.map(name => name.split(/[_\/.-]+/)),
-      title: ' ' + lower(texts(node, '.title').join(' ')),
-      // the parts of the message that do not vary, in between the ones that do
-      parts: wire ? [...wire.childNodes].map(n => n.nodeName === 'VAR' ? null : lower(n.data)) : null,
-      text: lower([d.code, d.names, d.status, d.category, d.family, d.retry, wire ? wire.textContent : '', ...texts(node, '[data-find]')].join(' ')),
+      title: ' ' + title, parts: parts?.some(p => p && p.length > 5) ? parts : null,
+      text: lower([d.code, d.names, d.status, d.category, d.family, d.retry, title, wire ? wire.textContent : '', ...texts(node, '[data-find]')].join(' ')),
     };
   };
-  let items = null;
-  const index = () => items ??= [...catalog.querySelectorAll('.entry')].map(read);
+  let nodes = [...catalog.querySelectorAll('.entry')], items = [];
+  const readMore = () => { if (items.length < nodes.length) items.push(read(nodes[items.length])); return items.length < nodes.length; };
+  const index = () => { while (readMore()); return items; };
+  // time that nobody needs is used to read the catalog, and to rehearse: what is done for the first time is slow
+  const idle = window.requestIdleCallback ?? (work => setTimeout(() => work({ timeRemaining: () => 8 }), 20));
+  const cancelIdle = window.cancelIdleCallback ?? clearTimeout;
+  const prepare = time => {
+    while (readMore()) if (time.timeRemaining() < 1) { idle(prepare); return; }
+    rehearse();
+    tools.dataset.ready = '';
+  };
 
   // ---- how well an item answers a query: the lower the better, -1 for not at all
 
@@ -45,7 +55,6 @@ document.addEventListener('DOMContentLoaded', () => {
     return wanted.every(w => { while (i < words.length && !words[i].startsWith(w)) i++; return i++ < words.length; });
   };
   const isMessage = (parts, text) => { // "firstName is mandatory." is what "{field_name} is mandatory." looks like
-    if (!parts || !parts.some(p => p && p.length > 5)) return false;
     let at = 0, gap = false;
     for (const part of parts) {
       if (part === null) { gap = true; continue; }
@@ -58,20 +67,18 @@ document.addEventListener('DOMContentLoaded', () => {
   const rank = (item, q) => {
     if (item.code === q.text || q.number >= item.from && q.number <= item.to) return 0;
     if (item.names.includes(q.text)) return 1;
-    if (isMessage(item.parts, q.text)) return 2;
+    if (item.parts && isMessage(item.parts, q.text)) return 2;
+    for (const word of q.words) if (!item.text.includes(word)) return -1; // most items, so the rest need not be quick
     if (item.code.startsWith(q.text)) return 3;
     if (item.status === q.text) return 4;
     if (item.words.some(words => startsAll(words, q.words))) return 5;
-    if (q.words.every(w => item.title.includes(' ' + w))) return 6;
-    return q.words.every(w => item.text.includes(w)) ? 7 : -1;
+    return q.words.every(w => item.title.includes(' ' + w)) ? 6 : 7;
   };
-  const query = () => {
-    const text = lower(input.value).replace(/^["'`]|["'`]$/g, '');
+  const query = typed => {
+    const text = lower(typed).replace(/^["'`]|["'`]$/g, '');
     return { text, words: text.split(/[\s_]+/).filter(Boolean), number: /^\d+$/.test(text) ? +text : NaN };
   };
-  const find = () => {
-    const q = query(), wanted = selects.filter(s => s.value);
-    if (!q.text && !wanted.length) return null;
+  const ranked = (q, wanted) => {
     const ranks = Array.from({ length: 8 }, () => []);
     for (const item of index()) {
       if (!wanted.every(s => item[s.name] === s.value)) continue;
@@ -79,6 +86,10 @@ document.addEventListener('DOMContentLoaded', () => {
       if (r >= 0) ranks[r].push(item);
     }
     return ranks.flat();
+  };
+  const find = () => {
+    const q = query(input.value), wanted = selects.filter(s => s.value);
+    return q.text || wanted.length ? ranked(q, wanted) : null;
   };
 
   // ---- showing what was found: copies, so that nothing changes in the catalog, which sleeps meanwhile
@@ -92,29 +103,52 @@ document.addEventListener('DOMContentLoaded', () => {
     li.append(node);
     return li;
   };
-  const place = () => {
-    const next = found ? found.slice(0, limit) : [], list = $('found');
+  const place = most => {
+    const next = found ? found.slice(0, most) : [], list = $('found');
     let same = 0;
     while (same < next.length && shown[same] === next[same]) same++;
     while (list.children.length > same) list.lastChild.remove();
     list.append(...next.slice(same).map(copyOf));
     shown = next;
+    list.setAttribute('aria-busy', Boolean(found) && next.length < Math.min(found.length, limit));
   };
+  // what takes longer than a frame is done once the first results can be seen: to place the others, and to hide the catalog
+  const finish = () => {
+    place(limit);
+    document.body.classList.toggle('asleep', Boolean(found));
+  };
+  let rest = 0;
+  const soon = () => {
+    cancelIdle(rest);
+    rest = idle(finish, { timeout: 100 });
+  };
+  const number = n => String(n).replace(/\B(?=(...)+$)/g, ','); // toLocaleString takes a frame when it is called first
   const say = () => {
-    const all = index().length, n = found ? found.length : all, left = n - shown.length;
-    $('count').textContent = found ? (n === 1 ? '1 match' : n.toLocaleString('en') + ' matches') : '';
+    const n = found ? found.length : 0, left = Math.max(0, n - limit);
+    $('count').textContent = found ? (n === 1 ? '1 match' : number(n) + ' matches') : '';
     $('none').hidden = !found || n > 0;
-    $('more').hidden = !found || left === 0;
-    $('more').textContent = 'Show ' + Math.min(50, left) + ' more of ' + left.toLocaleString('en');
+    $('more').hidden = left === 0;
+    $('more').textContent = 'Show ' + Math.min(50, left) + ' more of ' + number(left);
   };
   const show = () => {
     found = find();
-    place();
+    place(Math.min(limit, few));
     results.hidden = !found;
     $('clear').hidden = !found;
-    document.body.classList.toggle('searching', Boolean(found)); // the style puts the catalog to sleep
+    document.body.classList.toggle('searching', Boolean(found));
+    if (found) soon(); else finish();
     for (const s of selects) s.classList.toggle('on', s.value !== '');
     say();
+  };
+  const rehearse = () => { // a search whose results nobody sees, since nothing is drawn meanwhile
+    if (found) return;
+    for (const text of ['a', 'an error', '4']) found = ranked(query(text), []);
+    results.hidden = false;
+    place(few);
+    results.getBoundingClientRect();
+    found = null;
+    place(0);
+    results.hidden = true;
   };
   let later;
   const update = () => {
@@ -128,6 +162,7 @@ document.addEventListener('DOMContentLoaded', () => {
   // ---- the address: what is searched for and filtered by, and the anchor behind it
 
   const remember = () => {
+    clearTimeout(later);
     const params = new URLSearchParams();
     for (const field of [input, ...selects]) if (field.value.trim()) params.set(field.name, field.value.trim());
     const text = params.toString();
@@ -141,9 +176,12 @@ document.addEventListener('DOMContentLoaded', () => {
     }
   };
   const clear = () => { input.value = ''; for (const s of selects) s.value = ''; update(); remember(); };
+  // a link to an anchor leads to another address when the address changes after it was clicked
+  document.addEventListener('click', event => { if (event.target.closest('a')) remember(); }, true);
   const reach = () => { // an anchor that the search hides wins over the search
     const id = decodeURIComponent(location.hash.slice(1)), node = id && document.getElementById(id);
     if (!node) return;
+    finish();
     const result = [...$('found').querySelectorAll('.entry')].find(n => n.dataset.anchor === id);
     for (const n of results.querySelectorAll('.here')) n.classList.remove('here');
     if (result) { result.classList.add('here'); result.querySelector('h4 a').focus(); }
@@ -210,14 +248,26 @@ document.addEventListener('DOMContentLoaded', () => {
   tools.addEventListener('submit', event => event.preventDefault());
   tools.addEventListener('input', update);
   for (const id of ['clear', 'reset']) $(id).addEventListener('click', () => { clear(); input.focus(); });
-  $('more').addEventListener('click', () => { const at = shown.length; limit += 50; show(); heads()[at]?.focus(); });
+  $('more').addEventListener('click', () => { const at = limit; limit += 50; place(limit); say(); heads()[at]?.focus(); });
   addEventListener('hashchange', reach);
   addEventListener('popstate', () => { recall(); show(); });
 
-  for (const node of [tools, theme, ...document.querySelectorAll('.copy')]) node.hidden = false;
+  document.addEventListener('catalogchange', () => { // errgen serve has brought the page up to date
+    nodes = [...catalog.querySelectorAll('.entry')];
+    selects = [...tools.querySelectorAll('select')];
+    items = [];
+    shown = [];
+    wake();
+    $('found').replaceChildren();
+    show();
+    finish();
+    idle(prepare);
+  });
+
+  wake();
   press();
   recall();
   if (location.search) show();
   if (location.hash) addEventListener('load', reach);
-  (window.requestIdleCallback ?? setTimeout)(index);
+  idle(prepare);
 });

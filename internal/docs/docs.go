@@ -19,6 +19,7 @@ import (
 type Options struct {
 	Templates     fs.FS  // templates of one's own; one that is missing there is the built-in one. nil for none
 	TemplatesName string // what that folder is called in errors
+	Live          string // the version of the page while errgen serve shows it, which renews itself; empty when it does not
 }
 
 // Generate prints a catalog as index.html and errors.md. The same catalog gives the same bytes. A template that cannot be
@@ -28,12 +29,19 @@ func Generate(c *model.Catalog, o Options) ([]output.File, error) {
 	if err := sources.check(); err != nil {
 		return nil, err
 	}
-	view, err := newPage(c, sources)
+	live, err := newLive(o.Live)
+	if err != nil {
+		return nil, err
+	}
+	view, err := newPage(c, sources, live)
 	if err != nil {
 		return nil, err
 	}
 	html, err := renderHTML(sources, view)
 	if err != nil {
+		return nil, err
+	}
+	if html, err = live.into(html); err != nil {
 		return nil, err
 	}
 	markdown, err := renderMarkdown(sources, view)

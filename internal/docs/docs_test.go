@@ -90,24 +90,63 @@ func TestGenerate_sameBytes(t *testing.T) {
 
 var (
 	styleElement  = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
-	scriptElement = regexp.MustCompile(`(?s)<script>(.*?)</script>`)
-	policy        = regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`)
+	scriptElement = regexp.MustCompile(`(?s)<script[^>]*>(.*?)</script>`)
+	policyOfPage  = regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`)
 )
 
-// TestGenerate_policy holds the policy to what stands in the page: a browser runs nothing else.
+// TestGenerate_policy holds the policies to what stands in the pages: a browser runs nothing else, and only the pages of
+// errgen serve connect to anything.
 func TestGenerate_policy(t *testing.T) {
-	html, _ := generate(t, shop(t), Options{})
-	allowed := strings.NewReplacer("&#39;", "'", "&#43;", "+").Replace(policy.FindStringSubmatch(html)[1])
-	for _, element := range []*regexp.Regexp{styleElement, scriptElement} {
-		found := element.FindAllStringSubmatch(html, -1)
-		if len(found) != 1 || !strings.Contains(allowed, hash(found[0][1])) {
-			t.Errorf("%v: %d of them, and the policy is %s", element, len(found), allowed)
+	plain, _ := generate(t, shop(t), Options{})
+	live, _ := generate(t, shop(t), Options{Live: "7"})
+	waiting, err := Waiting()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range []struct {
+		name, html      string
+		styles, scripts int
+	}{{"plain", plain, 1, 1}, {"live", live, 2, 2}, {"waiting", string(waiting), 2, 1}} {
+		allowed := strings.NewReplacer("&#39;", "'", "&#43;", "+").Replace(policyOfPage.FindStringSubmatch(page.html)[1])
+		for element, count := range map[*regexp.Regexp]int{styleElement: page.styles, scriptElement: page.scripts} {
+			found := element.FindAllStringSubmatch(page.html, -1)
+			if len(found) != count {
+				t.Errorf("%s: %v: %d of them, want %d", page.name, element, len(found), count)
+			}
+			for _, block := range found {
+				if !strings.Contains(allowed, hashes(block[1:])) {
+					t.Errorf("%s: a block is not allowed by %s", page.name, allowed)
+				}
+			}
+		}
+		if !strings.HasPrefix(allowed, "default-src 'none'; ") || strings.Contains(allowed, "unsafe") || strings.Contains(allowed, "http") {
+			t.Errorf("%s: the policy allows too much: %s", page.name, allowed)
+		}
+		if strings.Contains(allowed, "connect-src 'self'") != (page.name != "plain") {
+			t.Errorf("%s: who may connect is not as it should be: %s", page.name, allowed)
 		}
 	}
-	if !strings.HasPrefix(allowed, "default-src 'none'; ") || strings.Contains(allowed, "unsafe") || strings.Contains(allowed, "http") {
-		t.Errorf("the policy allows too much: %s", allowed)
+}
+
+// TestGenerate_live expects a live page to be the plain one with the version and two blocks in front of its end, also
+// when the template is somebody's own.
+func TestGenerate_live(t *testing.T) {
+	own := fstest.MapFS{htmlTemplate: {Data: []byte("<p>mine")}, styleFile: {}, scriptFile: {}}
+	for name, options := range map[string]Options{"built-in": {}, "own": {Templates: own, TemplatesName: "mine"}} {
+		plain, plainMD := generate(t, shop(t), options)
+		options.Live = `7"`
+		live, liveMD := generate(t, shop(t), options)
+		if !strings.Contains(live, `<script data-version="7&#34;">`) || plainMD != liveMD {
+			t.Errorf("%s: the version is not there, or the Markdown differs", name)
+		}
+		from, to := strings.LastIndex(live, "<style>"), strings.LastIndex(live, "</script>\n")+len("</script>\n")
+		if got, want := withoutPolicy(live[:from]+live[to:]), withoutPolicy(plain); got != want {
+			t.Errorf("%s: the live page differs otherwise:\n%s", name, cmp.Diff(want, got))
+		}
 	}
 }
+
+func withoutPolicy(html string) string { return policyOfPage.ReplaceAllString(html, "") }
 
 // TestGenerate_everyEntry expects each entry once in both pages, under its anchor, and no address of its own twice.
 func TestGenerate_everyEntry(t *testing.T) {

@@ -6,10 +6,11 @@ import (
 	"fmt"
 	"html/template"
 	"regexp"
+	"strings"
 )
 
 // inline reads style and script into the page, and works out the policy that allows them and nothing else.
-func (p *page) inline(s sources) error {
+func (p *page) inline(s sources, l live) error {
 	style, err := s.block(styleFile)
 	if err != nil {
 		return err
@@ -19,8 +20,7 @@ func (p *page) inline(s sources) error {
 		return err
 	}
 	p.Style, p.Script = template.CSS(style), template.JS(script)
-	p.Policy = "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script) +
-		"; img-src data:; base-uri 'none'; form-action 'none'"
+	p.Policy = l.allow(policy{styles: []string{style}, scripts: []string{script}}).String()
 	return nil
 }
 
@@ -39,8 +39,27 @@ func (s sources) block(file string) (string, error) {
 // endsElement finds what would end the element that a style or a script stands in, or change how it is read.
 var endsElement = regexp.MustCompile(`(?i)</(style|script)|<!--`)
 
-// hash names an inline block by its content, so that no other one runs.
-func hash(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+// policy is a Content-Security-Policy: the inline blocks that it allows, and where scripts may connect to, if anywhere.
+type policy struct {
+	styles, scripts []string
+	connect         string
+}
+
+// String gives the policy as it stands in a page.
+func (p policy) String() string {
+	text := "default-src 'none'; style-src " + hashes(p.styles) + "; script-src " + hashes(p.scripts)
+	if p.connect != "" {
+		text += "; connect-src " + p.connect
+	}
+	return text + "; img-src data:; base-uri 'none'; form-action 'none'"
+}
+
+// hashes names inline blocks by their content, so that no other one runs.
+func hashes(blocks []string) string {
+	names := make([]string, len(blocks))
+	for i, block := range blocks {
+		sum := sha256.Sum256([]byte(block))
+		names[i] = "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
+	return strings.Join(names, " ")
 }

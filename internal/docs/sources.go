@@ -99,9 +99,9 @@ func renderMarkdown(s sources, p *page) ([]byte, error) {
 }
 
 // executed gives what a template prints.
-func executed(t interface{ Execute(io.Writer, any) error }, p *page) ([]byte, error) {
+func executed(t interface{ Execute(io.Writer, any) error }, data any) ([]byte, error) {
 	var b bytes.Buffer
-	if err := t.Execute(&b, p); err != nil {
+	if err := t.Execute(&b, data); err != nil {
 		return nil, &TemplateError{err}
 	}
 	return b.Bytes(), nil

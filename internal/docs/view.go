@@ -48,13 +48,13 @@ type entry struct {
 }
 
 // newPage arranges a catalog for the templates.
-func newPage(c *model.Catalog, s sources) (*page, error) {
+func newPage(c *model.Catalog, s sources, l live) (*page, error) {
 	p := &page{Catalog: c}
 	precise := refinements(c)
 	for _, f := range c.Families {
 		p.Families = append(p.Families, p.family(f, precise))
 	}
-	return p, p.inline(s)
+	return p, p.inline(s, l)
 }
 
 // refinements lists, for each entry, its more precise cases.

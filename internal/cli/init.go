@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/starter"
+	"github.com/spf13/cobra"
+)
+
+// beginning is what init is asked for.
+type beginning struct {
+	spec, id, title string
+	quiet           bool
+}
+
+func (c Command) init() *cobra.Command {
+	var b beginning
+	cmd := &cobra.Command{
+		Use:   "init",
+		Short: "Begin a catalog: a small one, with a comment on everything",
+		Long: `Write a small catalog that generates and passes at once, with a comment on everything that it
+shows: strategies, categories, a family of words and one of numbers, a message with a
+placeholder, a deprecated code. Make it your own.
+
+A file that is there is left as it is: that is exit status 3.`,
+		Example: `  errgen init --id shop --title "Error codes of the shop"`,
+		Args:    cobra.NoArgs,
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&b.spec, "spec", defaultSpec, "the `file` to write")
+	flags.StringVar(&b.id, "id", "app", "the `id` of the catalog, in lower case with hyphens; it stands in the header of every output")
+	flags.StringVar(&b.title, "title", "Error codes", "the `title` of the catalog, as it stands on the page")
+	flags.BoolVar(&b.quiet, "quiet", false, "print nothing but errors")
+	cmd.RunE = func(*cobra.Command, []string) error { return c.begin(b) }
+	return cmd
+}
+
+// begin writes the catalog and says what comes next.
+func (c Command) begin(b beginning) error {
+	if b.spec == "-" || b.spec == "builtin" || b.spec == "" {
+		return badInput(fmt.Errorf("init writes a file, and %q names none: --spec says where", b.spec))
+	}
+	text, err := c.beginning(b)
+	if err != nil {
+		return err
+	}
+	if err := create(b.spec, text); err != nil {
+		return environment(err)
+	}
+	if b.quiet {
+		return nil
+	}
+	return c.result("wrote " + b.spec + "\n" + next(b))
+}
+
+// beginning gives the text of the catalog, in canonical layout. What is wrong with id or title is printed.
+func (c Command) beginning(b beginning) ([]byte, error) {
+	source := starter.Catalog(b.id, b.title)
+	var ds diag.List
+	model.Build(spec.Parse(b.spec, source, &ds), &ds)
+	if !ds.Empty() {
+		if err := ds.Print(c.Stderr, source); err != nil {
+			return nil, environment(fmt.Errorf("print diagnostics: %w", err))
+		}
+		return nil, badInput(errors.New("--id or --title cannot be used, and nothing was written"))
+	}
+	text, err := spec.Format(b.spec, source, &ds)
+	if err != nil {
+		return nil, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
+	}
+	return text, nil
+}
+
+// create writes a file that is not there yet.
+func create(name string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		return fmt.Errorf("make the directory of the catalog: %w", err)
+	}
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already, and was left as it is; --spec names another file", name)
+	}
+	if err != nil {
+		return fmt.Errorf("begin the catalog: %w", err)
+	}
+	_, err = file.Write(text)
+	if err = errors.Join(err, file.Close()); err != nil {
+		return fmt.Errorf("write the catalog: %w", errors.Join(err, os.Remove(name)))
+	}
+	return nil
+}
+
+// next says what to type next.
+func next(b beginning) string {
+	flag := ""
+	if b.spec != defaultSpec {
+		flag = " --spec " + b.spec
+	}
+	return fmt.Sprintf(`
+Next:
+  errgen serve%[1]s
+        see it in your browser, and edit the file beside it
+  errgen generate%[1]s --go internal/errcat --docs docs/errors
+        compile it into a Go package and a reference page
+  errgen check%[1]s --go internal/errcat --docs docs/errors
+        in CI: fail when the catalog was edited and the rest was not
+`, flag)
+}

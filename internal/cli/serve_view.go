@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/docs"
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/preview"
+	"github.com/errgen/errgen/internal/spec"
+)
+
+// view makes pages of what is served, or lists what is wrong with it.
+type view struct {
+	c       Command
+	serving serving
+	printed string // what is wrong, as it would be printed
+}
+
+// render reads everything anew.
+func (v *view) render(version string) (preview.Pages, []preview.Problem) {
+	name := v.serving.spec
+	source, err := v.c.source(name)
+	if err != nil {
+		return v.failed(name, err)
+	}
+	var ds diag.List
+	catalog := model.Build(spec.Parse(name, source, &ds), &ds)
+	if !ds.Empty() {
+		return v.invalid(&ds, source)
+	}
+	if catalog, err = catalog.Select(words(v.serving.families)); err != nil {
+		return v.failed(name, err)
+	}
+	pages, err := v.pages(catalog, version)
+	if err != nil {
+		return v.failed(name, err)
+	}
+	return pages, nil
+}
+
+// pages prints the pages, with templates of one's own where there are any.
+func (v *view) pages(catalog *model.Catalog, version string) (preview.Pages, error) {
+	options := docs.Options{Live: version}
+	if dir := v.serving.templates; dir != "" {
+		options.Templates, options.TemplatesName = os.DirFS(dir), dir
+	}
+	files, err := docs.Generate(catalog, options)
+	if err != nil {
+		return preview.Pages{}, err
+	}
+	return preview.Pages{HTML: files[0].Content, Markdown: files[1].Content}, nil
+}
+
+// invalid lists what is wrong with the catalog.
+func (v *view) invalid(ds *diag.List, source []byte) (preview.Pages, []preview.Problem) {
+	var printed bytes.Buffer
+	ds.Print(&printed, source) // a buffer takes everything
+	v.printed = printed.String()
+	lines := strings.Split(strings.TrimPrefix(string(source), "\uFEFF"), "\n")
+	var problems []preview.Problem
+	for _, d := range ds.Sorted() {
+		p := preview.Problem{File: d.Pos.File, Line: d.Pos.Line, Col: d.Pos.Col, Message: d.Message, Help: d.Help}
+		if d.Pos.IsValid() && d.Pos.Line <= len(lines) {
+			p.Source = strings.TrimSuffix(lines[d.Pos.Line-1], "\r")
+		}
+		problems = append(problems, p)
+	}
+	return preview.Pages{}, problems
+}
+
+// placed is a message that begins with its place, as those about templates do.
+var placed = regexp.MustCompile(`^(\S+?):(\d+)(?::(\d+))?: (.*)`)
+
+// failed makes a problem of an error.
+func (v *view) failed(name string, err error) (preview.Pages, []preview.Problem) {
+	v.printed = fmt.Sprintf("errgen: %v\n", err)
+	p := preview.Problem{File: name, Message: err.Error()}
+	var broken *docs.TemplateError
+	if at := placed.FindStringSubmatch(err.Error()); errors.As(err, &broken) && at != nil {
+		p.File, p.Message = at[1], at[4]
+		p.Line, _ = strconv.Atoi(at[2])
+		p.Col, _ = strconv.Atoi(at[3])
+	}
+	return preview.Pages{}, []preview.Problem{p}
+}
+
+// report says in the terminal what the page says.
+func (v *view) report(problems []preview.Problem) {
+	switch {
+	case len(problems) > 0:
+		fmt.Fprint(v.c.Stderr, v.printed)
+	case !v.serving.quiet:
+		fmt.Fprintf(v.c.Stderr, "errgen: %s is in order again\n", v.serving.spec)
+	}
+}
