@@ -39,6 +39,14 @@ bench: ## measure the budgets, beside other generators, and rewrite BENCHMARKS.m
 bench-short: ## the same at small sizes, printed only, in under two minutes
 	go -C e2e run ./bench -short -rows '$(ROWS)'
 
+.PHONY: agree
+agree: ## hold the JSON Schema against the reader over MUTANTS (10000) catalogs changed at random
+	go -C e2e test ./agreement -v -mutants $(or $(MUTANTS),10000)
+
+.PHONY: editor
+editor: ## edit the catalog as an editor does, with the language server for YAML (needs node)
+	./scripts/editor
+
 .PHONY: browser
 browser: ## look at the reference page in a real Chromium (needs node; installs Chromium where there is none)
 	./scripts/browser

@@ -18,7 +18,7 @@ const module = "github.com/errgen/errgen"
 var imports = map[string][]string{
 	"cmd/errgen":              {"internal/cli"},
 	"internal/acceptance":     {},
-	"internal/cli":            {"internal/diag", "internal/docs", "internal/explain", "internal/gogen", "internal/lint", "internal/model", "internal/output", "internal/preview", "internal/spec", "internal/starter", "spec", "github.com/spf13/cobra"},
+	"internal/cli":            {"internal/diag", "internal/docs", "internal/explain", "internal/gogen", "internal/lint", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/starter", "spec", "github.com/spf13/cobra"},
 	"internal/diag":           {},
 	"internal/docs":           {"internal/model", "internal/output", "templates"},
 	"internal/explain":        {"internal/model"},
@@ -30,6 +30,7 @@ var imports = map[string][]string{
 	"internal/preview":        {},
 	"internal/runtime":        {},
 	"internal/runtime/errcat": {},
+	"internal/schema":         {"internal/model", "internal/output", "internal/spec"}, // spec, since it prints the format itself, not only a catalog
 	"internal/spec":           {"internal/diag", "gopkg.in/yaml.v3"},
 	"internal/starter":        {},
 	"internal/synthetic":      {},

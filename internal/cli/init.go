@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
@@ -47,35 +48,47 @@ func (c Command) begin(b beginning) error {
 	if b.spec == "-" || b.spec == "builtin" || b.spec == "" {
 		return badInput(fmt.Errorf("init writes a file, and %q names none: --spec says where", b.spec))
 	}
-	text, err := c.beginning(b)
+	text, catalog, err := c.beginning(b)
 	if err != nil {
 		return err
 	}
 	if err := create(b.spec, text); err != nil {
 		return environment(err)
 	}
+	plan, err := printed(catalog, []emitter{schemaEmitter(b.schema(), catalog)})
+	if err != nil {
+		return err
+	}
+	if _, err := plan.Write(); err != nil {
+		return outputFailure(err)
+	}
 	if b.quiet {
 		return nil
 	}
-	return c.result("wrote " + b.spec + "\n" + next(b))
+	return c.result("wrote " + b.spec + "\nwrote " + b.schema() + "\n" + next(b))
 }
 
-// beginning gives the text of the catalog, in canonical layout. What is wrong with id or title is printed.
-func (c Command) beginning(b beginning) ([]byte, error) {
-	source := starter.Catalog(b.id, b.title)
+// schema is the file beside the catalog by which editors complete it: errors.schema.json for errors.yaml.
+func (b beginning) schema() string {
+	return strings.TrimSuffix(b.spec, filepath.Ext(b.spec)) + ".schema.json"
+}
+
+// beginning gives the catalog, and its text in canonical layout. What is wrong with id or title is printed.
+func (c Command) beginning(b beginning) ([]byte, *model.Catalog, error) {
+	source := starter.Catalog(b.id, b.title, filepath.Base(b.schema()))
 	var ds diag.List
-	model.Build(spec.Parse(b.spec, source, &ds), &ds)
+	catalog := model.Build(spec.Parse(b.spec, source, &ds), &ds)
 	if !ds.Empty() {
 		if err := ds.Print(c.Stderr, source); err != nil {
-			return nil, environment(fmt.Errorf("print diagnostics: %w", err))
+			return nil, nil, environment(fmt.Errorf("print diagnostics: %w", err))
 		}
-		return nil, badInput(errors.New("--id or --title cannot be used, and nothing was written"))
+		return nil, nil, badInput(errors.New("--id or --title cannot be used, and nothing was written"))
 	}
 	text, err := spec.Format(b.spec, source, &ds)
 	if err != nil {
-		return nil, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
+		return nil, nil, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
 	}
-	return text, nil
+	return text, catalog, nil
 }
 
 // create writes a file that is not there yet.
@@ -107,9 +120,9 @@ func next(b beginning) string {
 Next:
   errgen serve%[1]s
         see it in your browser, and edit the file beside it
-  errgen generate%[1]s --go internal/errcat --docs docs/errors
-        compile it into a Go package and a reference page
-  errgen check%[1]s --go internal/errcat --docs docs/errors
+  errgen generate%[1]s --go internal/errcat --docs docs/errors --schema %[2]s
+        compile it into a Go package, a reference page, and what your editor completes it by
+  errgen check%[1]s --go internal/errcat --docs docs/errors --schema %[2]s
         in CI: fail when the catalog was edited and the rest was not
-`, flag)
+`, flag, b.schema())
 }

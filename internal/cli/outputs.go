@@ -18,8 +18,9 @@ import (
 
 // Where outputs go when none is asked for: the layout of errgen's own repository.
 const (
-	defaultGo   = "generated/errcat"
-	defaultDocs = "generated/docs"
+	defaultGo     = "generated/errcat"
+	defaultDocs   = "generated/docs"
+	defaultSchema = "spec/errors.schema.json"
 )
 
 // outputs are the flags that generate and check have in common: what is wanted, and where.
@@ -29,6 +30,7 @@ type outputs struct {
 	goDir     *string
 	pkg       *string
 	docsDir   *string
+	schema    *string
 	templates *string
 	families  *[]string
 	without   *[]string
@@ -44,6 +46,7 @@ func outputFlags(cmd *cobra.Command) outputs {
 		goDir:     flags.String("go", "", "the `directory` of the Go package"),
 		pkg:       flags.String("package", "", "the `name` of the Go package (default: that of its directory)"),
 		docsDir:   flags.String("docs", "", "the `directory` of the reference page, index.html and errors.md"),
+		schema:    flags.String("schema", "", "the `file` of the JSON Schema for editors"),
 		templates: flags.String("templates", "", "a `directory` with templates of your own for the page; those it lacks are errgen's"),
 		families:  flags.StringArray("family", nil, "take only these `families`: ids with commas between them"),
 		without:   flags.StringArray("without", nil, "leave out `parts` of the Go package: http, and with it net/http"),
@@ -54,16 +57,16 @@ func outputFlags(cmd *cobra.Command) outputs {
 
 // withDefaults gives every output its place when none was asked for.
 func (o outputs) withDefaults() outputs {
-	if !o.given("go") && !o.given("docs") {
-		goDir, docsDir := defaultGo, defaultDocs
-		o.goDir, o.docsDir = &goDir, &docsDir
+	if !o.given("go") && !o.given("docs") && !o.given("schema") {
+		goDir, docsDir, schemaFile := defaultGo, defaultDocs, defaultSchema
+		o.goDir, o.docsDir, o.schema = &goDir, &docsDir, &schemaFile
 	}
 	return o
 }
 
 // check refuses flags without a value, and those that say how an output is wanted which is not.
 func (o outputs) check() error {
-	for _, flag := range []flagValue{{"go", o.goDir}, {"docs", o.docsDir}, {"templates", o.templates}} {
+	for _, flag := range []flagValue{{"go", o.goDir}, {"docs", o.docsDir}, {"schema", o.schema}, {"templates", o.templates}} {
 		if o.given(flag.name) && *flag.value == "" {
 			return fmt.Errorf("--%s needs a value", flag.name)
 		}
@@ -123,15 +126,17 @@ func (c Command) plan(o outputs, p *progress) (output.Plan, error) {
 	}
 	p.does("printing")
 	return printed(catalog, []emitter{
-		{*o.goDir, func() ([]output.File, error) { return goFiles(catalog, options) }},
-		{*o.docsDir, func() ([]output.File, error) { return o.pages(catalog) }},
+		{dir: *o.goDir, files: func() ([]output.File, error) { return goFiles(catalog, options) }},
+		{dir: *o.docsDir, files: func() ([]output.File, error) { return o.pages(catalog) }},
+		schemaEmitter(*o.schema, catalog),
 	})
 }
 
 // emitter prints what belongs into a directory; without a directory it is not wanted.
 type emitter struct {
-	dir   string
-	files func() ([]output.File, error)
+	dir    string
+	shared bool // with files of others
+	files  func() ([]output.File, error)
 }
 
 // printed runs emitters side by side: each is slow enough to be waited for.
@@ -141,7 +146,7 @@ func printed(catalog *model.Catalog, emitters []emitter) (output.Plan, error) {
 	var all sync.WaitGroup
 	for i, e := range emitters {
 		all.Go(func() {
-			plan[i] = output.Dir{Path: e.dir, Owner: catalog.Owner()}
+			plan[i] = output.Dir{Path: e.dir, Owner: catalog.Owner(), Shared: e.shared}
 			plan[i].Files, errs[i] = e.files()
 		})
 	}

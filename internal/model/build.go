@@ -49,7 +49,7 @@ type builder struct {
 }
 
 func (b *builder) head(file *spec.File) {
-	if file.Version.IsSet() && file.Version.Value != 1 {
+	if file.Version.IsSet() && !spec.Versions.Contains(file.Version.Value) {
 		b.ds.Add(file.Version.Pos, "version", "this errgen reads version 1 of the format, not %d", file.Version.Value).
 			WithHelp("write version: 1")
 	}
@@ -82,7 +82,7 @@ func (b *builder) category(c *spec.Category) {
 		if !r.Pos.IsValid() {
 			continue
 		}
-		if r.From < 100 || r.To > 599 {
+		if r.From < spec.Statuses.From || r.To > spec.Statuses.To {
 			b.ds.Add(r.Pos, "status-range", "HTTP statuses run from 100 to 599").WithHelp("write a range within 100-599")
 		}
 		category.Statuses = append(category.Statuses, Range{r.From, r.To})

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -55,8 +54,8 @@ func (b *builder) integerCode(t spec.Text) (Code, bool) {
 			WithHelp("write %s; codes that are no plain numbers belong in a family with code_type: string", spec.LikeInteger(t.Value))
 	case t.Quoted:
 		b.ds.Add(t.Pos, "code", "this family's codes are numbers, and a number has no quotes").WithHelp("write %s", t.Value)
-	case n > math.MaxInt32 || n < math.MinInt32:
-		b.ds.Add(t.Pos, "code", "codes run from %d to %d", math.MinInt32, math.MaxInt32).
+	case !spec.Codes.Contains(n):
+		b.ds.Add(t.Pos, "code", "codes run from %d to %d", spec.Codes.From, spec.Codes.To).
 			WithHelp("choose a smaller number, or code_type: string for the family")
 	default:
 		return Code{Int: n, Text: t.Value}, true
@@ -117,7 +116,7 @@ func rangeTexts(ranges []spec.Range) []string {
 func allows(a spec.Allow, e *Entry) bool {
 	switch {
 	case e.Family.Integer && len(a.Ranges) > 0:
-		return slices.ContainsFunc(a.Ranges, func(r spec.Range) bool { return r.From <= e.Code.Int && e.Code.Int <= r.To })
+		return slices.ContainsFunc(a.Ranges, func(r spec.Range) bool { return r.Contains(e.Code.Int) })
 	case !e.Family.Integer && a.Pattern != nil:
 		return a.Pattern.MatchString(e.Code.Text)
 	}

@@ -31,7 +31,7 @@ func (b *builder) status(s *scope, entry *Entry, e *spec.Entry, hasCode bool) (p
 	} else {
 		ok = b.hasStatus(s, e)
 	}
-	if ok && (status < 100 || status > 599) {
+	if ok && !spec.Statuses.Contains(status) {
 		b.ds.Add(pos, "status", "an HTTP status is a number from 100 to 599, not %d", status).WithHelp("write the status that the error comes with")
 		return pos, false
 	}

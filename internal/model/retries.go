@@ -2,7 +2,6 @@ package model
 
 import (
 	"maps"
-	"math"
 	"slices"
 
 	"github.com/errgen/errgen/internal/diag"
@@ -41,8 +40,8 @@ func (b *builder) retryBounds(r *spec.Retry) {
 	}
 	retries, delay := r.MaxRetries.Value, r.Delay.Value
 	_, hasDelay := r.Keys["delay"]
-	report(retries < 0 || retries > math.MaxInt32, r.MaxRetries.Pos, "max_retries is out of bounds", "write a number from 0 to 2147483647")
-	report(r.Multiplier.Value < 100, r.Multiplier.Pos, "delays must not shrink", "write a multiplier of 1 (100%) or more")
+	report(!spec.Repetitions.Contains(retries), r.MaxRetries.Pos, "max_retries is out of bounds", "write a number from 0 to 2147483647")
+	report(r.Multiplier.Value < 100*spec.Growth.From, r.Multiplier.Pos, "delays must not shrink", "write a multiplier of 1 (100%) or more")
 	report(r.Jitter.Value > 100, r.Jitter.Pos, "delays cannot vary by more than themselves", "write a jitter of at most 100%")
 	report(retries > 0 && !hasDelay, r.MaxRetries.Pos, "a strategy that repeats needs a delay", "add delay:, like 500ms")
 	report(r.MaxDelay.Value < delay, r.MaxDelay.Pos, "max_delay is shorter than delay", "make it longer, or delete the line for no limit")

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"github.com/errgen/errgen/internal/spec"
 )
 
 // Template is a wire message with placeholders: "{field_name} is mandatory." The text between placeholders is literal.
@@ -28,7 +30,7 @@ func (p Param) String() string {
 	return "{" + p.Name + "}"
 }
 
-var placeholder = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*(:int)?$`)
+var placeholder = regexp.MustCompile(`^` + spec.Placeholder + `$`)
 
 // parseTemplate splits a text at its placeholders.
 func parseTemplate(text string) (*Template, *templateError) {

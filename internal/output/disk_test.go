@@ -20,6 +20,13 @@ func file(name, body string) File { return File{Name: name, Content: []byte(mark
 // dir plans a directory of the usual owner.
 func dir(path string, files ...File) Dir { return Dir{Path: path, Owner: owner, Files: files} }
 
+// shared is a directory that holds files of others.
+func shared(path string, files ...File) Dir {
+	d := dir(path, files...)
+	d.Shared = true
+	return d
+}
+
 // sandbox makes an empty working directory, and sends the cache and the temporary files to a place of their own, so that
 // nothing is written outside t.TempDir. Tests name files relative to it.
 func sandbox(t *testing.T) (cache string) {

@@ -1,7 +1,8 @@
 // Package output makes directories hold what a run of errgen says they should: it takes a plan of files in memory, and
 // either writes it or tells how the disk differs from it.
 //
-// Each directory of a plan has one owner, and each generated file says in its first lines whose it is (see Mark). Compare
+// Each directory of a plan has one owner, or is shared with others and only some of its files are the plan's; each
+// generated file says in its first lines whose it is (see Mark). Compare
 // and Write judge the whole plan by those marks before anything else. A file that is not the owner's is never overwritten
 // or removed, and stops the run as a *ForeignError; files without a mark that the plan does not name are left alone; files
 // of the owner that the plan no longer has are orphans. Only the direct children of a directory are looked at, and
@@ -20,9 +21,10 @@ type File struct {
 
 // Dir is a directory that belongs to one owner. Files in it with that owner's mark that are not among Files are orphans.
 type Dir struct {
-	Path  string // as the user gave it; need not exist yet
-	Owner string // as given to Mark
-	Files []File
+	Path   string // as the user gave it; need not exist yet
+	Owner  string // as given to Mark
+	Files  []File
+	Shared bool // only Files are the owner's here; what else lies in the directory is never looked at
 }
 
 // Plan is everything that one run wants on the disk. No two of its directories may be the same place.

@@ -103,6 +103,8 @@ func (s *survey) addOthers(d Dir) error {
 		case isTemp(entry.Name()):
 			s.leftovers = append(s.leftovers, path)
 			continue
+		case d.Shared:
+			continue
 		}
 		if err := s.addOther(d, path); err != nil && !errors.Is(err, fs.ErrNotExist) { // gone: a concurrent Write
 			return err

@@ -26,6 +26,7 @@ type field struct {
 	key      string
 	required bool
 	kind     string
+	names    string
 	flow     bool
 	quoted   bool
 	wrapped  bool
@@ -59,7 +60,7 @@ func fieldOf(f reflect.StructField) (field, bool) {
 	name, required := strings.CutSuffix(key, ",required")
 	kind, layout := f.Tag.Get("kind"), f.Tag.Get("layout")
 	return field{
-		key: name, required: required, kind: kind, flow: f.Tag.Get("flow") == "true",
+		key: name, required: required, kind: kind, names: f.Tag.Get("names"), flow: f.Tag.Get("flow") == "true",
 		quoted: layout == "quoted", wrapped: layout == "wrapped" || kind == "prose",
 	}, true
 }

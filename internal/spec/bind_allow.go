@@ -57,16 +57,18 @@ func (b *binder) expression(n *yaml.Node) *regexp.Regexp {
 	return nil
 }
 
+// anchors is what an expression begins and ends with.
+var anchors = regexp.MustCompile(`^\^[^\n]*\$$`)
+
 var errNotAnchored = errors.New("an expression that is not anchored")
 
 // anchored compiles an expression that is written from ^ to $, so that it speaks of the whole code: in ^a|b$ each anchor
 // would hold for one side only.
 func anchored(text string) (*regexp.Regexp, error) {
-	inner, from := strings.CutPrefix(text, "^")
-	inner, to := strings.CutSuffix(inner, "$")
-	if !from || !to {
+	if !anchors.MatchString(text) {
 		return nil, errNotAnchored
 	}
+	inner := text[1 : len(text)-1]
 	if _, err := regexp.Compile(inner); err != nil {
 		return nil, err
 	}

@@ -87,8 +87,11 @@ func valid[T any](text string, parse func(string) (T, bool)) bool {
 }
 
 func isQuoted(n *yaml.Node) bool {
-	return n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
+	return isBlock(n) || n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0
 }
+
+// isBlock reports whether a text is written below its key, behind | or >.
+func isBlock(n *yaml.Node) bool { return n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 }
 
 func (b *binder) interval(n *yaml.Node, what string) Range {
 	r, pos := read(b, n, what, span, Interval)

@@ -14,7 +14,7 @@ func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 	if f.quoted {
 		into.Start = b.start(n)
 	}
-	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+	if isBlock(n) {
 		into.Value = strings.TrimRight(n.Value, "\n") // the line ends that a block brings along
 	}
 	k := kinds[f.kind]
@@ -25,6 +25,8 @@ func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 		into.Value = ""
 	case strings.TrimSpace(into.Value) == "":
 		b.ds.Add(into.Pos, "empty", "%s is empty", what).WithHelp("write something, or delete the line")
+	case isBlock(n) && !k.prose:
+		b.ds.Add(into.Pos, "shape", "%s must stand on the line of its key", what).WithHelp("write %s there, without the sign (| or >)", into.Value)
 	case !k.accepts(into.Value):
 		b.ds.Add(into.Pos, "format", "%s must be %s, not %q", what, k.want, into.Value).WithHelp("%s", k.help(into.Value))
 	case n.Style&yaml.FoldedStyle != 0:

@@ -4,10 +4,12 @@ import "github.com/errgen/errgen/internal/diag"
 
 // The structs below are the format, version 1: a field is a key, its type says what the value looks like, and its tag
 // what the key is called, what kind of text it takes, and whether it may be left out. The reader is driven by them, and
-// so is Format: the order of the fields is that of the keys.
+// so are Format and Reference: the order of the fields is that of the keys. What a key is for is said in
+// reference_head.go and reference_family.go.
 //
 //	key:"name"        the key, with ",required" where it must be there
-//	kind:"line"       for Text: one of the kinds in kinds.go
+//	kind:"line"       for Text: one of the kinds in kinds.go; for numbers: one of the bounds there
+//	names:"retries"   for Text: it names an item of that list
 //	flow:"true"       for lists: may be written [a, b], since its items hold no prose
 //	layout:"quoted"   for Text: Format puts it in double quotes, on one line
 //	layout:"wrapped"  for Text: Format wraps it where it is long, as it does all of kind prose
@@ -24,7 +26,7 @@ func (m Mapping) IsSet() bool { return m.Pos.IsValid() }
 // File is a whole specification.
 type File struct {
 	Mapping
-	Version    Int        `key:"version,required"`
+	Version    Int        `key:"version,required" kind:"version"`
 	Catalog    Catalog    `key:"catalog,required"`
 	Sources    []Source   `key:"sources"`
 	Retries    []Retry    `key:"retries"`
@@ -39,7 +41,7 @@ type Catalog struct {
 	Title       Text   `key:"title,required" kind:"line"`
 	Description Text   `key:"description" kind:"prose"`
 	DocsURL     Text   `key:"docs_url" kind:"page"`
-	Fallback    Text   `key:"fallback" kind:"ref"`
+	Fallback    Text   `key:"fallback" kind:"ref" names:"errors"`
 	Initialisms []Text `key:"initialisms" kind:"initialism" flow:"true"`
 }
 
@@ -56,9 +58,9 @@ type Retry struct {
 	Mapping
 	ID              Text     `key:"id,required" kind:"id"`
 	Description     Text     `key:"description,required" kind:"prose"`
-	MaxRetries      Int      `key:"max_retries"`
+	MaxRetries      Int      `key:"max_retries" kind:"repetitions"`
 	Delay           Duration `key:"delay"`
-	Multiplier      Factor   `key:"multiplier"`
+	Multiplier      Factor   `key:"multiplier" kind:"growth"`
 	MaxDelay        Duration `key:"max_delay"`
 	Jitter          Percent  `key:"jitter"`
 	HonorRetryAfter Bool     `key:"honor_retry_after"`
@@ -71,8 +73,8 @@ type Category struct {
 	Mapping
 	ID          Text    `key:"id,required" kind:"id"`
 	Description Text    `key:"description,required" kind:"prose"`
-	Statuses    []Range `key:"statuses" flow:"true"`
-	Retry       Text    `key:"retry" kind:"id"`
+	Statuses    []Range `key:"statuses" flow:"true" kind:"status"`
+	Retry       Text    `key:"retry" kind:"id" names:"retries"`
 }
 
 // Family is a set of codes that share a Go type.
@@ -85,7 +87,7 @@ type Family struct {
 	KnownBy     Text          `key:"known_by" kind:"known-by"`
 	Go          GoNames       `key:"go,required"`
 	Allow       Allow         `key:"allow"`
-	Sources     []Text        `key:"sources" kind:"id" flow:"true"`
+	Sources     []Text        `key:"sources" kind:"id" flow:"true" names:"sources"`
 	Label       Text          `key:"label" kind:"line"`
 	Groups      []Group       `key:"groups"`
 	Reserved    []Reservation `key:"reserved"`
@@ -133,17 +135,17 @@ type Entry struct {
 	Code        Text        `key:"code" kind:"code"`
 	Name        Text        `key:"name" kind:"name"`
 	Title       Text        `key:"title,required" kind:"line"`
-	Status      Int         `key:"status"`
-	Category    Text        `key:"category" kind:"id"`
-	Retry       Text        `key:"retry" kind:"id"`
-	UserMessage Text        `key:"user_message" kind:"line" layout:"quoted"`
-	Message     Text        `key:"message" kind:"line" layout:"quoted"`
+	Status      Int         `key:"status" kind:"status"`
+	Category    Text        `key:"category" kind:"id" names:"categories"`
+	Retry       Text        `key:"retry" kind:"id" names:"retries"`
+	UserMessage Text        `key:"user_message" kind:"template" layout:"quoted"`
+	Message     Text        `key:"message" kind:"template" layout:"quoted"`
 	Description Text        `key:"description,required" kind:"prose"`
 	Resolution  Text        `key:"resolution" kind:"prose"`
 	Causes      []Cause     `key:"causes"`
 	Label       Text        `key:"label" kind:"line"`
-	Group       Text        `key:"group" kind:"id"`
-	Refines     Text        `key:"refines" kind:"code"`
+	Group       Text        `key:"group" kind:"id" names:"groups"`
+	Refines     Text        `key:"refines" kind:"code" names:"errors"`
 	Aliases     []Text      `key:"aliases" kind:"name" flow:"true"`
 	Deprecated  Deprecation `key:"deprecated"`
 	Tags        []Text      `key:"tags" kind:"word" flow:"true"`
@@ -151,7 +153,7 @@ type Entry struct {
 	Severity    Text        `key:"severity" kind:"word"`
 	Runbook     Text        `key:"runbook" kind:"url"`
 	Inferred    []Text      `key:"inferred" kind:"key" flow:"true"`
-	Sources     []Text      `key:"sources" kind:"id" flow:"true"`
+	Sources     []Text      `key:"sources" kind:"id" flow:"true" names:"sources"`
 }
 
 // Cause is a reason for which an error comes up: a plain text, or a pair with its own cure.
@@ -166,5 +168,5 @@ type Deprecation struct {
 	Mapping
 	Since      Text `key:"since" kind:"line"`
 	Reason     Text `key:"reason" kind:"line" layout:"wrapped"`
-	ReplacedBy Text `key:"replaced_by" kind:"code"`
+	ReplacedBy Text `key:"replaced_by" kind:"code" names:"errors"`
 }

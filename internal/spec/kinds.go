@@ -1,12 +1,25 @@
 package spec
 
 import (
+	"math"
 	"net/url"
 	"regexp"
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
 )
+
+// The numbers that a key may take, where only some make sense. The model holds a catalog against them.
+var (
+	Versions    = Range{From: 1, To: 1}
+	Statuses    = Range{From: 100, To: 599}
+	Repetitions = Range{From: 0, To: math.MaxInt32}
+	Codes       = Range{From: math.MinInt32, To: math.MaxInt32} // what fits an int on every machine
+	Growth      = Range{From: 1, To: maxPercent / 100}          // of delays, which must not shrink
+)
+
+// bounds are the kinds of numbers.
+var bounds = map[string]Range{"version": Versions, "status": Statuses, "repetitions": Repetitions, "growth": Growth}
 
 // kind is a sort of text that a key takes.
 type kind struct {
@@ -31,21 +44,20 @@ var kinds = map[string]kind{
 	"pointer":    {pattern: regexp.MustCompile(`^(/([^~/]|~[01])*)+$`), want: "a JSON pointer (RFC 6901)", example: "/error/code"},
 	"code-type":  {pattern: regexp.MustCompile(`^(integer|string)$`), want: "integer or string", words: []string{"integer", "string"}},
 	"known-by":   {pattern: regexp.MustCompile(`^(code|status|message)$`), want: "code, status or message", words: []string{"code", "status", "message"}},
-	"url":        {valid: isURL, want: "an address that starts with https:// or http://", example: "https://example.com/errors", meant: meantAddress},
-	"page":       {valid: isPage, want: "an address that starts with https:// or http://, and has no # in it", example: "https://example.com/errors"},
+	"url":        {pattern: regexp.MustCompile(`^https?://[^ /?#][^ ]*$`), valid: isURL, want: "an address that starts with https:// or http://", example: "https://example.com/errors", meant: meantAddress},
+	"page":       {pattern: regexp.MustCompile(`^https?://[^ /?#][^ #]*$`), valid: isURL, want: "an address that starts with https:// or http://, and has no # in it", example: "https://example.com/errors"},
 	"code":       {}, // the model knows what is one
 	"key":        {}, // the same
 	"line":       {prose: true},
+	"template":   {prose: true},
 	"prose":      {prose: true, lines: true},
 }
 
+// isURL reports whether what looks like an address is one.
 func isURL(text string) bool {
 	u, err := url.Parse(text)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && !strings.Contains(text, " ")
+	return err == nil && u.Host != ""
 }
-
-// isPage reports whether the text is an address that an anchor can be added to.
-func isPage(text string) bool { return isURL(text) && !strings.Contains(text, "#") }
 
 func (k kind) accepts(text string) bool {
 	return (k.pattern == nil || k.pattern.MatchString(text)) && (k.valid == nil || k.valid(text))
@@ -70,3 +82,6 @@ func AsName(text string) string { return meantName(text) }
 
 // IsName reports whether the text can name an error: [A-Z][A-Z0-9_]*.
 func IsName(text string) bool { return kinds["name"].accepts(text) }
+
+// NamePattern is what a name looks like, as an expression.
+func NamePattern() string { return kinds["name"].pattern.String() }

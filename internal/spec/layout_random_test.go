@@ -132,7 +132,7 @@ func (r *random) entry(codeType string) any {
 	r.count++
 	code := any(plain(fmt.Sprint(r.count)))
 	if codeType == "string" {
-		code = line(r.one("08001", "1e3", "A-", "x y ") + fmt.Sprint(r.count))
+		code = word(r.one("08001", "1e3", "A-", "x y ") + fmt.Sprint(r.count))
 	}
 	return r.join(
 		mapping{

@@ -87,7 +87,7 @@ func (w *writer) value(head string, value any, column int, path string) {
 		w.block = false
 		w.lines = append(w.lines, head+w.one(" ", "\n"+strings.Repeat(" ", inner))+string(v)+w.behind())
 	case word:
-		w.text(head, string(v), column, w.one("plain", "single", "double", "folded", "below"))
+		w.text(head, string(v), column, w.one("plain", "single", "double", "below"))
 	case line:
 		w.text(head, string(v), column, w.one("single", "double", "folded", "literal", "plain", "below", "broken"))
 	case prose:

@@ -13,19 +13,24 @@ func Integer(text string) (int64, bool) {
 	return n, err == nil && strconv.FormatInt(n, 10) == text
 }
 
-var rangePattern = regexp.MustCompile(`^(-?[0-9]+)(?:-(-?[0-9]+))?$`)
+// What values look like that are neither plain texts nor plain numbers. Their size is another matter.
+var (
+	rangePattern    = regexp.MustCompile(`^(0|-?[1-9][0-9]*)-(0|-?[1-9][0-9]*)$`)
+	durationPattern = regexp.MustCompile(`^(0|(([0-9]+(\.[0-9]*)?|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+)$`)
+	percentPattern  = regexp.MustCompile(`^(0|[1-9][0-9]*)%$`)
+)
 
 // Interval reads a range of canonical decimals, 400-499, or a single one. The position is left empty.
 func Interval(text string) (Range, bool) {
-	parts := rangePattern.FindStringSubmatch(text)
-	if parts == nil {
+	if n, ok := Integer(text); ok {
+		return Range{From: n, To: n}, true
+	}
+	ends := rangePattern.FindStringSubmatch(text)
+	if ends == nil {
 		return Range{}, false
 	}
-	from, ok := Integer(parts[1])
-	if parts[2] == "" {
-		return Range{From: from, To: from}, ok
-	}
-	to, ok2 := Integer(parts[2])
+	from, ok := Integer(ends[1])
+	to, ok2 := Integer(ends[2])
 	return Range{From: from, To: to}, ok && ok2 && from <= to
 }
 
@@ -36,16 +41,15 @@ func parseBool(text string) (value, ok bool) {
 // parseDuration reads a Go duration without a sign.
 func parseDuration(text string) (time.Duration, bool) {
 	d, err := time.ParseDuration(text)
-	return d, err == nil && !strings.HasPrefix(text, "+") && !strings.HasPrefix(text, "-")
+	return d, err == nil && durationPattern.MatchString(text)
 }
 
 // maxPercent bounds percentages and factors: more is a slip, and computing with it would overflow.
 const maxPercent = 1_000_000
 
 func parsePercent(text string) (int64, bool) {
-	digits, ok := strings.CutSuffix(text, "%")
-	n, isNumber := Integer(digits)
-	return n, ok && isNumber && 0 <= n && n <= maxPercent
+	n, ok := Integer(strings.TrimSuffix(text, "%"))
+	return n, ok && n <= maxPercent && percentPattern.MatchString(text)
 }
 
 // parseFactor reads a percentage, or a whole number that is given in percent.

@@ -74,6 +74,9 @@ type Range struct {
 	Pos      diag.Pos
 }
 
+// Contains reports whether n lies in the interval.
+func (r Range) Contains(n int64) bool { return r.From <= n && n <= r.To }
+
 // Allow says which codes may be used: ranges of integers, or one anchored regular expression.
 type Allow struct {
 	Ranges  []Range

@@ -1,6 +1,6 @@
 // Package starter is the catalog that errgen init begins with: a small one, with a comment on everything that it shows.
 //
-// It takes an id and a title and gives the text of a catalog. Whether the id is one, and how the text is laid out, is
+// It takes an id, a title and the name of a schema, and gives the text of a catalog. Whether the id is one, and how the text is laid out, is
 // for others to say; nothing is written.
 package starter
 
@@ -14,9 +14,10 @@ import (
 //go:embed errors.yaml
 var text string
 
-// Catalog gives the text of a catalog with an id and a title.
-func Catalog(id, title string) []byte {
-	return []byte(strings.NewReplacer("ERRGEN-ID", quoted(id), "ERRGEN-TITLE", quoted(title)).Replace(text))
+// Catalog gives the text of a catalog with an id and a title. Editors find the schema beside it.
+func Catalog(id, title, schema string) []byte {
+	r := strings.NewReplacer("ERRGEN-ID", quoted(id), "ERRGEN-TITLE", quoted(title), "errors.schema.json", schema)
+	return []byte(r.Replace(text))
 }
 
 // plain are texts that need no quotes: letters, and between them digits, spaces and hyphens.

@@ -1,0 +1,39 @@
+// Package schema prints the format of catalogs as a JSON Schema (draft-07), for editors that complete and check what a
+// writer types.
+//
+// It takes the format as internal/spec describes it, which is what the reader goes by, and so cannot drift from it. With
+// a catalog, the schema knows its strategies, categories, sources and groups, and takes no others; its codes it only
+// offers, since a code is often named in the sitting in which it is added. What a schema cannot say, such as that no
+// code stands there twice, it leaves to the reader: whatever it refuses, the reader refuses as well. Keywords beyond
+// draft-07 (patternErrorMessage, errorMessage, enumDescriptions, defaultSnippets) are those that editors know, and mean
+// nothing to a validator. The package reads and writes no files.
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/output"
+	"github.com/errgen/errgen/internal/spec"
+)
+
+// Generate prints the schema of the format; with a catalog, which may be nil, that of a catalog with its ids.
+func Generate(c *model.Catalog) ([]byte, error) {
+	p := printer{choices: choicesOf(c), ofCatalog: c != nil}
+	root := p.section(spec.Reference())
+	root.Schema = "http://json-schema.org/draft-07/schema#"
+	if c != nil {
+		root.Comment = output.Mark(c.Owner())
+		root.in("families").Items.AllOf = append(root.in("families").Items.AllOf, perFamily(c)...)
+	}
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(root); err != nil {
+		return nil, fmt.Errorf("print the schema: %w", err)
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,95 @@
+package schema_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"testing"
+
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/schema"
+	"github.com/errgen/errgen/internal/spec"
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// shop is a catalog with one of everything that a schema takes from a catalog.
+const shop = "testdata/shop.yaml"
+
+func generate(t *testing.T, c *model.Catalog) []byte {
+	t.Helper()
+	text, err := schema.Generate(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func catalog(t *testing.T) *model.Catalog {
+	t.Helper()
+	text, err := os.ReadFile(shop)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ds diag.List
+	c := model.Build(spec.Parse(shop, text, &ds), &ds)
+	for _, d := range ds.Sorted() {
+		t.Fatalf("%s: %s", d.Pos, d.Message)
+	}
+	return c
+}
+
+func TestGolden(t *testing.T) {
+	for file, c := range map[string]*model.Catalog{"testdata/format.json": nil, "testdata/shop.json": catalog(t)} {
+		got := generate(t, c)
+		if !bytes.Equal(got, generate(t, c)) {
+			t.Errorf("%s: a second run gives something else", file)
+		}
+		if *update {
+			if err := os.WriteFile(file, got, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			t.Errorf("wrote %s: look at it", file)
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), string(got)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", file, diff)
+		}
+	}
+}
+
+// TestEveryKeyIsDescribed looks at the output, not at the table that it is made of.
+func TestEveryKeyIsDescribed(t *testing.T) {
+	var root map[string]any
+	if err := json.Unmarshal(generate(t, nil), &root); err != nil {
+		t.Fatal(err)
+	}
+	if n := described(t, "", root); n < 80 {
+		t.Errorf("found %d keys", n)
+	}
+}
+
+// described goes through the keys of a schema and gives their number.
+func described(t *testing.T, path string, schema map[string]any) (n int) {
+	t.Helper()
+	if items, ok := schema["items"].(map[string]any); ok {
+		n += described(t, path+"[]", items)
+	}
+	keys, _ := schema["properties"].(map[string]any)
+	for name, key := range keys {
+		key, at := key.(map[string]any), path+"."+name
+		for _, field := range []string{"title", "description", "examples"} {
+			if key[field] == nil {
+				t.Errorf("%s has no %s", at, field)
+			}
+		}
+		n += 1 + described(t, at, key)
+	}
+	return n
+}
