@@ -146,7 +146,7 @@ var mutations = []mutation{
 	{"template_rank", "msg_codes.go", `{24, 31, 32, 32, 1, false},`, `{24, 31, 32, 32, 0, false},`},
 	{"match_codes", "msg_codes.go", `m.codes = allMsgCodes[:]`, `m.codes = allLegacyCodes[:]`},
 	{"constructor_swapped", "msg_codes.go", `newMessage(MsgMessage1, field, kind)`, `newMessage(MsgMessage1, kind, field)`},
-	{"constructor_text", "msg_codes.go", `"{zone} has {new_message} in {area}`, `"{zone} had {new_message} in {area}`},
+	{"constructor_text", "msg_codes.go", "\"MESSAGE_5\" +\n\t\t\"{zone} has", "\"MESSAGE_5\" +\n\t\t\"{zone} had"},
 	{"constructor_param", "detail.go", `params[i].Value = value`, `params[len(values)-1-i].Value = value`},
 	{"constructor_braces", "detail.go", `return message[:1], false, message[2:]`, `return message[:2], false, message[2:]`},
 	{"constructor_code", "msg_codes.go", `newMessage(MsgMessage1,`, `newMessage(MsgMessage2,`},
