@@ -465,17 +465,17 @@ func (c EIDCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c EIDCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c EIDCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c EIDCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyEID], for an unknown code too.
@@ -506,12 +506,12 @@ func (c EIDCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c EIDCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c EIDCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -546,6 +546,16 @@ func (c EIDCode) handling() *handling {
 		return &handlings[handlingsOfEIDCode[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c EIDCode) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfEIDCode[row/perBlock] + uint32(textStartsOfEIDCode[row])
+		from, to := extent(textEndsOfEIDCode[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfEIDCode[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

@@ -337,17 +337,17 @@ func (c LegacyCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c LegacyCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c LegacyCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c LegacyCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyLegacy], for an unknown code too.
@@ -378,12 +378,12 @@ func (c LegacyCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c LegacyCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c LegacyCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -418,6 +418,16 @@ func (c LegacyCode) handling() *handling {
 		return &handlings[handlingsOfLegacyCode[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c LegacyCode) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfLegacyCode[row/perBlock] + uint32(textStartsOfLegacyCode[row])
+		from, to := extent(textEndsOfLegacyCode[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfLegacyCode[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

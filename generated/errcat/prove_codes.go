@@ -175,17 +175,17 @@ func (c ProveCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c ProveCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c ProveCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c ProveCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyProve], for an unknown code too.
@@ -216,12 +216,12 @@ func (c ProveCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c ProveCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c ProveCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -256,6 +256,16 @@ func (c ProveCode) handling() *handling {
 		return &handlings[handlingsOfProveCode[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c ProveCode) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfProveCode[row/perBlock] + uint32(textStartsOfProveCode[row])
+		from, to := extent(textEndsOfProveCode[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfProveCode[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

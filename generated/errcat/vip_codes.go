@@ -458,17 +458,17 @@ func (c VIPCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c VIPCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c VIPCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c VIPCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyVIP], for an unknown code too.
@@ -499,12 +499,12 @@ func (c VIPCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c VIPCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c VIPCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -539,6 +539,16 @@ func (c VIPCode) handling() *handling {
 		return &handlings[handlingsOfVIPCode[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c VIPCode) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfVIPCode[row/perBlock] + uint32(textStartsOfVIPCode[row])
+		from, to := extent(textEndsOfVIPCode[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfVIPCode[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

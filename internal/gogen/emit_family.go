@@ -34,6 +34,7 @@ var familyEmitters = []func(*family) declaration{
 	logValueMethod,
 	problemMethod,
 	handlingMethod,
+	textMethod,
 	sealMethod,
 	rowMethod,
 	findMethod,

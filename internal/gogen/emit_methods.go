@@ -37,7 +37,7 @@ func handlingField(method string) *jen.Statement {
 // textGetter prints a method that gives one of the code's texts.
 func textGetter(name, text, doc string) func(*family) declaration {
 	return func(f *family) declaration {
-		return method(f, name, doc, jen.String(), jen.Return(record().Dot("text").Call(jen.Id(text))))
+		return method(f, name, doc, jen.String(), jen.Return(jen.Id("c").Dot("text").Call(jen.Id(text))))
 	}
 }
 
@@ -119,14 +119,29 @@ func handlingMethod(f *family) declaration {
 		jen.Return(jen.Op("&").Id("unknown")))
 }
 
+// textMethod prints the way to the texts of a code: that of record.text, without a record.
+func textMethod(f *family) declaration {
+	return methodOf(f, "text", "gives one of the texts of the code.", jen.Params(jen.Id("i").Int()), jen.String(),
+		ifRow(f,
+			beginOfTexts(f),
+			raw("from, to := extent("+f.endsName()+"[row*bytesPerCode+i*bytesPerEnd:])"),
+			raw("return "+f.textsName()+"[begin+from : begin+to]")),
+		raw(`return ""`))
+}
+
 // sealMethod prints the method that makes the type a Code, which no type of another package can become.
 func sealMethod(f *family) declaration {
 	return method(f, "record", "gives everything that the catalog says about the code.", jen.Id("record"),
 		ifRow(f,
-			raw("begin := "+f.blocksName()+"[row/perBlock] + uint32("+f.startsName()+"[row])"),
+			beginOfTexts(f),
 			raw("ends := "+f.endsName()+"[row*bytesPerCode:]"),
 			raw("return record{"+f.textsName()+"[begin:], ends, &handlings["+f.handlingName()+"[row]]}")),
 		raw(`return record{"", "", &unknown}`))
+}
+
+// beginOfTexts prints where the texts of a row begin.
+func beginOfTexts(f *family) *jen.Statement {
+	return raw("begin := " + f.blocksName() + "[row/perBlock] + uint32(" + f.startsName() + "[row])")
 }
 
 // ifRow prints what is done when the receiver has a row. In a family without codes none has.

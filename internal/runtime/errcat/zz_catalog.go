@@ -369,17 +369,17 @@ func (c HTTPStatus) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c HTTPStatus) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c HTTPStatus) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c HTTPStatus) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyHTTP], for an unknown code too.
@@ -410,12 +410,12 @@ func (c HTTPStatus) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c HTTPStatus) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c HTTPStatus) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -450,6 +450,16 @@ func (c HTTPStatus) handling() *handling {
 		return &handlings[handlingsOfHTTPStatus[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c HTTPStatus) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfHTTPStatus[row/perBlock] + uint32(textStartsOfHTTPStatus[row])
+		from, to := extent(textEndsOfHTTPStatus[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfHTTPStatus[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.
@@ -653,17 +663,17 @@ func (c LegacyCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c LegacyCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c LegacyCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c LegacyCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyLegacy], for an unknown code too.
@@ -694,12 +704,12 @@ func (c LegacyCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c LegacyCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c LegacyCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -734,6 +744,16 @@ func (c LegacyCode) handling() *handling {
 		return &handlings[handlingsOfLegacyCode[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c LegacyCode) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfLegacyCode[row/perBlock] + uint32(textStartsOfLegacyCode[row])
+		from, to := extent(textEndsOfLegacyCode[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfLegacyCode[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.
@@ -963,17 +983,17 @@ func (c NameCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c NameCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c NameCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c NameCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyNames], for an unknown code too.
@@ -1004,12 +1024,12 @@ func (c NameCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c NameCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c NameCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -1044,6 +1064,16 @@ func (c NameCode) handling() *handling {
 		return &handlings[handlingsOfNameCode[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c NameCode) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfNameCode[row/perBlock] + uint32(textStartsOfNameCode[row])
+		from, to := extent(textEndsOfNameCode[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfNameCode[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

@@ -41,17 +41,17 @@ func (c EmptyOneCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c EmptyOneCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c EmptyOneCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c EmptyOneCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyEmptyOne], for an unknown code too.
@@ -82,12 +82,12 @@ func (c EmptyOneCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c EmptyOneCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c EmptyOneCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -119,6 +119,11 @@ func (c EmptyOneCode) Problem() (status int, body []byte) {
 // handling gives how the catalog says that the code is handled.
 func (c EmptyOneCode) handling() *handling {
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c EmptyOneCode) text(i int) string {
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

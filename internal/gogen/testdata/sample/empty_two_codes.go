@@ -37,17 +37,17 @@ func (c EmptyTwoCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c EmptyTwoCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c EmptyTwoCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c EmptyTwoCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyEmptyTwo], for an unknown code too.
@@ -78,12 +78,12 @@ func (c EmptyTwoCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c EmptyTwoCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c EmptyTwoCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -115,6 +115,11 @@ func (c EmptyTwoCode) Problem() (status int, body []byte) {
 // handling gives how the catalog says that the code is handled.
 func (c EmptyTwoCode) handling() *handling {
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c EmptyTwoCode) text(i int) string {
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

@@ -75,17 +75,17 @@ func (c HTTPStatus) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c HTTPStatus) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c HTTPStatus) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c HTTPStatus) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyHTTP], for an unknown code too.
@@ -116,12 +116,12 @@ func (c HTTPStatus) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c HTTPStatus) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c HTTPStatus) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -156,6 +156,16 @@ func (c HTTPStatus) handling() *handling {
 		return &handlings[handlingsOfHTTPStatus[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c HTTPStatus) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfHTTPStatus[row/perBlock] + uint32(textStartsOfHTTPStatus[row])
+		from, to := extent(textEndsOfHTTPStatus[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfHTTPStatus[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

@@ -585,17 +585,17 @@ func (c IdentityCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c IdentityCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c IdentityCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c IdentityCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyIdentity], for an unknown code too.
@@ -626,12 +626,12 @@ func (c IdentityCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c IdentityCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c IdentityCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -666,6 +666,16 @@ func (c IdentityCode) handling() *handling {
 		return &handlings[handlingsOfIdentityCode[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c IdentityCode) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfIdentityCode[row/perBlock] + uint32(textStartsOfIdentityCode[row])
+		from, to := extent(textEndsOfIdentityCode[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfIdentityCode[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

@@ -198,17 +198,17 @@ func (c MsgCode) String() string {
 
 // Name gives the code's name in the catalog, or nothing when it is unknown.
 func (c MsgCode) Name() string {
-	return c.record().text(atName)
+	return c.text(atName)
 }
 
 // Title says in a few words what the error is.
 func (c MsgCode) Title() string {
-	return c.record().text(atTitle)
+	return c.text(atTitle)
 }
 
 // Label gives the second word that stands beside the code on the wire, if there is one.
 func (c MsgCode) Label() string {
-	return c.record().text(atLabel)
+	return c.text(atLabel)
 }
 
 // Family gives [FamilyMsg], for an unknown code too.
@@ -239,12 +239,12 @@ func (c MsgCode) Retry() Retry {
 
 // UserMessage gives the sentence to show to an end user.
 func (c MsgCode) UserMessage() string {
-	return c.record().text(atUserMessage)
+	return c.text(atUserMessage)
 }
 
 // DocURL gives the address of the code's documentation.
 func (c MsgCode) DocURL() string {
-	return c.record().text(atDocURL)
+	return c.text(atDocURL)
 }
 
 // Parent gives the code that this one is a more precise case of.
@@ -279,6 +279,16 @@ func (c MsgCode) handling() *handling {
 		return &handlings[handlingsOfMsgCode[row]]
 	}
 	return &unknown
+}
+
+// text gives one of the texts of the code.
+func (c MsgCode) text(i int) string {
+	if row, ok := c.row(); ok {
+		begin := blocksOfMsgCode[row/perBlock] + uint32(textStartsOfMsgCode[row])
+		from, to := extent(textEndsOfMsgCode[row*bytesPerCode+i*bytesPerEnd:])
+		return textsOfMsgCode[begin+from : begin+to]
+	}
+	return ""
 }
 
 // record gives everything that the catalog says about the code.

@@ -22,7 +22,7 @@ var unknown handling
 // record is everything that the catalog says about a code.
 type record struct {
 	texts string // its texts, one after the other; what comes then belongs to other codes
-	ends  string // where in them each ends; nothing for an unknown code
+	ends  string // where in them each ends; see extent
 	*handling
 }
 
@@ -73,14 +73,21 @@ const perBlock = 16
 // known reports whether the catalog says anything.
 func (r record) known() bool { return r.handling != &unknown }
 
-// text gives one of the texts. Where it begins and ends are two numbers side by side.
+// text gives one of the texts.
 func (r record) text(i int) string {
-	if r.ends == "" {
+	if !r.known() {
 		return ""
 	}
+	from, to := extent(r.ends[i*bytesPerEnd:])
+	return r.texts[from:to]
+}
+
+// extent says where in the texts of its code a text is, from the table of ends from there on: where it begins and ends are two
+// numbers side by side.
+func extent(ends string) (from, to uint32) {
 	const bits = 8 * bytesPerEnd
-	numbers := load8(r.ends[i*bytesPerEnd:])
-	return r.texts[numbers&(1<<bits-1) : numbers>>bits&(1<<bits-1)]
+	numbers := load8(ends)
+	return uint32(numbers & (1<<bits - 1)), uint32(numbers >> bits & (1<<bits - 1))
 }
 
 // parent gives the code of a family that the record's code refines.
