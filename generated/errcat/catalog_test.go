@@ -38,6 +38,20 @@ func TestAll_order(t *testing.T) {
 	checkAll(t, asCodes(AllHTTPStatuses()), asCodes(AllProveCodes()), asCodes(AllEIDCodes()), asCodes(AllLegacyCodes()), asCodes(AllVIPCodes()))
 }
 
+// tableFamily_codes is what TestFamily_codes expects.
+var tableFamily_codes = [...]membership{
+	{"http", 15, 0x274105d3c7d93e5f},
+	{"prove", 9, 0xe8f7d06ee244ac80},
+	{"eid", 27, 0xa24ec950f2980776},
+	{"legacy", 24, 0x84e52d7cb061f76d},
+	{"vip", 24, 0xe3bc55aa7f5ffa70},
+}
+
+// TestFamily_codes expects the files of all families to come from one catalog.
+func TestFamily_codes(t *testing.T) {
+	checkFamilies(t, tableFamily_codes[:])
+}
+
 // TestByStatus_codes expects the codes of each status, in catalog order.
 func TestByStatus_codes(t *testing.T) {
 	checkIndex(t, "ByStatus", ByStatus, Code.Status, 199, 200, 201, 202, 399, 400, 401, 402, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 428, 429, 430, 499, 500, 501, 502, 503, 504)

@@ -1,6 +1,8 @@
 package gogen
 
 import (
+	"fmt"
+	"hash/fnv"
 	"maps"
 	"slices"
 
@@ -16,6 +18,7 @@ import (
 var catalogTestEmitters = []func(*catalog) declaration{
 	idsTest,
 	orderTest,
+	familiesTest,
 	byStatusTest,
 	byCategoryTest,
 	byRetryTest,
@@ -66,6 +69,20 @@ func orderTest(c *catalog) declaration {
 		args = append(args, jen.Id("asCodes").Call(f.all()))
 	}
 	return testFunc("TestAll_order", "expects every code, in catalog order.", "T", "t", jen.Id("checkAll").Call(args...))
+}
+
+// familiesTest prints the proof that the files of the families belong to the files of the catalog. Texts take no part in it: a
+// reworded one changes no line here.
+func familiesTest(c *catalog) declaration {
+	var rows []string
+	for _, f := range c.families {
+		sum := fnv.New64a()
+		for _, e := range f.Entries {
+			fmt.Fprintf(sum, "%s %s %d\n", e.Code.Text, e.Name, e.Status)
+		}
+		rows = append(rows, fmt.Sprintf("{%s, %d, %#016x}", quote(f.ID), len(f.Entries), sum.Sum64()))
+	}
+	return tableTest("TestFamily_codes", "expects the files of all families to come from one catalog.", "checkFamilies(t", "membership", rows)
 }
 
 // values lists the literal codes of entries, with their types.

@@ -32,6 +32,18 @@ func TestAll_order(t *testing.T) {
 	checkAll(t, asCodes(AllHTTPStatuses()), asCodes(AllLegacyCodes()), asCodes(AllNameCodes()))
 }
 
+// tableFamily_codes is what TestFamily_codes expects.
+var tableFamily_codes = [...]membership{
+	{"http", 3, 0x08531c0eae5e5eeb},
+	{"legacy", 2, 0xb6e78b9c65a61f5f},
+	{"names", 2, 0x08b2d65f10d60c5a},
+}
+
+// TestFamily_codes expects the files of all families to come from one catalog.
+func TestFamily_codes(t *testing.T) {
+	checkFamilies(t, tableFamily_codes[:])
+}
+
 // TestByStatus_codes expects the codes of each status, in catalog order.
 func TestByStatus_codes(t *testing.T) {
 	checkIndex(t, "ByStatus", ByStatus, Code.Status, 199, 200, 201, 399, 400, 401, 403, 404, 405, 408, 409, 410, 499, 500, 501, 502, 503, 504)

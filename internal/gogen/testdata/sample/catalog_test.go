@@ -40,6 +40,21 @@ func TestAll_order(t *testing.T) {
 	checkAll(t, asCodes(AllHTTPStatuses()), asCodes(AllLegacyCodes()), asCodes(AllIdentityCodes()), asCodes(AllMsgCodes()), asCodes(AllEmptyOneCodes()), asCodes(AllEmptyTwoCodes()))
 }
 
+// tableFamily_codes is what TestFamily_codes expects.
+var tableFamily_codes = [...]membership{
+	{"http", 3, 0x08531c0eae5e5eeb},
+	{"legacy", 7, 0x72b8a2c6ab892ad4},
+	{"identity", 35, 0x0e8771c113613c02},
+	{"msg", 11, 0x605dd0738dc55f81},
+	{"empty-one", 0, 0xcbf29ce484222325},
+	{"empty-two", 0, 0xcbf29ce484222325},
+}
+
+// TestFamily_codes expects the files of all families to come from one catalog.
+func TestFamily_codes(t *testing.T) {
+	checkFamilies(t, tableFamily_codes[:])
+}
+
 // TestByStatus_codes expects the codes of each status, in catalog order.
 func TestByStatus_codes(t *testing.T) {
 	checkIndex(t, "ByStatus", ByStatus, Code.Status, 199, 200, 201, 399, 400, 401, 402, 403, 404, 405, 421, 422, 423, 499, 500, 501, 502, 503, 504)
