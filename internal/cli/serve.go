@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"net"
 	"os"
 	"os/signal"
@@ -58,6 +59,9 @@ The address is printed; only this computer can open it. Ctrl-C ends it. Nothing 
 func (s serving) check() error {
 	if s.spec == "-" {
 		return badInput(errors.New("serve shows a file as it changes, and standard input has no changes: name a file with --spec"))
+	}
+	if s.port < 0 || s.port > math.MaxUint16 {
+		return badInput(fmt.Errorf("--port %d: a port is a number from 0 to %d", s.port, math.MaxUint16))
 	}
 	for _, path := range s.watched() {
 		if _, err := os.Stat(path); err != nil {
