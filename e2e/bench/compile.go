@@ -42,19 +42,26 @@ func (l *lab) compareCompilers(ctx context.Context, s subject, n int, bound repo
 	if _, err := enumer.generate(ctx, l, module, names); err != nil {
 		return nil, err
 	}
-	all, err := times(3, l.compiler(ctx, module, "errcat"), l.compiler(ctx, module, enumer.dir))
+	if err := namesAlone.input(l, module, names); err != nil {
+		return nil, err
+	}
+	all, err := times(3, l.compiler(ctx, module, "errcat"), l.compiler(ctx, module, enumer.dir), l.compiler(ctx, module, namesAlone.dir))
 	if err != nil {
 		return nil, err
 	}
-	return compileLines(s.size, all[0], all[1], bound), nil
+	return compileLines(s.size, all[0], all[1], all[2], bound), nil
 }
 
-func compileLines(size string, ours, theirs []process.Usage, bound report.Bound) []report.Line {
+// namesAlone is what no generator can do without: the constants.
+var namesAlone = peer{dir: "constants", source: constants}
+
+func compileLines(size string, ours, theirs, least []process.Usage, bound report.Bound) []report.Line {
+	note := fmt.Sprintf("as many constants and nothing else take %s and %s", seconds(cpu(least)), megabytes(peak(least)))
 	return []report.Line{
 		{What: "compile the package, CPU, against enumer's output", Size: size, Ours: seconds(cpu(ours)), Theirs: seconds(cpu(theirs)),
 			Value: cpu(ours) / cpu(theirs), Unit: "x", Bound: bound},
 		{What: "compile the package, peak memory, against enumer's output", Size: size, Ours: megabytes(peak(ours)),
-			Theirs: megabytes(peak(theirs)), Value: peak(ours) / peak(theirs), Unit: "x", Bound: bound},
+			Theirs: megabytes(peak(theirs)), Value: peak(ours) / peak(theirs), Unit: "x", Bound: bound, Note: note},
 	}
 }
 
@@ -85,7 +92,7 @@ func (l *lab) importConfig(ctx context.Context, module, pkg string) (string, err
 		return "", err
 	}
 	const format = `{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}`
-	args := append([]string{"go", "list", "-export", "-deps", "-f", format}, strings.Fields(imports.stdout)...)
+	args := append([]string{"go", "list", "-export", "-deps", "-f", format, "unsafe"}, strings.Fields(imports.stdout)...)
 	r, err := l.run(ctx, module, args...)
 	if err != nil {
 		return "", err
