@@ -23,10 +23,7 @@ func checkTexts(f *model.Family) error {
 }
 
 // sizeOf is how many bytes the texts of an entry have.
-func sizeOf(e *model.Entry) uint32 {
-	all := ends(e)
-	return all[len(all)-1]
-}
+func sizeOf(e *model.Entry) uint32 { return ends(e)[textsPerCode] }
 
 // textEndsTable prints where the texts of each code end.
 func textEndsTable(f *family) declaration {
@@ -41,15 +38,15 @@ func textEndsTable(f *family) declaration {
 }
 
 // ends lists where the texts of an entry begin, which is at 0, and where each ends.
-func ends(e *model.Entry) []uint32 {
-	all, end := []uint32{0}, 0
-	for _, parts := range textsOf(e) {
-		for _, part := range parts {
-			end += len(part)
-		}
-		all = append(all, uint32(end))
+func ends(e *model.Entry) [textsPerCode + 1]uint32 {
+	var ends [textsPerCode + 1]uint32
+	for i, part := range textsOf(e) {
+		ends[i+1] += uint32(len(part))
 	}
-	return all
+	for i := range textsPerCode {
+		ends[i+1] += ends[i]
+	}
+	return ends
 }
 
 // textStartsTable prints where in its block the texts of each code begin, a block a line.

@@ -2,6 +2,7 @@ package gogen
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ func (f *family) blocks() [][]*model.Entry { return slices.Collect(slices.Chunk(
 func blockLiterals(entries []*model.Entry) []string {
 	var literals []string
 	for _, e := range entries {
-		for _, part := range slices.Concat(textsOf(e)...) {
+		for _, part := range textsOf(e) {
 			if part != "" {
 				literals = append(literals, quote(part))
 			}
@@ -95,29 +96,46 @@ const (
 	itemPart = "\x1f"
 )
 
-// textsOf lists the texts of an entry, in the order of row.go of the runtime: of a list, each item.
-func textsOf(e *model.Entry) [][]string {
+// textsPerCode is how many texts an entry has, empty ones included.
+const textsPerCode = 21
+
+// textsOf ranges over the texts of an entry, in the order of row.go of the runtime, with their numbers: of a list, over each
+// item under the number of the list.
+func textsOf(e *model.Entry) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i, text := range singleTexts(e) {
+			if !yield(i, text) {
+				return
+			}
+		}
+		for i, list := range textLists(e) {
+			for _, item := range list {
+				if !yield(textsPerCode-listsPerCode+i, item+itemEnd) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// listsPerCode is how many of the texts are lists: the last ones.
+const listsPerCode = 5
+
+// singleTexts are the texts of an entry that are no lists.
+func singleTexts(e *model.Entry) [textsPerCode - listsPerCode]string {
 	var since, reason, replacement string
 	if d := e.Deprecated; d != nil {
 		since, reason, replacement = d.Since, d.Reason, replacementText(e)
 	}
-	var all [][]string
-	for _, text := range []string{
+	return [...]string{
 		e.Code.Text, e.Title, e.UserMessage, e.Name, e.Label, e.DocURL, refinedText(e), e.MessageText(), e.Description,
 		e.Resolution, e.Owner, e.Severity, e.Runbook, since, reason, replacement,
-	} {
-		all = append(all, []string{text})
 	}
-	return append(all, causeList(e), items(aliasNames(e)), items(e.Tags), items(sourceIDs(e)), items(e.Inferred))
 }
 
-// items ends each item of a list.
-func items(texts []string) []string {
-	var all []string
-	for _, text := range texts {
-		all = append(all, text+itemEnd)
-	}
-	return all
+// textLists are the lists of an entry.
+func textLists(e *model.Entry) [listsPerCode][]string {
+	return [...][]string{causeList(e), aliasNames(e), e.Tags, sourceIDs(e), e.Inferred}
 }
 
 // causeList is the list of causes, with their cures.
@@ -130,7 +148,7 @@ func causeList(e *model.Entry) []string {
 		}
 		causes = append(causes, text)
 	}
-	return items(causes)
+	return causes
 }
 
 // refinedText is the code that an entry refines, as on the wire.
