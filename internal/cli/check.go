@@ -29,13 +29,13 @@ func (c Command) drift(changes []output.Change, o outputs) error {
 	if *o.quiet {
 		return &failure{ExitFound, nil}
 	}
-	return &failure{ExitFound, fmt.Errorf("out of date: %s; run errgen generate", count(len(changes), "file"))}
+	return &failure{ExitFound, fmt.Errorf("out of date: %s; run %s", count(len(changes), "file"), o.generation())}
 }
 
 func (c Command) showDrift(changes []output.Change, o outputs) error {
 	switch {
 	case *o.format != diag.Text:
-		return c.report(*o.format, drifted(changes), nil)
+		return c.report(*o.format, drifted(changes, o.generation()), nil)
 	case *o.quiet:
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/output"
 	"github.com/errgen/errgen/internal/spec"
 	"github.com/errgen/errgen/internal/starter"
 	"github.com/spf13/cobra"
@@ -30,7 +31,7 @@ func (c Command) init() *cobra.Command {
 shows: strategies, categories, a family of words and one of numbers, a message with a
 placeholder, a deprecated code. Make it your own.
 
-A file that is there is left as it is: that is exit status 3.`,
+A file that is there is left as it is, unless it is empty: that is exit status 3.`,
 		Example: `  errgen init --id shop --title "Error codes of the shop"`,
 		Args:    cobra.NoArgs,
 	}
@@ -52,12 +53,15 @@ func (c Command) begin(b beginning) error {
 	if err != nil {
 		return err
 	}
-	if err := create(b.spec, text); err != nil {
-		return environment(err)
-	}
 	plan, err := printed(catalog, []emitter{schemaEmitter(b.schema(), catalog)})
 	if err != nil {
 		return err
+	}
+	if err := b.check(plan); err != nil {
+		return err
+	}
+	if err := create(b.spec, text); err != nil {
+		return environment(err)
 	}
 	if _, err := plan.Write(); err != nil {
 		return outputFailure(err)
@@ -66,6 +70,17 @@ func (c Command) begin(b beginning) error {
 		return nil
 	}
 	return c.result("wrote " + b.spec + "\nwrote " + b.schema() + "\n" + next(b))
+}
+
+// check makes sure that both files can be written, before one of them is.
+func (b beginning) check(schema output.Plan) error {
+	if info, err := os.Stat(b.spec); err == nil && !isEmpty(info) {
+		return environment(fmt.Errorf("%s is there already, and was left as it is; --spec names another file", b.spec))
+	}
+	if _, err := schema.Compare(); err != nil {
+		return outputFailure(err)
+	}
+	return nil
 }
 
 // schema is the file beside the catalog by which editors complete it: errors.schema.json for errors.yaml.
@@ -91,21 +106,16 @@ func (c Command) beginning(b beginning) ([]byte, *model.Catalog, error) {
 	return text, catalog, nil
 }
 
-// create writes a file that is not there yet.
+// isEmpty reports whether a file is one that nothing was written to yet.
+func isEmpty(info fs.FileInfo) bool { return info.Mode().IsRegular() && info.Size() == 0 }
+
+// create writes the catalog, which is not there yet, or empty.
 func create(name string, text []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return fmt.Errorf("make the directory of the catalog: %w", err)
 	}
-	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already, and was left as it is; --spec names another file", name)
-	}
-	if err != nil {
-		return fmt.Errorf("begin the catalog: %w", err)
-	}
-	_, err = file.Write(text)
-	if err = errors.Join(err, file.Close()); err != nil {
-		return fmt.Errorf("write the catalog: %w", errors.Join(err, os.Remove(name)))
+	if err := os.WriteFile(name, text, 0o666); err != nil {
+		return fmt.Errorf("write the catalog: %w", err)
 	}
 	return nil
 }

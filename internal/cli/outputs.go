@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/token"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -80,6 +81,33 @@ func (o outputs) check() error {
 		}
 	}
 	return nil
+}
+
+// generation is the command that writes the outputs that were asked for.
+func (o outputs) generation() string {
+	families, without := strings.Join(words(*o.families), ","), strings.Join(words(*o.without), ",")
+	var b strings.Builder
+	b.WriteString("errgen generate")
+	for _, flag := range []flagValue{
+		{"spec", o.spec}, {"go", o.goDir}, {"package", o.pkg}, {"without", &without}, {"docs", o.docsDir}, {"templates", o.templates},
+		{"schema", o.schema}, {"family", &families},
+	} {
+		if o.given(flag.name) {
+			b.WriteString(" --" + flag.name + " " + shellWord(*flag.value))
+		}
+	}
+	return b.String()
+}
+
+// plainWord is what a shell takes for one word, and as it is.
+var plainWord = regexp.MustCompile(`^[A-Za-z0-9_./:,@%+=-]+$`)
+
+// shellWord writes a text so that a shell takes it for one word.
+func shellWord(text string) string {
+	if plainWord.MatchString(text) {
+		return text
+	}
+	return "'" + strings.ReplaceAll(text, "'", `'\''`) + "'"
 }
 
 // flagValue is a flag with a value that matters to it.

@@ -43,18 +43,18 @@ func (c Command) remarks(as diag.Format) io.Writer {
 	return c.Stderr
 }
 
-// drifted gives the files that are not what they should be as problems, for reports to machines.
-func drifted(changes []output.Change) *diag.List {
+// drifted gives the files that are not what they should be as problems, for reports to machines, and the command that mends them.
+func drifted(changes []output.Change, command string) *diag.List {
 	ds := new(diag.List)
 	for _, change := range changes {
 		pos := diag.Pos{File: change.Path}
 		switch change.Kind {
 		case output.Missing:
-			ds.Add(pos, "drift", "this file is missing").WithHelp("run errgen generate")
+			ds.Add(pos, "drift", "this file is missing").WithHelp("run %s", command)
 		case output.Orphaned:
-			ds.Add(pos, "drift", "the catalog no longer has this file").WithHelp("run errgen generate, which removes it")
+			ds.Add(pos, "drift", "the catalog no longer has this file").WithHelp("run %s, which removes it", command)
 		default:
-			ds.Add(firstDifference(change), "drift", "this file is out of date").WithHelp("run errgen generate")
+			ds.Add(firstDifference(change), "drift", "this file is out of date").WithHelp("run %s", command)
 		}
 	}
 	return ds
