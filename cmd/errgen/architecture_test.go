@@ -18,7 +18,8 @@ const module = "github.com/errgen/errgen"
 var imports = map[string][]string{
 	"cmd/errgen":              {"internal/cli"},
 	"internal/acceptance":     {},
-	"internal/cli":            {"internal/diag", "internal/docs", "internal/explain", "internal/gogen", "internal/lint", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/starter", "spec", "github.com/spf13/cobra"},
+	"internal/allocation":     {"internal/diag", "internal/model"},
+	"internal/cli":            {"internal/allocation", "internal/diag", "internal/docs", "internal/explain", "internal/gogen", "internal/lint", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/starter", "spec", "github.com/spf13/cobra"},
 	"internal/diag":           {},
 	"internal/docs":           {"internal/model", "internal/output", "templates"},
 	"internal/explain":        {"internal/model"},

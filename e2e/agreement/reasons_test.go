@@ -58,6 +58,7 @@ var reasons = []reason{
 	{"template", "stands here twice", isUnique},
 
 	{"allow", "", isCross},
+	{"owners", "", isCross},
 	{"reserved", "is reserved at", isCross},
 	{"unknown-reference", "", isCross},
 	{"inferred", "", isCross},
@@ -94,6 +95,9 @@ var mistakes = []struct{ line, with string }{
 	{"allow: '^[A-Z0-9]+$'", "allow: '^[A-Z0-9+$'"},
 	{"replaced_by: BROKEN", `replaced_by: "08001"`},
 	{"multiplier: 150%", "multiplier: 2000000%"},
+	{"multiplier: 150%", "multiplier: 50%"},
+	{"status: 409", "status: 0x199"},
+	{"range: 2000", "range: 150"},
 	{"name: NOT_FOUND", "name: NOT_FOUND\n        status: 403"},
 	{"url: https://example.com/manual.pdf", "url: https://[example/manual.pdf"},
 }

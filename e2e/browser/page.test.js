@@ -46,9 +46,9 @@ test('filters live in the address', async t => {
   assert.deepEqual(troubles, []);
 });
 
-test('deprecated and reserved codes are found', async t => {
+test('deprecated, retired and reserved codes are found', async t => {
   const { page, troubles } = await open(t, 'shop');
-  for (const [text, code] of [['8005', '8004-8006'], ['OLD_NAME', 'OLD_NAME'], ['9', '9'], ['STOCK_GONE', 'STOCK_GONE'], ['sold_out', 'STOCK_OUT']]) {
+  for (const [text, code] of [['8005', '8004-8006'], ['OLD_NAME', 'OLD_NAME'], ['9', '9'], ['STOCK_GONE', 'STOCK_GONE'], ['8', '8'], ['lost', 'STOCK_LOST'], ['NumberEight', '8'], ['sold_out', 'STOCK_OUT']]) {
     await search(page, text);
     assert.equal((await codes(page))[0], code, text);
   }
@@ -56,8 +56,11 @@ test('deprecated and reserved codes are found', async t => {
   await page.selectOption('[name=state]', 'deprecated');
   assert.deepEqual(await codes(page), ['STOCK_GONE']);
   assert.match(await page.textContent('#page_found .notice'), /Deprecated since 2\.1\..*Use 7 instead/);
+  await page.selectOption('[name=state]', 'retired');
+  assert.deepEqual(await codes(page), ['STOCK_LOST', '8']);
+  assert.match(await page.textContent('#page_found .notice'), /Retired since 1\.9\..*Use 7 instead/);
   await page.selectOption('[name=state]', 'reserved');
-  assert.equal((await codes(page)).length, 4);
+  assert.equal((await codes(page)).length, 5);
   assert.deepEqual(troubles, []);
 });
 

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/errgen/errgen/internal/explain"
@@ -15,7 +14,8 @@ func (c Command) explain() *cobra.Command {
 		Use:   "explain CODE",
 		Short: "Describe an error, by whatever is known of it",
 		Long: `Describe every error that the text may mean: a code, a name, a Go constant, the text of a
-message, or a line of a log that holds one of these. Several matches are all shown.`,
+message, or a line of a log that holds one of these. Several matches are all shown. A code
+that was retired is described as far as the catalog still knows it, with what to use instead.`,
 		Example: `  errgen explain 200601
   errgen explain AUTH_FORBIDDEN
   errgen explain "firstName is mandatory."
@@ -35,18 +35,11 @@ message, or a line of a log that holds one of these. Several matches are all sho
 
 func (c Command) describe(catalog *model.Catalog, query string) error {
 	found := explain.Find(catalog, query)
-	if len(found) == 0 {
+	if found.Empty() {
 		return &failure{ExitFound, fmt.Errorf("the catalog %s has nothing that matches %q", catalog.ID, query)}
 	}
-	for i, entry := range found {
-		if i > 0 {
-			if _, err := io.WriteString(c.Stdout, "\n"); err != nil {
-				return environment(err)
-			}
-		}
-		if err := explain.Describe(c.Stdout, entry); err != nil {
-			return environment(err)
-		}
+	if err := explain.Describe(c.Stdout, found); err != nil {
+		return environment(err)
 	}
 	return nil
 }

@@ -185,6 +185,37 @@ func testAnchors(t *testing.T, name, page string) {
 	}
 }
 
+// TestGenerate_retired keeps the link to an error alive: deprecated or retired, it is at the same place, which says so and
+// what to use instead.
+func TestGenerate_retired(t *testing.T) {
+	source, err := os.ReadFile("testdata/shop.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	entry, deprecated, _ := strings.Cut(string(source), "      - code: STOCK_GONE\n")
+	_, rest, _ := strings.Cut(deprecated, "replaced_by: number/7\n")
+	retired := strings.Replace(entry, "      - code: STOCK_LOST\n", `      - code: STOCK_GONE
+        title: Gone
+        since: "2.1"
+        reason: Too vague.
+        replaced_by: number/7
+      - code: STOCK_LOST
+`, 1) + rest
+	for word, catalog := range map[string]string{"Deprecated": string(source), "Retired": retired} {
+		html, markdown := generate(t, built(t, []byte(catalog)), plain)
+		_, html, _ = strings.Cut(html, ` id="api-stock-gone" data-code="STOCK_GONE"`)
+		_, markdown, _ = strings.Cut(markdown, `<a id="api-stock-gone"></a><code>STOCK&#95;GONE</code> Gone`)
+		for page, want := range map[string]string{
+			html:     `<strong>` + word + ` since 2.1.</strong> Too vague. Use <a href="#number-seven"><code>7</code></a> instead.`,
+			markdown: `**` + word + ` since 2&#46;1.** Too vague. Use <a href="#number-seven"><code>7</code></a> instead.`,
+		} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: %s is not at the anchor of the error", word, want)
+			}
+		}
+	}
+}
+
 // TestGenerate_selection expects links out of a page that has only some families.
 func TestGenerate_selection(t *testing.T) {
 	c, err := shop(t).Select([]string{"api"})

@@ -50,6 +50,8 @@ func hostileCatalog(text string) *model.Catalog {
 	elsewhere := &model.Entry{Family: &model.Family{ID: "elsewhere"}, Code: model.Code{Text: text}, DocURL: text}
 	entry.Deprecated = &model.Deprecation{Since: text, Reason: text, ReplacedBy: elsewhere}
 	family.Entries = []*model.Entry{first, &entry}
+	family.Reserved = append(family.Reserved, model.Reservation{Code: text, Name: "RETIRED", Const: "Retired", Anchor: "family-retired",
+		Title: text, Since: text, Reason: text, ReplacedBy: elsewhere, DocURL: text})
 	c.Sources, c.Retries, c.Categories, c.Families = family.Sources, []*model.Retry{retry}, []*model.Category{category}, []*model.Family{family}
 	return c
 }

@@ -1,7 +1,6 @@
 package docs
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -12,31 +11,30 @@ import (
 type reservation struct {
 	model.Reservation
 	Family *model.Family
-	Anchor string
+	Anchor string // that of the error that was, or one that comes from what is reserved
+	page   *page
 }
 
-// Text is what is reserved, as on the wire: 8004, 8004-8006, GONE.
-func (r reservation) Text() string {
-	if r.Codes != nil {
-		return r.Codes.String()
-	}
-	return cmp.Or(r.Code, r.Name)
-}
-
-// reservations gives those of a family, each with an anchor that comes from what is reserved.
-func reservations(f *model.Family) []reservation {
-	var all []reservation
+// reservations gives those of a family: errors that are no more, and the rest.
+func (p *page) reservations(f *model.Family) (retired, others []reservation) {
 	taken := map[string]int{}
 	for _, r := range f.Reserved {
-		view := reservation{Reservation: r, Family: f}
-		view.Anchor = "reserved_" + f.ID + "_" + inAnchor(view.Text())
+		view := reservation{r, f, r.Anchor, p}
+		if r.Retired() {
+			retired = append(retired, view)
+			continue
+		}
+		view.Anchor = "reserved_" + f.ID + "_" + inAnchor(r.Text())
 		if taken[view.Anchor]++; taken[view.Anchor] > 1 {
 			view.Anchor += fmt.Sprintf("_%d", taken[view.Anchor])
 		}
-		all = append(all, view)
+		others = append(others, view)
 	}
-	return all
+	return retired, others
 }
+
+// Link gives the address of what is to be used instead.
+func (r reservation) Link(e *model.Entry) string { return r.page.Link(e) }
 
 // inAnchor writes a text with letters, digits, dots, hyphens and underscores only, all else as numbers. Anchors of entries
 // and families have no underscore, so that those that have one, as all others on the page, never meet them.

@@ -21,7 +21,8 @@ type page struct {
 type family struct {
 	*model.Family
 	Sections []section
-	Reserved []reservation
+	Retired  []reservation // errors that are no more, at the anchors that they had
+	Reserved []reservation // the rest that must not be used again
 }
 
 // section is a run of entries under one heading, or under that of the family.
@@ -69,7 +70,8 @@ func refinements(c *model.Catalog) map[*model.Entry][]*model.Entry {
 }
 
 func (p *page) family(f *model.Family, precise map[*model.Entry][]*model.Entry) *family {
-	view := &family{Family: f, Reserved: reservations(f)}
+	view := &family{Family: f}
+	view.Retired, view.Reserved = p.reservations(f)
 	for _, group := range append([]*model.Group{nil}, f.Groups...) {
 		s := section{Group: group}
 		if group != nil {
@@ -112,9 +114,9 @@ func (p *page) Statuses() []int {
 	return slices.Compact(all)
 }
 
-// HasRetired reports whether anything is deprecated or reserved.
+// HasRetired reports whether anything is deprecated, retired or reserved.
 func (p *page) HasRetired() bool {
-	return slices.ContainsFunc(p.Families, func(f *family) bool {
+	return slices.ContainsFunc(p.Catalog.Families, func(f *model.Family) bool {
 		return len(f.Reserved) > 0 || slices.ContainsFunc(f.Entries, func(e *model.Entry) bool { return e.Deprecated != nil })
 	})
 }

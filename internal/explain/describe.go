@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
@@ -13,21 +14,33 @@ import (
 // width is how far a line goes before it is wrapped, in characters.
 const width = 100
 
-// Describe writes what the catalog says about an entry, for a person at a terminal: first what it means and what to do,
-// then how programs see it.
-func Describe(w io.Writer, e *model.Entry) error {
+// Describe writes what the catalog says about all that was found, for a person at a terminal, with an empty line in between.
+func Describe(w io.Writer, found Found) error {
+	var all []string
+	for _, e := range found.Entries {
+		all = append(all, described(e.Ref()+": "+e.Title, lines(e)))
+	}
+	for _, g := range found.Gone {
+		all = append(all, g.described())
+	}
+	_, err := io.WriteString(w, strings.Join(all, "\n"))
+	return err
+}
+
+// described gives a heading and what stands below it.
+func described(heading string, about []line) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s\n", e.Ref(), e.Title)
-	for _, l := range lines(e) {
+	b.WriteString(heading + "\n")
+	for _, l := range about {
 		l.write(&b)
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return b.String()
 }
 
 // line is something that the catalog says, and what it is about. A line without text is left out.
 type line struct{ label, text string }
 
+// lines say first what an entry means and what to do, then how programs see it.
 func lines(e *model.Entry) []line {
 	all := []line{{"deprecated", deprecation(e)}, {"description", e.Description}}
 	for _, c := range e.Causes {
@@ -91,18 +104,20 @@ func deprecation(e *model.Entry) string {
 	if d == nil {
 		return ""
 	}
+	return cmp.Or(past(d.Since, d.Reason, d.ReplacedBy), "yes")
+}
+
+// past says since when and why something is not to be used, and what to use instead.
+func past(since, reason string, replacedBy *model.Entry) string {
 	var parts []string
-	if d.Since != "" {
-		parts = append(parts, "since "+d.Since)
+	if since != "" {
+		parts = append(parts, "since "+since)
 	}
-	if d.Reason != "" {
-		parts = append(parts, d.Reason)
+	if reason != "" {
+		parts = append(parts, reason)
 	}
-	if d.ReplacedBy != nil {
-		parts = append(parts, "use "+d.ReplacedBy.Ref())
-	}
-	if len(parts) == 0 {
-		return "yes"
+	if replacedBy != nil {
+		parts = append(parts, "use "+replacedBy.Ref())
 	}
 	return strings.Join(parts, "; ")
 }

@@ -56,7 +56,7 @@ func TestFindEveryName(t *testing.T) {
 	c := catalog(t)
 	for _, e := range c.Entries() {
 		for _, query := range []string{e.Code.Text, e.Ref(), e.Name, e.Const, "errcat." + e.Const, "a line with " + e.Const + " in it"} {
-			if !slices.Contains(Find(c, query), e) {
+			if !slices.Contains(Find(c, query).Entries, e) {
 				t.Errorf("Find(%q) lacks %s", query, e.Ref())
 			}
 		}
@@ -66,7 +66,7 @@ func TestFindEveryName(t *testing.T) {
 func TestDescribeEveryEntry(t *testing.T) {
 	for _, e := range catalog(t).Entries() {
 		var out bytes.Buffer
-		if err := Describe(&out, e); err != nil {
+		if err := Describe(&out, Found{Entries: []*model.Entry{e}}); err != nil {
 			t.Fatal(err)
 		}
 		for _, want := range []string{e.Ref() + ": " + e.Title, e.Const, e.Name, e.DocURL, e.MessageText(), e.Retry.Words()} {

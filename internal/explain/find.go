@@ -1,8 +1,8 @@
 // Package explain finds the errors that a text speaks of, and describes them for a terminal.
 //
 // It takes a catalog and whatever somebody has at hand - a code, a name, a Go constant, a title, the text of a message or
-// of what the user was shown, a line of a log - and gives all the entries that it may mean. It guesses nothing: a text
-// that holds none of these finds nothing.
+// of what the user was shown, a line of a log - and gives all the entries that it may mean, and what was retired or is
+// reserved. It guesses nothing: a text that holds none of these finds nothing.
 package explain
 
 import (
@@ -12,18 +12,32 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// Find gives the entries that the query means: those that it names; else those whose message it is; else those whose
-// title or user message it is; else those that stand somewhere in it. Entries known by their status come last, since a status says the least.
-func Find(c *model.Catalog, query string) []*model.Entry {
+// Found is what a text speaks of.
+type Found struct {
+	Entries []*model.Entry
+	Gone    []Gone
+}
+
+// Empty reports whether nothing was found.
+func (f Found) Empty() bool { return len(f.Entries)+len(f.Gone) == 0 }
+
+// Find gives what the query means: that which it names; else the entries whose message it is; else that whose title or
+// user message it is; else that which stands somewhere in it. Entries known by their status come last, since a status says
+// the least.
+func Find(c *model.Catalog, query string) Found {
 	query = strings.TrimSpace(query)
-	entries := slices.Clone(c.Entries())
+	entries, gone := slices.Clone(c.Entries()), goneOf(c)
 	slices.SortStableFunc(entries, func(a, b *model.Entry) int { return rank(a) - rank(b) })
-	for _, find := range []func([]*model.Entry, string) []*model.Entry{named, model.Winners, worded, mentioned} {
-		if found := find(entries, query); len(found) > 0 {
+	for _, step := range []struct {
+		entries func([]*model.Entry, string) []*model.Entry
+		gone    func(Gone, string) bool
+	}{{named, Gone.named}, {model.Winners, Gone.never}, {worded, Gone.worded}, {mentioned, Gone.mentioned}} {
+		found := Found{step.entries(entries, query), gone.that(step.gone, query)}
+		if !found.Empty() {
 			return found
 		}
 	}
-	return nil
+	return Found{}
 }
 
 func rank(e *model.Entry) int {

@@ -6,6 +6,7 @@
 package model
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 
@@ -87,9 +88,11 @@ type Family struct {
 	Description string
 	Integer     bool // codes are integers; otherwise strings
 	KnownBy     KnownBy
-	Type        string // Go type, LegacyCode
-	Prefix      string // of every Go constant, Legacy; may be empty
-	Plural      string // Go plural of Type, LegacyCodes: AllLegacyCodes
+	Type        string  // Go type, LegacyCode
+	Prefix      string  // of every Go constant, Legacy; may be empty
+	Plural      string  // Go plural of Type, LegacyCodes: AllLegacyCodes
+	Allow       []Range // of an integer family; nil where any code may be used
+	Owners      []Ownership
 	Sources     []*Source
 	Groups      []*Group
 	Reserved    []Reservation
@@ -102,13 +105,37 @@ type Group struct {
 	ID, Title, Description string
 }
 
-// Reservation is a code, a range of codes or a name that must never be used again.
-type Reservation struct {
-	Codes  *Range // of an integer family
-	Code   string // of a string family
-	Name   string
-	Reason string
+// Ownership is a range of codes that belongs to a team.
+type Ownership struct {
+	Range
+	Owner string
 }
+
+// Reservation is a code, a range of codes or a name that must never be used again. One with a title is a retired error,
+// which keeps its place on the reference page.
+type Reservation struct {
+	Codes      *Range // of an integer family
+	Code       string // of a string family
+	Name       string // of a retired error always
+	Reason     string
+	Since      string // may be empty; any text
+	ReplacedBy *Entry // nil when nothing takes its place
+	Title      string // of a retired error; the rest is empty for others
+	Const      string // what the Go constant was called
+	Anchor     string // the one that the error had
+	DocURL     string
+}
+
+// Text is what is reserved, as on the wire: 8004, 8004-8006, GONE.
+func (r Reservation) Text() string {
+	if r.Codes != nil {
+		return r.Codes.String()
+	}
+	return cmp.Or(r.Code, r.Name)
+}
+
+// Retired reports whether an error is what is reserved.
+func (r Reservation) Retired() bool { return r.Title != "" }
 
 // Envelope is one shape of a response body. The members are JSON pointers (RFC 6901), empty when the shape lacks them.
 type Envelope struct {

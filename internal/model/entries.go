@@ -22,7 +22,6 @@ func (b *builder) entry(s *scope, e *spec.Entry) {
 		Causes:      causes(e.Causes),
 		Label:       firstSet(e.Label, s.spec.Label),
 		Tags:        values(e.Tags),
-		Owner:       e.Owner.Value,
 		Severity:    e.Severity.Value,
 		Runbook:     e.Runbook.Value,
 		Inferred:    b.inferred(e.Inferred, e.Keys),
@@ -35,6 +34,7 @@ func (b *builder) entry(s *scope, e *spec.Entry) {
 	b.texts(s, entry, e)
 	if ok {
 		b.identity(s, entry, e)
+		b.owner(s, entry, e.Owner)
 	} else {
 		s.doubt(e.Code.Value)
 	}

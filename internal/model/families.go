@@ -20,6 +20,7 @@ type scope struct {
 	doubtful  []string          // codes that something is wrong with, as they are written; empty for one that is missing
 	reserved  reserved
 	refs      []pendingRef
+	replaced  []replaced
 	templates []placed
 }
 
@@ -68,7 +69,7 @@ func isVague(f *spec.Family) bool {
 
 // contents reads the lists of a family.
 func (b *builder) contents(s *scope) {
-	b.allowFits(s, s.spec.Allow)
+	b.ranges(s)
 	b.groups(s)
 	b.reservations(s)
 	b.envelopes(s)

@@ -14,7 +14,7 @@ func (b *builder) identity(s *scope, entry *Entry, e *spec.Entry) {
 	if !ok && s.family.KnownBy == ByMessage {
 		s.doubt(entry.Code.Text)
 	}
-	if ok && b.takeName(s, name) {
+	if ok && b.takeName(s, entry, name) {
 		b.name(s, entry, name)
 		b.aliases(s, entry, e)
 	}
@@ -73,14 +73,15 @@ func (b *builder) nameOf(s *scope, entry *Entry, e *spec.Entry, codeGood bool) (
 	return spec.Text{}, false
 }
 
-func (b *builder) takeName(s *scope, name spec.Text) (free bool) {
-	b.nameNotReserved(s, name)
+// takeName reports whether an entry can go by a name.
+func (b *builder) takeName(s *scope, entry *Entry, name spec.Text) bool {
+	usable := b.nameNotReserved(s, entry, name)
 	first, free := s.names.take(name.Value, claim{pos: name.Pos})
 	if !free {
 		b.ds.Add(name.Pos, "duplicate-name", "the name %s stands here twice, first at %s", name.Value, first.pos).
 			WithHelp("choose another name for one of them")
 	}
-	return free
+	return free && usable
 }
 
 // name settles everything that derives from the name.
@@ -88,17 +89,23 @@ func (b *builder) name(s *scope, entry *Entry, name spec.Text) {
 	entry.Name = name.Value
 	entry.Const = s.family.Prefix + b.words.join(name.Value)
 	entry.Anchor = anchorOf(s.family.ID, name.Value)
-	if b.catalog.DocsURL != "" {
-		entry.DocURL = b.catalog.DocsURL + "#" + entry.Anchor
-	}
+	entry.DocURL = b.published(entry.Anchor)
 	if b.entryIdentifiers(entry, name) {
 		b.anchor(entry.Anchor, name.Pos, entry.Ref())
 	}
 }
 
+// published gives the address of an anchor on the published page, empty when there is none.
+func (b *builder) published(anchor string) string {
+	if b.catalog.DocsURL == "" {
+		return ""
+	}
+	return b.catalog.DocsURL + "#" + anchor
+}
+
 func (b *builder) aliases(s *scope, entry *Entry, e *spec.Entry) {
 	for _, alias := range e.Aliases {
-		if !spec.IsName(alias.Value) || !b.takeName(s, alias) {
+		if !spec.IsName(alias.Value) || !b.takeName(s, entry, alias) {
 			continue
 		}
 		name := s.family.Prefix + b.words.join(alias.Value)

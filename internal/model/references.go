@@ -36,6 +36,7 @@ func (b *builder) references() {
 				b.notItself(ref.entry, ref.entry.Deprecated.ReplacedBy, ref.replacedBy.Pos)
 			}
 		}
+		b.replacements(s)
 		b.cycles(s)
 	}
 }
@@ -55,9 +56,19 @@ func (b *builder) inFamily(s *scope, ref spec.Text) *Entry {
 	entry := s.entries[ref.Value]
 	if entry == nil && !b.doubts(s, ref.Value) {
 		d := b.ds.Add(ref.Pos, "unknown-reference", "the family %s has no code %q", s.family.ID, ref.Value)
-		b.hints.add(d, ref.Value, s.codes(), "add it under errors:")
+		if at, reserved := s.isReserved(ref.Value); reserved {
+			d.WithHelp("it is reserved at %s; write a code that is in use", at.pos)
+		} else {
+			b.hints.add(d, ref.Value, s.codes(), "add it under errors:")
+		}
 	}
 	return entry
+}
+
+// isReserved reports whether a reference names a code that is no more, and where that is said.
+func (s *scope) isReserved(ref string) (mark, bool) {
+	n, isInteger := spec.Integer(ref)
+	return s.reserved.code(Code{Int: n, Text: ref}, s.family.Integer && isInteger)
 }
 
 // doubt notes a code that something was said of, so that what refers to the entry is not reported too.

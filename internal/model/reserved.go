@@ -13,8 +13,9 @@ type reserved struct {
 }
 
 type mark struct {
-	pos    diag.Pos
-	reason string
+	pos     diag.Pos
+	reason  string
+	retired bool
 }
 
 type rangeMark struct {
@@ -25,22 +26,42 @@ type rangeMark struct {
 func (b *builder) reservations(s *scope) {
 	s.reserved = reserved{codes: map[string]mark{}, names: map[string]mark{}}
 	for _, r := range s.spec.Reserved {
-		_, hasCode := r.Keys["code"]
-		_, hasName := r.Keys["name"]
-		if r.IsSet() && hasCode == hasName {
-			b.ds.Add(r.Pos, "reserved", "a reservation is of either a code or a name").WithHelp("write code: or name:, one of the two")
-			continue
+		if b.isOfOne(r) {
+			s.family.Reserved = append(s.family.Reserved, b.reservation(s, r))
 		}
-		reservation := Reservation{Name: r.Name.Value, Reason: r.Reason.Value}
-		at := mark{r.Pos, r.Reason.Value}
-		if r.Code.IsSet() {
-			b.reservedCode(s, r.Code, &reservation, at)
-		}
-		if r.Name.IsSet() {
-			s.reserved.names[r.Name.Value] = at
-		}
-		s.family.Reserved = append(s.family.Reserved, reservation)
 	}
+}
+
+func (b *builder) reservation(s *scope, r spec.Reservation) Reservation {
+	reservation := Reservation{Name: r.Name.Value, Since: r.Since.Value, Reason: r.Reason.Value}
+	at := mark{r.Pos, r.Reason.Value, r.Title.IsSet()}
+	if r.Code.IsSet() {
+		b.reservedCode(s, r.Code, &reservation, at)
+	}
+	b.retired(s, r, &reservation)
+	if reservation.Name != "" {
+		s.reserved.names[reservation.Name] = at
+	}
+	if r.ReplacedBy.IsSet() {
+		s.replaced = append(s.replaced, replaced{len(s.family.Reserved), r.ReplacedBy})
+	}
+	return reservation
+}
+
+// isOfOne reports whether a reservation says what it is of. Only an error, which has a title, has a code and a name.
+func (b *builder) isOfOne(r spec.Reservation) bool {
+	_, hasCode := r.Keys["code"]
+	_, hasName := r.Keys["name"]
+	_, hasTitle := r.Keys["title"]
+	if !r.IsSet() || hasCode != hasName || hasCode && hasTitle {
+		return true
+	}
+	help := "write code: or name:, one of the two"
+	if hasCode {
+		help += "; an error that was retired has both, and title: as well"
+	}
+	b.ds.Add(r.Pos, "reserved", "a reservation is of either a code or a name").WithHelp("%s", help)
+	return false
 }
 
 func (b *builder) reservedCode(s *scope, code spec.Text, into *Reservation, at mark) {
@@ -66,7 +87,7 @@ func (b *builder) reservedRange(s *scope, code spec.Text, at mark) *Range {
 	}
 	codes := Range{r.From, r.To}
 	if r.From == r.To {
-		s.reserved.codes[code.Value] = at
+		s.reserved.codes[codes.String()] = at // 5-5 is 5
 	} else {
 		s.reserved.ranges = append(s.reserved.ranges, rangeMark{codes, at})
 	}
@@ -88,12 +109,24 @@ func (r reserved) code(c Code, integer bool) (mark, bool) {
 
 func (b *builder) codeNotReserved(s *scope, e *Entry) {
 	if at, ok := s.reserved.code(e.Code, s.family.Integer); ok {
-		b.ds.Add(e.Pos, "reserved", "the code %s is reserved at %s: %s", e.Code, at.pos, at.reason).WithHelp("choose another code")
+		b.ds.Add(e.Pos, "reserved", "the code %s is reserved at %s: %s", e.Code, at.pos, at.reason).WithHelp("%schoose another code", at.orDelete())
 	}
 }
 
-func (b *builder) nameNotReserved(s *scope, name spec.Text) {
-	if at, ok := s.reserved.names[name.Value]; ok {
+// orDelete says what else may be meant by an error whose code is reserved.
+func (m mark) orDelete() string {
+	if m.retired {
+		return "delete the error if this is the one that was retired, or "
+	}
+	return ""
+}
+
+// nameNotReserved reports whether an entry may have a name. Of the name that was retired along with the code of the
+// entry, codeNotReserved has spoken.
+func (b *builder) nameNotReserved(s *scope, e *Entry, name spec.Text) bool {
+	at, taken := s.reserved.names[name.Value]
+	if code, _ := s.reserved.code(e.Code, s.family.Integer); taken && code.pos != at.pos {
 		b.ds.Add(name.Pos, "reserved", "the name %s is reserved at %s: %s", name.Value, at.pos, at.reason).WithHelp("choose another name")
 	}
+	return !taken
 }

@@ -46,7 +46,8 @@ func perFamily(c *model.Catalog) []*node {
 			group.choose([]choice{{g.ID, g.Title}})
 		}
 		entry := keys(property{"refines", codes}, property{"group", group}, property{"deprecated", keys(property{"replaced_by", codes})})
-		all = append(all, &node{If: is("id", f.ID), Then: errors(entry)})
+		reserved := property{"reserved", list(keys(property{"replaced_by", codes}))}
+		all = append(all, &node{If: is("id", f.ID), Then: keys(reserved, property{"errors", list(entry)})})
 	}
 	return all
 }

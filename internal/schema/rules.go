@@ -6,7 +6,7 @@ import "github.com/errgen/errgen/internal/spec"
 // model knows them all; the test of agreement in e2e holds these against it.
 var rules = map[string][]*node{
 	"Retry":       {{If: given("max_retries", &node{Minimum: ptr(int64(1))}), Then: required("delay")}},
-	"Reservation": {{If: required("code"), Then: without("name"), Else: required("name")}},
+	"Reservation": {{If: required("code"), Then: &node{If: required("title"), Else: without("name")}, Else: required("name")}},
 	"Envelope":    {{If: required("code"), Else: required("message")}},
 	"Family": {
 		{If: is("code_type", "integer"), Then: integerFamily()},
@@ -24,8 +24,16 @@ func integerFamily() *node {
 	return keys(
 		property{"allow", ranges},
 		property{"groups", list(keys(property{"allow", ranges}))},
+		property{"reserved", list(integerReservation())},
 		property{"errors", list(entry)},
 	)
+}
+
+// integerReservation says what a reservation of a range cannot have, and what one of a retired error must have.
+func integerReservation() *node {
+	alone := without("name", "title", "since", "replaced_by")
+	retired := &node{If: required("title"), Then: required("name")}
+	return &node{If: given("code", &node{Type: types{"string"}, Pattern: spec.RangePattern()}), Then: alone, Else: retired}
 }
 
 // stringFamily lets a code be its own name where it can be one.
@@ -35,10 +43,13 @@ func stringFamily() *node {
 	isName := keys(property{"code", &node{Pattern: spec.NamePattern()}})
 	entry := keys(property{"code", text}, property{"refines", text})
 	entry.If, entry.Else = isName, required("name")
+	retired := keys(property{"code", text})
+	retired.If, retired.Then = required("title"), &node{If: isName, Else: required("name")}
 	return keys(
 		property{"allow", expression},
+		property{"owners", &node{MaxItems: ptr(0), ErrorMessage: "codes that are texts are not owned by ranges: write owner: in the errors"}},
 		property{"groups", list(keys(property{"allow", expression}))},
-		property{"reserved", list(keys(property{"code", text}))},
+		property{"reserved", list(retired)},
 		property{"errors", list(entry)},
 	)
 }
@@ -72,7 +83,13 @@ func is(key, word string) *node { return given(key, &node{Const: word}) }
 
 func required(key string) *node { return &node{Required: []string{key}} }
 
-func without(key string) *node { return keys(property{key, nil}) }
+func without(names ...string) *node {
+	var none []property
+	for _, name := range names {
+		none = append(none, property{name, nil})
+	}
+	return keys(none...)
+}
 
 // keys says more about keys that are described elsewhere.
 func keys(p ...property) *node {

@@ -87,6 +87,7 @@ type Family struct {
 	KnownBy     Text          `key:"known_by" kind:"known-by"`
 	Go          GoNames       `key:"go,required"`
 	Allow       Allow         `key:"allow"`
+	Owners      []Ownership   `key:"owners"`
 	Sources     []Text        `key:"sources" kind:"id" flow:"true" names:"sources"`
 	Label       Text          `key:"label" kind:"line"`
 	Groups      []Group       `key:"groups"`
@@ -112,12 +113,23 @@ type Group struct {
 	Allow       Allow `key:"allow"`
 }
 
-// Reservation is a code, a range of codes or a name that must never be used again.
+// Ownership is a range of codes that belongs to a team.
+type Ownership struct {
+	Mapping
+	Range Range `key:"range,required"`
+	Owner Text  `key:"owner,required" kind:"line"`
+}
+
+// Reservation is a code, a range of codes or a name that must never be used again; with a title, it is what is left of
+// an error that was retired.
 type Reservation struct {
 	Mapping
-	Code   Text `key:"code" kind:"code"`
-	Name   Text `key:"name" kind:"name"`
-	Reason Text `key:"reason,required" kind:"line" layout:"wrapped"`
+	Code       Text `key:"code" kind:"code"`
+	Name       Text `key:"name" kind:"name"`
+	Title      Text `key:"title" kind:"line"`
+	Since      Text `key:"since" kind:"line"`
+	Reason     Text `key:"reason,required" kind:"line" layout:"wrapped"`
+	ReplacedBy Text `key:"replaced_by" kind:"code" names:"errors"`
 }
 
 // Envelope is one shape of a response body; its members are JSON pointers (RFC 6901).

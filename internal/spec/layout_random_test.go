@@ -121,7 +121,7 @@ func (r *random) family(codeType string) mapping {
 		r.maybe(pair{"description", r.prose()}, pair{"allow", allow}),
 		r.maybe(pair{"label", line(r.words(2))}),
 		r.maybe(pair{"groups", blockList{r.join(mapping{{"id", word(r.id())}, {"title", line(r.words(3))}})}}),
-		r.maybe(pair{"reserved", blockList{r.join(mapping{{"name", word("GONE")}, {"reason", line(r.words(30))}})}}),
+		r.maybe(pair{"reserved", blockList{r.join(mapping{{"name", word("GONE")}, {"reason", line(r.words(30))}}, r.maybe(pair{"title", line(r.words(4))}, pair{"since", line(r.words(2))}))}}),
 		r.maybe(pair{"envelope", r.list(2, func() any {
 			return r.join(mapping{{"code", word("/code")}, {"message", word("/message")}}, r.maybe(pair{"context", flowList{"/a", "/b"}}))
 		})}),

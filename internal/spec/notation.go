@@ -34,6 +34,9 @@ func Interval(text string) (Range, bool) {
 	return Range{From: from, To: to}, ok && ok2 && from <= to
 }
 
+// RangePattern is what a range with two ends looks like, as an expression.
+func RangePattern() string { return rangePattern.String() }
+
 func parseBool(text string) (value, ok bool) {
 	return text == "true", text == "true" || text == "false"
 }
