@@ -23,6 +23,10 @@ check: ## fail if generated/ is not what spec/errors.yaml says, or that breaks a
 	go run ./cmd/errgen fmt -d
 	go run ./cmd/errgen lint --quiet --baseline spec/lint-baseline.txt
 
+.PHONY: breaking
+breaking: ## fail if the catalog breaks somebody who uses the last one of main
+	./scripts/breaking
+
 .PHONY: race
 race: ## run what runs concurrently with the race detector (needs a C compiler)
 	go test -race ./generated/... ./internal/acceptance ./internal/output ./internal/runtime/...

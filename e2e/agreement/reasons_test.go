@@ -72,6 +72,7 @@ var reasons = []reason{
 	{"template", "follows another placeholder", isGrammar},
 	{"allow-pattern", "", isGrammar},
 	{"format", "must be an address", isGrammar},
+	{"format", "must be a day of the calendar", isGrammar},
 	{"empty", "", isGrammar}, // of the spaces that no keyboard has
 }
 
@@ -99,6 +100,7 @@ var mistakes = []struct{ line, with string }{
 	{"status: 409", "status: 0x199"},
 	{"range: 2000", "range: 150"},
 	{"name: NOT_FOUND", "name: NOT_FOUND\n        status: 403"},
+	{"until: 2026-12-31", "until: 2026-02-30"},
 	{"url: https://example.com/manual.pdf", "url: https://[example/manual.pdf"},
 }
 

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -25,6 +26,8 @@ const (
 type Command struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
+
+	Now func() time.Time // what day it is; nil for the system's clock
 }
 
 // Main runs errgen with the arguments that follow its name and gives the exit status.
@@ -76,6 +79,6 @@ catalog; 3 files that cannot be read or written, or that are not errgen's.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(c.generate(), c.check(), c.format(), c.lint(), c.explain(), c.next(), c.schema(), c.serve(), c.init(), c.version())
+	root.AddCommand(c.generate(), c.check(), c.format(), c.lint(), c.breaking(), c.explain(), c.next(), c.schema(), c.serve(), c.init(), c.version())
 	return root
 }

@@ -24,11 +24,11 @@ reserves counts as well, so that two branches do not take the same code.`,
 		Example: `  errgen next legacy
   errgen next legacy --range 6000-6999 --count 3
   errgen next legacy --owner accounts-team
-  errgen next legacy --against ../main/spec/errors.yaml`,
+  errgen next legacy --against git:origin/main`,
 		Args: cobra.ExactArgs(1),
 	}
 	name := specFlag(cmd)
-	against := cmd.Flags().String("against", "", "count the codes of this catalog, too: a `file`, or builtin")
+	against := cmd.Flags().String("against", "", "count the codes of this `catalog`, too: "+baseUsage)
 	within := cmd.Flags().String("range", "", "look in this `range`, such as 2000-2999")
 	owner := cmd.Flags().String("owner", "", "look in the ranges of this `team`")
 	count := cmd.Flags().Int("count", 1, "how many codes to print, one a line")
@@ -66,13 +66,10 @@ func (c Command) allocateFrom(r *allocation.Request, name, against string) (err 
 	if r.Catalog, err = c.catalog(name); err != nil || against == "" {
 		return err
 	}
-	other, err := c.otherCatalog(against)
+	other, _, err := c.base(against, name)
 	r.Others = append(r.Others, other)
 	return err
 }
-
-// otherCatalog reads the catalog that this one is held against.
-func (c Command) otherCatalog(name string) (*model.Catalog, error) { return c.catalog(name) }
 
 func (c Command) allocate(r allocation.Request) error {
 	codes, err := allocation.Next(r)

@@ -122,7 +122,7 @@ func (c Command) onPlan(cmd *cobra.Command, act func(output.Plan) ([]output.Chan
 	cmd.RunE = func(*cobra.Command, []string) error {
 		p := c.progress(*o.quiet)
 		defer p.does("")
-		c := Command{c.Stdin, c.Stdout, p}
+		c := Command{Stdin: c.Stdin, Stdout: c.Stdout, Stderr: p, Now: c.Now}
 		plan, err := c.plan(o, p)
 		if err != nil {
 			return err

@@ -28,7 +28,7 @@ func TestServe_signal(t *testing.T) {
 		out, in := io.Pipe()
 		ended := make(chan int, 1)
 		go func() {
-			ended <- Command{strings.NewReader(""), in, io.Discard}.Main([]string{"serve", "--spec", file, "--port", "0"})
+			ended <- Command{Stdin: strings.NewReader(""), Stdout: in, Stderr: io.Discard}.Main([]string{"serve", "--spec", file, "--port", "0"})
 		}()
 		url, err := bufio.NewReader(out).ReadString('\n')
 		if err != nil {
@@ -59,7 +59,7 @@ func TestServe_portInUse(t *testing.T) {
 	defer l.Close()
 	port := strconv.Itoa(l.Addr().(*net.TCPAddr).Port)
 	var stdout, stderr bytes.Buffer
-	status := Command{strings.NewReader(""), &stdout, &stderr}.Main([]string{"serve", "--spec", "builtin", "--port", port})
+	status := Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr}.Main([]string{"serve", "--spec", "builtin", "--port", port})
 	if status != ExitEnvironment || stdout.Len() > 0 || !strings.Contains(stderr.String(), "--port 0 any that is free") {
 		t.Errorf("exit status %d, want %d, and help:\n%s%s", status, ExitEnvironment, &stdout, &stderr)
 	}

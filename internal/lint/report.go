@@ -72,33 +72,10 @@ func (r *Rule) Explanation() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s (%s): %s\n", r.ID, r.Severity, r.Summary)
 	for paragraph := range strings.SplitSeq(r.Why, "\n\n") {
-		b.WriteString("\n" + wrapped(paragraph))
+		b.WriteString("\n" + diag.Wrapped(paragraph))
 	}
 	fmt.Fprintf(&b, "\nWrong:\n\n%s\nRight:\n\n%s", indented(r.Wrong), indented(r.Right))
 	return b.String()
-}
-
-// maxLine is how many characters a line of an explanation has at most.
-const maxLine = 90
-
-func wrapped(text string) string {
-	var b strings.Builder
-	column := 0
-	for _, word := range strings.Fields(text) {
-		n := len([]rune(word))
-		switch {
-		case column == 0:
-		case column+1+n > maxLine:
-			b.WriteByte('\n')
-			column = 0
-		default:
-			b.WriteByte(' ')
-			column++
-		}
-		b.WriteString(word)
-		column += n
-	}
-	return b.String() + "\n"
 }
 
 func indented(text string) string {

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"time"
+
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/spec"
 )
@@ -26,6 +28,7 @@ func Build(file *spec.File, ds *diag.List) *Catalog {
 	for i := range file.Families {
 		b.family(&file.Families[i])
 	}
+	b.catalog.Accepted = accepted(file.Accept)
 	b.references()
 	b.fallback(file.Catalog.Fallback)
 	return b.catalog
@@ -59,6 +62,7 @@ func (b *builder) head(file *spec.File) {
 	b.catalog.Title = head.Title.Value
 	b.catalog.Description = head.Description.Value
 	b.catalog.DocsURL = head.DocsURL.Value
+	b.catalog.Written = CatalogWritten{ID: head.ID.Pos, DocsURL: head.DocsURL.Pos, Fallback: head.Fallback.Pos, Initialisms: head.Keys["initialisms"]}
 }
 
 // shared reads what families refer to: sources, strategies and categories.
@@ -77,7 +81,7 @@ func (b *builder) shared(file *spec.File) {
 }
 
 func (b *builder) category(c *spec.Category) {
-	category := &Category{ID: c.ID.Value, Description: c.Description.Value}
+	category := &Category{ID: c.ID.Value, Description: c.Description.Value, Written: CategoryWritten{c.ID.Pos, c.Retry.Pos}}
 	for _, r := range c.Statuses {
 		if !r.Pos.IsValid() {
 			continue
@@ -96,4 +100,14 @@ func (b *builder) category(c *spec.Category) {
 	if b.categories.add(c.ID, category) {
 		category.Const = b.derived("Category", c.ID, "the category "+c.ID.Value)
 	}
+}
+
+// accepted reads the changes that are let pass. Which rules there are is known to those who compare catalogs.
+func accepted(items []spec.Accepted) []Acceptance {
+	var all []Acceptance
+	for _, a := range items {
+		until, _ := time.Parse(time.DateOnly, a.Until.Value) // if it is no day, the reader has said so
+		all = append(all, Acceptance{a.Rule.Value, a.Subject.Value, a.Reason.Value, until, a.Rule.Pos, a.Until.Pos})
+	}
+	return all
 }

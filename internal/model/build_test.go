@@ -177,6 +177,7 @@ func TestBuildEntries(t *testing.T) {
 		"place":           {sku.Pos.String(), "f:59:15"},
 		"as written": {sku.Written, model.Written{
 			Title: at(61, 16), UserMessage: at(63, 23), Message: at(64, 18), Description: at(65, 22), Deprecated: at(67, 9), Inferred: at(70, 9),
+			Name: at(60, 15), Status: at(62, 17),
 			UserText: "We do not have {sku}.",
 		}},
 	})

@@ -24,7 +24,21 @@ type Catalog struct {
 	Retries     []*Retry
 	Categories  []*Category
 	Families    []*Family
+	Accepted    []Acceptance
 	Selection   []string // ids of the families that Select kept; nil for the whole catalog
+	Written     CatalogWritten
+}
+
+// CatalogWritten is where the head of a catalog stands. A place is not valid where the key was left out.
+type CatalogWritten struct {
+	ID, DocsURL, Fallback, Initialisms diag.Pos
+}
+
+// Acceptance is a change from an older catalog that somebody has decided to let pass.
+type Acceptance struct {
+	Rule, Subject, Reason string
+	Until                 time.Time // the last day on which it holds, at its beginning in UTC; zero for ever
+	Pos, UntilPos         diag.Pos
 }
 
 // Source is a document that the catalog was drawn from.
@@ -53,6 +67,12 @@ type Category struct {
 	Description string
 	Statuses    []Range
 	Retry       *Retry // nil when the category names none
+	Written     CategoryWritten
+}
+
+// CategoryWritten is where a category stands. A place is not valid where the key was left out.
+type CategoryWritten struct {
+	ID, Retry diag.Pos
 }
 
 // Range is a closed interval of integers.
@@ -98,6 +118,13 @@ type Family struct {
 	Reserved    []Reservation
 	Envelopes   []Envelope
 	Entries     []*Entry
+	Written     FamilyWritten
+}
+
+// FamilyWritten is where a family stands. A place is not valid where the key was left out.
+type FamilyWritten struct {
+	ID, CodeType, KnownBy, Type, Prefix, Plural, Envelope diag.Pos
+	Reserved                                              []diag.Pos // one a reservation
 }
 
 // Group is a heading on the reference page.
@@ -166,8 +193,9 @@ type Entry struct {
 	Title       string
 	Status      int // 100 to 599
 	Category    *Category
-	Retry       *Retry // nil when neither the entry nor its category names one: nothing is repeated
-	UserMessage string // empty only where the status is below 400
+	Retry       *Retry   // nil when neither the entry nor its category names one: nothing is repeated
+	UserMessage string   // empty only where the status is below 400
+	UserParams  []string // the placeholders of the user message
 	Message     *Template
 	Description string
 	Resolution  string
@@ -187,10 +215,11 @@ type Entry struct {
 	Written     Written
 }
 
-// Written is what only those need who speak to the writers of an entry: where its texts stand, and as what. A place is
-// not valid where the text was left out.
+// Written is what only those need who speak to the writers of an entry: where its keys stand, and its user message as what.
+// A place is not valid where the key was left out.
 type Written struct {
 	Title, UserMessage, Message, Description, Deprecated, Inferred diag.Pos
+	Name, Status, Category, Retry, Refines, Label, Resolution      diag.Pos
 	UserText                                                       string // the user message with literal braces doubled
 }
 

@@ -44,7 +44,7 @@ func (b *builder) entry(s *scope, e *spec.Entry) {
 	s.family.Entries = append(s.family.Entries, entry)
 }
 
-// written gives the places of an entry's texts.
+// written gives the places of an entry's keys.
 func written(e *spec.Entry) Written {
 	return Written{
 		Title:       e.Title.Pos,
@@ -53,6 +53,13 @@ func written(e *spec.Entry) Written {
 		Description: e.Description.Pos,
 		Deprecated:  e.Keys["deprecated"],
 		Inferred:    e.Keys["inferred"],
+		Name:        e.Name.Pos,
+		Status:      e.Status.Pos,
+		Category:    e.Category.Pos,
+		Retry:       e.Retry.Pos,
+		Refines:     e.Refines.Pos,
+		Label:       e.Label.Pos,
+		Resolution:  e.Resolution.Pos,
 	}
 }
 

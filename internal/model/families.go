@@ -41,6 +41,7 @@ func (b *builder) family(f *spec.Family) {
 		Prefix:      f.Go.Prefix.Value,
 		Plural:      cmp.Or(f.Go.Plural.Value, pluralOf(f.Go.Type.Value)),
 		Sources:     b.sourcesOf(f.Sources),
+		Written:     familyWritten(f),
 	}
 	s := &scope{
 		family: family, spec: f, vague: isVague(f),
@@ -57,6 +58,23 @@ func (b *builder) family(f *spec.Family) {
 	}
 	b.familyIdentifiers(family, f.Go)
 	b.contents(s)
+}
+
+// familyWritten gives the places of a family's keys.
+func familyWritten(f *spec.Family) FamilyWritten {
+	written := FamilyWritten{
+		ID:       f.ID.Pos,
+		CodeType: f.CodeType.Pos,
+		KnownBy:  f.KnownBy.Pos,
+		Type:     f.Go.Type.Pos,
+		Prefix:   f.Go.Prefix.Pos,
+		Plural:   f.Go.Plural.Pos,
+		Envelope: f.Keys["envelope"],
+	}
+	for _, r := range f.Reserved {
+		written.Reserved = append(written.Reserved, r.Pos)
+	}
+	return written
 }
 
 // isVague reports whether code_type or known_by says something that the format does not have.

@@ -40,6 +40,9 @@ func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 	b.ownParams(entry, e, template)
 	entry.UserMessage = template.plain()
 	entry.Written.UserText = template.Text
+	for _, p := range template.Params {
+		entry.UserParams = append(entry.UserParams, p.Name)
+	}
 }
 
 // ownParams reports placeholders that the wire message has no value for.

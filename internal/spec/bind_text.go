@@ -31,7 +31,7 @@ func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 		b.ds.Add(into.Pos, "format", "%s must be %s, not %q", what, k.want, into.Value).WithHelp("%s", k.help(into.Value))
 	case n.Style&yaml.FoldedStyle != 0:
 		b.foldedText(n)
-	case !into.Quoted && f.kind != "code":
+	case !into.Quoted && f.kind != "code" && f.kind != "date": // what is read as a date there is meant to be one
 		b.plainText(n, what, k)
 	}
 }

@@ -32,6 +32,7 @@ type File struct {
 	Retries    []Retry    `key:"retries"`
 	Categories []Category `key:"categories"`
 	Families   []Family   `key:"families"`
+	Accept     []Accepted `key:"accept"`
 }
 
 // Catalog is the head of a specification.
@@ -43,6 +44,15 @@ type Catalog struct {
 	DocsURL     Text   `key:"docs_url" kind:"page"`
 	Fallback    Text   `key:"fallback" kind:"ref" names:"errors"`
 	Initialisms []Text `key:"initialisms" kind:"initialism" flow:"true"`
+}
+
+// Accepted is a change from an older catalog that somebody has decided to let pass.
+type Accepted struct {
+	Mapping
+	Rule    Text `key:"rule,required" kind:"id"`
+	Subject Text `key:"subject,required" kind:"line"`
+	Reason  Text `key:"reason,required" kind:"line" layout:"wrapped"`
+	Until   Text `key:"until,required" kind:"date"`
 }
 
 // Source is a document that the catalog was drawn from.

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/errgen/errgen/internal/diag"
 )
@@ -46,6 +47,7 @@ var kinds = map[string]kind{
 	"known-by":   {pattern: regexp.MustCompile(`^(code|status|message)$`), want: "code, status or message", words: []string{"code", "status", "message"}},
 	"url":        {pattern: regexp.MustCompile(`^https?://[^ /?#][^ ]*$`), valid: isURL, want: "an address that starts with https:// or http://", example: "https://example.com/errors", meant: meantAddress},
 	"page":       {pattern: regexp.MustCompile(`^https?://[^ /?#][^ #]*$`), valid: isURL, want: "an address that starts with https:// or http://, and has no # in it", example: "https://example.com/errors"},
+	"date":       {pattern: regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`), valid: isDate, want: "a day of the calendar", example: "2026-12-31"},
 	"code":       {}, // the model knows what is one
 	"key":        {}, // the same
 	"line":       {prose: true},
@@ -57,6 +59,12 @@ var kinds = map[string]kind{
 func isURL(text string) bool {
 	u, err := url.Parse(text)
 	return err == nil && u.Host != ""
+}
+
+// isDate reports whether what looks like a day is in the calendar.
+func isDate(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil
 }
 
 func (k kind) accepts(text string) bool {

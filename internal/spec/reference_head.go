@@ -9,6 +9,13 @@ var aboutHead = map[string]said{
 	"File.retries":    {"Retry strategies", "The ways in which a failed call may be repeated. Categories and errors name them by their ids.", ""},
 	"File.categories": {"Categories", "Groups of HTTP statuses that are handled alike. An error belongs to the category that claims its status.", ""},
 	"File.families":   {"Families", "The sets of codes. Each has a Go type of its own, and holds its errors.", ""},
+	"File.accept":     {"Accepted changes", "Changes from an older catalog that errgen breaking lets pass, each until a day.", ""},
+
+	"Accepted":         {"Accepted change", "A change that breaks somebody, and has to be all the same.", ""},
+	"Accepted.rule":    {"Rule", "The rule that errgen breaking reports the change by, in brackets.", "code-removed"},
+	"Accepted.subject": {"Subject", "What the change is about: a family and a code with a slash between them, a family, category/ID, retry/ID or catalog.", "legacy/3001"},
+	"Accepted.reason":  {"Reason", "Why the change has to be, for those who find it later.", "No server has ever sent it."},
+	"Accepted.until":   {"Last day", "The day after which the change counts again: year, month, day.", "2026-12-31"},
 
 	"Catalog":             {"Head", "What the catalog is called, and where its published page lives.", ""},
 	"Catalog.id":          {"Id of the catalog", "The name of the catalog in the header of every generated file. It never changes: files of another catalog are left alone.", "identity"},

@@ -1,0 +1,148 @@
+package apidiff
+
+import (
+	"go/ast"
+	"go/build"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/errgen/errgen/internal/compat"
+	"github.com/errgen/errgen/internal/compat/pairs"
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/gogen"
+	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/spec"
+	judge "golang.org/x/exp/apidiff"
+)
+
+// justified are the rules that are no errors though a Go name is gone, with the reason.
+var justified = map[string]string{
+	"code-retired": "taking a code out must be possible; it has been deprecated before, and the warning says that its constant is gone",
+}
+
+// silent are the rules of class api of which apidiff says nothing, with the reason.
+var silent = map[string]string{
+	"catalog-id-changed": "the id stands in the headers of files, not in Go",
+	"lookup-changed":     "a function answers something else, and looks the same",
+}
+
+// TestPairs expects whatever apidiff calls incompatible to be an error of breaking, and errors of class api to be
+// incompatible to apidiff as well.
+func TestPairs(t *testing.T) {
+	all, err := pairs.Load("../../internal/compat/testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	incompatible := 0
+	for _, p := range all {
+		t.Run(strings.TrimPrefix(p.File, "../../internal/compat/testdata/")+"/"+p.Kind, func(t *testing.T) {
+			old, now := catalog(t, p.Old), catalog(t, p.New)
+			said := judged(generated(t, old, string(p.Old)), generated(t, now, string(p.New)))
+			incompatible += len(said)
+			agree(t, said, compat.Compare(old, now))
+		})
+	}
+	if incompatible < 20 {
+		t.Errorf("apidiff calls %d changes incompatible, in pairs of which many should be", incompatible)
+	}
+}
+
+// agree compares the two judgements on one pair.
+func agree(t *testing.T, said []string, changes []compat.Change) {
+	t.Helper()
+	errors, excused, api := false, false, ""
+	for _, c := range changes {
+		errors = errors || c.Fails()
+		excused = excused || justified[c.Rule.ID] != ""
+		if c.Fails() && c.Rule.Class == compat.API && silent[c.Rule.ID] == "" {
+			api = c.Rule.ID
+		}
+	}
+	if len(said) > 0 && !errors && !excused {
+		t.Errorf("breaking lets pass what apidiff calls incompatible:\n%s", strings.Join(said, "\n"))
+	}
+	if len(said) == 0 && api != "" {
+		t.Errorf("apidiff finds nothing that %s would be about", api)
+	}
+}
+
+// judged gives what apidiff calls incompatible.
+func judged(old, now *types.Package) []string {
+	var said []string
+	for _, c := range judge.Changes(old, now).Changes {
+		if !c.Compatible {
+			said = append(said, c.Message)
+		}
+	}
+	return said
+}
+
+func catalog(t *testing.T, source []byte) *model.Catalog {
+	t.Helper()
+	var ds diag.List
+	c := model.Build(spec.Parse("errors.yaml", source, &ds), &ds)
+	for _, d := range ds.Sorted() {
+		t.Fatalf("%s: %s", d.Pos, d.Message)
+	}
+	return c
+}
+
+var (
+	fset = token.NewFileSet()
+	std  = sync.OnceValue(func() types.Importer {
+		build.Default.CgoEnabled = false // else package net asks for a C compiler
+		return importer.ForCompiler(fset, "source", nil)
+	})
+	packages = map[string]*types.Package{} // by specification; the base catalog is in every pair
+)
+
+// generated gives the package of a catalog, with its types.
+func generated(t *testing.T, c *model.Catalog, source string) *types.Package {
+	t.Helper()
+	if p := packages[source]; p != nil {
+		return p
+	}
+	files, err := gogen.Generate(c, gogen.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var syntax []*ast.File
+	for _, f := range files {
+		if strings.HasSuffix(f.Name, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(fset, f.Name, f.Content, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		syntax = append(syntax, parsed)
+	}
+	conf := types.Config{Importer: std()}
+	checked, err := conf.Check("example.com/errcat", fset, syntax, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	packages[source] = checked
+	return checked
+}
+
+// TestJustified expects every excuse to be of a rule that there is, and of none that fails.
+func TestJustified(t *testing.T) {
+	ids := func(id string) bool { return compat.ByID(id) != nil }
+	for id := range justified {
+		if !ids(id) || compat.ByID(id).Severity == diag.Error {
+			t.Errorf("there is no need to excuse %s", id)
+		}
+	}
+	for id := range silent {
+		if !slices.ContainsFunc(compat.Rules(), func(r *compat.Rule) bool { return r.ID == id && r.Class == compat.API }) {
+			t.Errorf("%s is no rule of class api", id)
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// fromGit reads a file as it is at a commit: REF for the one that --spec names, REF:PATH for one that is elsewhere in the
+// repository.
+func fromGit(where, specName string) (shown string, source []byte, err error) {
+	ref, path, moved := strings.Cut(where, ":")
+	isFile := specName != "-" && specName != "builtin"
+	switch {
+	case ref == "" || strings.HasPrefix(ref, "-"):
+		return "", nil, fmt.Errorf("%q is no commit; write git:REF, like git:origin/main", ref)
+	case moved && path == "":
+		return "", nil, errors.New("the path is missing; write git:REF:PATH, or git:REF alone")
+	case !moved && !isFile:
+		return "", nil, errors.New("--spec names no file to look for; write git:REF:PATH")
+	}
+	dir, object, shown := ".", ref+":"+path, ref+":"+path
+	if isFile {
+		dir = filepath.Dir(specName)
+	}
+	if !moved {
+		object, shown = ref+":./"+filepath.Base(specName), ref+":"+filepath.ToSlash(specName)
+	}
+	source, err = gitShow(dir, object)
+	return shown, source, err
+}
+
+// gitShow gives the content of an object, or what git has to say.
+func gitShow(dir, object string) ([]byte, error) {
+	cmd := exec.Command("git", "-C", dir, "show", "--no-textconv", object)
+	cmd.Env = append(os.Environ(), "LC_ALL=C")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	content, err := cmd.Output()
+	var exit *exec.ExitError
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return nil, errors.New("git is not installed; install it, or compare with a file")
+	case errors.As(err, &exit):
+		return nil, fmt.Errorf("%s (git log --oneline shows commits; git fetch gets those of others; git:REF:PATH says where the catalog was)", gitSays(stderr.String()))
+	case err != nil:
+		return nil, fmt.Errorf("run git: %w", err)
+	}
+	return content, nil
+}
+
+// gitSays gives the first line of what git has to say, without its kind.
+func gitSays(text string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	return "git: " + strings.TrimPrefix(line, "fatal: ")
+}

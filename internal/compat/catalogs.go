@@ -1,0 +1,108 @@
+package compat
+
+import (
+	"github.com/errgen/errgen/internal/model"
+)
+
+// whole is the subject of changes to the head of a catalog.
+const whole = "catalog"
+
+// catalogs compares what the heads of the catalogs say to programs.
+func (c *comparison) catalogs() {
+	if c.old.ID != c.new.ID {
+		c.add(catalogIDChanged, whole, c.new.Written.ID, "the catalog's id was %s and is %s", c.old.ID, c.new.ID).
+			withHelp("write id: %s", c.old.ID)
+	}
+	c.docsURL(c.old.DocsURL, c.new.DocsURL)
+	c.fallback(refOf(c.old.Fallback), refOf(c.new.Fallback))
+}
+
+// docsURL compares what the addresses of all errors begin with. Where there was none, no client can have gone by it.
+func (c *comparison) docsURL(old, new string) {
+	switch {
+	case old == new || old == "":
+	case new == "":
+		c.gone(problemTypeChanged, whole, c.old.Written.DocsURL, "problem details no longer have a type, which began with %s", old).
+			withHelp("put it back: docs_url: %s", old)
+	default:
+		c.add(problemTypeChanged, whole, c.new.Written.DocsURL, "the type of problem details began with %s and begins with %s", old, new).
+			withHelp("make sure that no client goes by it")
+	}
+}
+
+func (c *comparison) fallback(old, new string) {
+	switch {
+	case old == new:
+	case new == "":
+		c.gone(fallbackChanged, whole, c.old.Written.Fallback, "the catalog no longer has a fallback, which was %s", old).
+			withHelp("put it back: fallback: %s", old)
+	case old == "":
+		c.add(fallbackChanged, whole, c.new.Written.Fallback, "an error without a code is %s, and was none of the catalog's", new).
+			withHelp("delete fallback:, or accept the change")
+	default:
+		c.add(fallbackChanged, whole, c.new.Written.Fallback, "an error without a code is %s, and was %s", new, old).
+			withHelp("write fallback: %s", old)
+	}
+}
+
+func refOf(e *model.Entry) string {
+	if e == nil {
+		return ""
+	}
+	return e.Ref()
+}
+
+// initialisms reports once when the Go names of what has kept its own name are no longer the same.
+func (c *comparison) initialisms() {
+	old, new := c.goNames(c.old), c.goNames(c.new)
+	for _, n := range old.order {
+		if renamed, ok := new.names[n]; ok && renamed != old.names[n] {
+			pos := firstValid(c.new.Written.Initialisms, c.new.Written.ID)
+			c.add(initialismsChanged, whole, pos, "the Go constant of %s was %s and is %s", n, old.names[n], renamed).
+				withHelp("put initialisms: back to what it was")
+			return
+		}
+	}
+}
+
+// goNames are Go constants by what they stand for.
+type goNames struct {
+	order []string
+	names map[string]string
+}
+
+func (g *goNames) add(what, name string) {
+	g.order = append(g.order, what)
+	g.names[what] = name
+}
+
+func (c *comparison) goNames(catalog *model.Catalog) *goNames {
+	g := &goNames{names: map[string]string{}}
+	for _, r := range catalog.Retries {
+		g.add("retry/"+r.ID, r.Const)
+	}
+	for _, category := range catalog.Categories {
+		g.add("category/"+category.ID, category.Const)
+	}
+	for _, f := range catalog.Families {
+		g.add(f.ID, f.Const)
+		for _, e := range f.Entries {
+			for _, n := range namesOf(e) {
+				g.add(f.ID+"/"+n.name, n.constant[len(f.Prefix):])
+			}
+		}
+	}
+	return g
+}
+
+// named is a name of a code, with the Go constant that is called by it.
+type named struct{ name, constant string }
+
+// namesOf gives all names of a code, aliases included.
+func namesOf(e *model.Entry) []named {
+	names := []named{{e.Name, e.Const}}
+	for _, a := range e.Aliases {
+		names = append(names, named{a.Name, a.Const})
+	}
+	return names
+}

@@ -1,0 +1,90 @@
+package compat
+
+import (
+	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/model"
+)
+
+// scope is a family with its entries by what identifies them.
+type scope struct {
+	*model.Family
+	byCode map[string]*model.Entry // by the text of the code; in a family known by message, by the name
+	byName map[string]*model.Entry // by name or alias
+}
+
+func newScope(f *model.Family) *scope {
+	s := &scope{f, map[string]*model.Entry{}, map[string]*model.Entry{}}
+	for _, e := range f.Entries {
+		s.byCode[e.Code.Text] = e
+		for _, n := range namesOf(e) {
+			s.byName[n.name] = e
+		}
+	}
+	return s
+}
+
+// codes compares the entries of a family. A code is the same where its text is, whatever it is called.
+func (c *comparison) codes(old, new *scope) {
+	for _, e := range old.Entries {
+		if now := new.byCode[e.Code.Text]; now != nil {
+			c.names(e, now, new)
+			c.entry(e, now)
+		} else {
+			c.missing(e, new)
+		}
+	}
+	for _, e := range new.Entries {
+		c.reused(e, old)
+		if was := old.byCode[e.Code.Text]; was == nil || was.Message == nil {
+			c.capturing(e, old.Family)
+		}
+	}
+	if old.Integer == new.Integer && old.KnownBy == new.KnownBy { // else reservations are written in another way
+		c.reservations(old, new)
+	}
+}
+
+// missing reports a code that the new catalog does not have: its name stands for another code, or it is retired, or simply
+// gone.
+func (c *comparison) missing(e *model.Entry, new *scope) {
+	for _, n := range namesOf(e) {
+		if now := new.byName[n.name]; now != nil {
+			c.add(codeChanged, e.Ref(), now.Pos, "the code of %s was %s and is %s", n.name, e.Code, now.Code).
+				withHelp("put %s back, and give the code %s a name of its own", e.Code, now.Code)
+			return
+		}
+	}
+	if i := reservationOf(new.Family, e); i >= 0 {
+		c.add(codeRetired, e.Ref(), new.Written.Reserved[i], "the code %s is retired; its Go constant is gone", called(e)).
+			withHelp("make sure that nobody uses %s any more", e.Const)
+		return
+	}
+	c.gone(codeRemoved, e.Ref(), e.Pos, "the code %s is gone, and not reserved", called(e)).
+		withHelp("put it back with deprecated:, or put it under reserved: of the family %s", new.ID)
+}
+
+// called gives a code with its name, where that says more.
+func called(e *model.Entry) string {
+	if e.Name == e.Code.Text {
+		return e.Name
+	}
+	return e.Code.Text + " (" + e.Name + ")"
+}
+
+// names expects every name that a code had to be one of its names still.
+func (c *comparison) names(old, new *model.Entry, in *scope) {
+	for _, n := range namesOf(old) {
+		holder := in.byName[n.name]
+		switch {
+		case holder == new:
+		case holder != nil:
+			c.add(nameReused, new.Ref(), namePos(holder), "the name %s was that of %s and is that of %s", n.name, new.Ref(), holder.Ref()).
+				withHelp("give it back to %s, and choose another name for %s", new.Code, holder.Code)
+		default:
+			c.add(nameRemoved, new.Ref(), namePos(new), "%s is no longer called %s, so %s is gone", new.Ref(), n.name, n.constant).
+				withHelp("keep the old name: aliases: [%s]", n.name)
+		}
+	}
+}
+
+func namePos(e *model.Entry) diag.Pos { return firstValid(e.Written.Name, e.Pos) }

@@ -1,0 +1,120 @@
+package compat
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// message compares which texts belong to a code, what the placeholders in them are called, and those of its user message.
+func (c *comparison) message(old, new *model.Entry) {
+	was, is := old.Message, new.Message
+	pos := firstValid(new.Written.Message, new.Pos)
+	switch {
+	case was != nil && len(was.Params) > 0 && !samePlaceholders(was, is):
+		c.add(placeholdersChanged, new.Ref(), pos, "the placeholders of %s were %s and are %s", new.Ref(), placeholders(was), placeholders(is)).
+			withHelp("write message: %q", was.Text)
+		return
+	case was != nil && !stillMatches(old, is):
+		c.add(messageChanged, new.Ref(), pos, "texts such as %q are no longer read as %s", example(was), new.Ref()).
+			withHelp("write message: %q", was.Text)
+	}
+	c.userMessage(old, new)
+}
+
+func (c *comparison) userMessage(old, new *model.Entry) {
+	if slices.Equal(sorted(old.UserParams), sorted(new.UserParams)) {
+		return
+	}
+	c.add(userPlaceholdersChanged, new.Ref(), firstValid(new.Written.UserMessage, new.Pos), "the user message of %s had %s and has %s",
+		new.Ref(), listed(old.UserParams), listed(new.UserParams)).
+		withHelp("use exactly the placeholders that it had")
+}
+
+// samePlaceholders reports whether two templates make the same constructor.
+func samePlaceholders(a, b *model.Template) bool {
+	return b != nil && slices.Equal(sorted(paramTexts(a)), sorted(paramTexts(b)))
+}
+
+// stillMatches reports whether the texts of an error are still read as it. Where codes tell errors apart, a text without
+// placeholders says nothing that is read.
+func stillMatches(old *model.Entry, now *model.Template) bool {
+	was := old.Message
+	if len(was.Params) > 0 {
+		return slices.Equal(was.Literals, now.Literals) && slices.Equal(paramTexts(was), paramTexts(now))
+	}
+	if old.Family.KnownBy != model.ByMessage {
+		return true
+	}
+	if now == nil {
+		return false
+	}
+	_, ok := now.Match(was.Literals[0])
+	return ok
+}
+
+func paramTexts(t *model.Template) []string {
+	var texts []string
+	for _, p := range t.Params {
+		texts = append(texts, p.String())
+	}
+	return texts
+}
+
+func sorted(texts []string) []string { return slices.Sorted(slices.Values(texts)) }
+
+// placeholders lists those of a message that may be missing.
+func placeholders(t *model.Template) string {
+	if t == nil || len(t.Params) == 0 {
+		return "none"
+	}
+	return strings.Join(sorted(paramTexts(t)), ", ")
+}
+
+func listed(names []string) string {
+	if len(names) == 0 {
+		return "no placeholders"
+	}
+	return "{" + strings.Join(sorted(names), "}, {") + "}"
+}
+
+// example gives a text that a template matches.
+func example(t *model.Template) string {
+	var b strings.Builder
+	for i, literal := range t.Literals {
+		b.WriteString(literal)
+		switch {
+		case i == len(t.Params):
+		case t.Params[i].Int:
+			b.WriteString("7")
+		default:
+			b.WriteString(t.Params[i].Name)
+		}
+	}
+	return b.String()
+}
+
+// capturing warns of a new message in a family known by message which takes a text that another one had.
+func (c *comparison) capturing(e *model.Entry, old *model.Family) {
+	if old.KnownBy != model.ByMessage || e.Message == nil {
+		return
+	}
+	text := example(e.Message)
+	for _, loser := range model.Winners(old.Entries, text) {
+		if loser.Status == e.Status && hasCode(e.Family, loser.Code.Text) && slices.Contains(model.Winners(e.Family.Entries, text), e) && !refinesCode(e, loser) {
+			c.add(messageCaptured, e.Ref(), firstValid(e.Written.Message, e.Pos), "texts such as %q were read as %s and are read as %s", text, loser.Ref(), e.Ref()).
+				withHelp("write refines: %s, so that errors.Is still finds it", loser.Code)
+		}
+	}
+}
+
+// refinesCode reports whether an entry refines the code of another, by any number of steps.
+func refinesCode(e, of *model.Entry) bool {
+	for ; e != nil; e = e.Refines {
+		if e.Code.Text == of.Code.Text {
+			return true
+		}
+	}
+	return false
+}
