@@ -73,7 +73,8 @@ var reasons = []reason{
 	{"allow-pattern", "", isGrammar},
 	{"format", "must be an address", isGrammar},
 	{"format", "must be a day of the calendar", isGrammar},
-	{"empty", "", isGrammar}, // of the spaces that no keyboard has
+	{"format", "there are spaces around", isGrammar}, // which some blocks may have
+	{"empty", "", isGrammar},                         // of the spaces that no keyboard has
 }
 
 // reasonFor finds the row of the table that justifies that only the reader sees a problem.
@@ -101,6 +102,7 @@ var mistakes = []struct{ line, with string }{
 	{"range: 2000", "range: 150"},
 	{"name: NOT_FOUND", "name: NOT_FOUND\n        status: 403"},
 	{"until: 2026-12-31", "until: 2026-02-30"},
+	{"title: Fine", `title: " Fine "`},
 	{"url: https://example.com/manual.pdf", "url: https://[example/manual.pdf"},
 }
 

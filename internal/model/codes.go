@@ -72,7 +72,7 @@ func (b *builder) stringCode(t spec.Text) (Code, bool) {
 		b.ds.Add(t.Pos, "code", "a code has printable characters only, and no space around them").
 			WithHelp("delete it and type it anew: %s", visible(t.Value))
 	default:
-		return Code{Text: t.Value}, true
+		return Code{Text: t.Value}, b.oneScript(t)
 	}
 	return Code{}, false
 }

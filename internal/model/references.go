@@ -121,11 +121,27 @@ func inside(ref spec.Text, code string) spec.Text {
 func (b *builder) fallback(ref spec.Text) {
 	family, code, qualified := strings.Cut(ref.Value, "/")
 	if !qualified {
-		return // left out, or the reader has said what is wrong with it
+		b.unqualified(ref)
+		return
 	}
 	if s := b.families.get(spec.Text{Value: family, Pos: ref.Pos}); s != nil {
 		b.catalog.Fallback = b.inFamily(s, inside(ref, code))
 	}
+}
+
+// unqualified reports a fallback without its family, unless it was left out or the reader has said what is wrong with it.
+func (b *builder) unqualified(ref spec.Text) {
+	if strings.TrimSpace(ref.Value) == "" {
+		return
+	}
+	d := b.ds.Add(ref.Pos, "format", "fallback must be a family and a code, not %q", ref.Value)
+	for _, s := range b.scopes {
+		if s.entries[ref.Value] != nil {
+			d.WithHelp("write %s/%s", s.family.ID, ref.Value)
+			return
+		}
+	}
+	d.WithHelp("write it like eid/SYSTEM_INTERNAL_ERROR")
 }
 
 // cycles reports codes that refine each other in a circle, each circle once.

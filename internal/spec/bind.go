@@ -103,7 +103,7 @@ func (b *binder) sequence(n *yaml.Node, f field, v reflect.Value, what string) {
 	}
 	if n.Style&yaml.FlowStyle != 0 && !f.flow && len(n.Content) > 0 {
 		b.ds.Add(b.pos(n), "yaml-subset", "%s holds text that brackets would cut", what).
-			WithHelp("start each item on a line of its own with a hyphen and a space")
+			WithHelp("%s", hyphensHelp(v.Type()))
 		return
 	}
 	items := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
@@ -111,6 +111,14 @@ func (b *binder) sequence(n *yaml.Node, f field, v reflect.Value, what string) {
 		b.value(item, f, items.Index(i), singular(what))
 	}
 	v.Set(items)
+}
+
+// hyphensHelp says how to write a list that cannot stand in brackets.
+func hyphensHelp(list reflect.Type) string {
+	if list == reflect.TypeFor[[]Cause]() {
+		return "write a list of sentences with hyphens: each on a line of its own, with a hyphen and a space in front"
+	}
+	return "start each item on a line of its own with a hyphen and a space"
 }
 
 // listHelp says how to write a list in the place of what was written instead.
@@ -140,65 +148,6 @@ func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
 		}
 	}
 	v.Field(0).Set(reflect.ValueOf(Mapping{Pos: b.pos(n), Keys: keys}))
-}
-
-// keys fills the fields of v and gives the places of their keys, and of those that a mistyped key was meant as. ok is
-// false when what is written here is something else than a mapping with these keys.
-func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos, ok bool) {
-	places = make(map[string]diag.Pos, len(n.Content)/2)
-	var mistyped []int
-	for i := 0; i < len(n.Content); i += 2 {
-		key, value := n.Content[i], n.Content[i+1]
-		if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" || key.Value == "" {
-			continue
-		}
-		if first, twice := places[key.Value]; twice {
-			if b.twice(key, first, n) {
-				continue
-			}
-			break // the rest belongs to another item
-		}
-		places[key.Value] = b.pos(key)
-		switch f, known := find(b.fields.of(v.Type()), key.Value); {
-		case known:
-			b.value(value, f, v.Field(f.index), f.key)
-		case isSentence(key):
-			b.sentence(key, value)
-			return nil, false
-		default:
-			mistyped = append(mistyped, i)
-		}
-	}
-	for _, i := range mistyped {
-		b.unknownKey(n.Content[i], n.Content[i+1], v, places)
-	}
-	return places, true
-}
-
-// twice reports a key that stood here before. When it is the first one, a new item was meant to start with it, and
-// goesOn is false.
-func (b *binder) twice(key *yaml.Node, first diag.Pos, n *yaml.Node) (goesOn bool) {
-	d := b.ds.Add(b.pos(key), "duplicate-key", "%s stands here twice, first at %s", key.Value, first)
-	if key.Value != n.Content[0].Value {
-		d.WithHelp("keep one of them")
-		return true
-	}
-	d.WithHelp("start the next item with a hyphen, or keep one of the two")
-	return false
-}
-
-// isSentence reports whether an unknown key is rather a text that was cut at a colon in it.
-func isSentence(key *yaml.Node) bool {
-	return !isQuoted(key) && strings.Contains(key.Value, " ")
-}
-
-func (b *binder) sentence(key, value *yaml.Node) {
-	pos := b.pos(key)
-	if colon := pos.Col + len([]rune(key.Value)); colon <= len([]rune(b.lines[pos.Line-1])) {
-		pos.Col = colon // else the text runs over several lines
-	}
-	b.ds.Add(pos, "quotes", "a colon inside a text needs quotes around the text").
-		WithHelp("write %s", quoted(strings.TrimSpace(key.Value+": "+value.Value)))
 }
 
 func find(fields []field, key string) (field, bool) {

@@ -13,16 +13,29 @@ import (
 // is left empty, so that no code is held against the rest.
 func (b *binder) allow(n *yaml.Node, into *Allow) {
 	into.Pos = b.pos(n)
-	switch _, isRange := Interval(n.Value); {
+	switch list, isList := rangeList(n.Value); {
 	case n.Kind == yaml.SequenceNode:
 		into.Ranges = b.intervals(n, "an item of allow")
 	case n.Kind != yaml.ScalarNode:
 		b.notScalar(n, field{}, "allow")
-	case isRange:
-		b.ds.Add(b.pos(n), "shape", "allow must be a list").WithHelp("write [%s]", n.Value)
+	case isList:
+		b.ds.Add(b.pos(n), "shape", "allow must be a list").WithHelp("write [%s]", list)
 	default:
 		into.Pattern = b.expression(n)
 	}
+}
+
+// rangeList gives what stands between the brackets of a list of ranges, with or without them, or with one of them. A
+// range of digits in brackets is a part of an expression.
+func rangeList(text string) (list string, ok bool) {
+	list = strings.Trim(text, "[] ")
+	for item := range strings.SplitSeq(list, ",") {
+		r, ok := Interval(strings.TrimSpace(item))
+		if !ok || list != text && r.To <= 9 {
+			return "", false
+		}
+	}
+	return list, true
 }
 
 // intervals reads a list of ranges. It gives none when one of them cannot be read.

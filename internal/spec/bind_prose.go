@@ -12,7 +12,7 @@ import (
 func (b *binder) proseText(n *yaml.Node, what string) {
 	switch {
 	case hasCurlyQuotes(n.Value):
-		b.ds.Add(b.pos(n), "quotes", "the curly quotes are part of %s", what).WithHelp("write %s", quoted(n.Value))
+		b.ds.Add(b.pos(n), "quotes", "these quotes are part of %s, which needs straight ones around it", what).WithHelp("write %s", quoted(n.Value))
 	case strings.HasSuffix(n.Value, `"`) && strings.Count(n.Value, `"`)%2 == 1:
 		b.ds.Add(b.pos(n), "quotes", "%s ends in a quote that it does not start with", what).
 			WithHelp("write %s, or put the text in single quotes", quoted(strings.TrimSuffix(n.Value, `"`)))

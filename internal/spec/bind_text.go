@@ -1,7 +1,6 @@
 package spec
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
@@ -21,16 +20,18 @@ func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 	switch bad, found := k.character(into.Value); {
 	case b.dirty[n.Line]: // reported with the character
 	case found:
-		b.ds.Add(into.Pos, "character", "%s holds %s", what, bad).WithHelp("delete it, or write it in another way")
+		b.escaped(n, bad, what)
 		into.Value = ""
 	case strings.TrimSpace(into.Value) == "":
-		b.ds.Add(into.Pos, "empty", "%s is empty", what).WithHelp("write something, or delete the line")
+		b.ds.Add(into.Pos, "empty", "%s is empty", what).WithHelp("%s", b.emptyHelp(n))
 	case isBlock(n) && !k.prose:
 		b.ds.Add(into.Pos, "shape", "%s must stand on the line of its key", what).WithHelp("write %s there, without the sign (| or >)", into.Value)
+	case f.kind == "ref" && !strings.Contains(into.Value, "/"): // the model knows which family has the code
 	case !k.accepts(into.Value):
 		b.ds.Add(into.Pos, "format", "%s must be %s, not %q", what, k.want, into.Value).WithHelp("%s", k.help(into.Value))
 	case n.Style&yaml.FoldedStyle != 0:
 		b.foldedText(n)
+	case !isBlock(n) && b.oddSpace(n, f, what):
 	case !into.Quoted && f.kind != "code" && f.kind != "date": // what is read as a date there is meant to be one
 		b.plainText(n, what, k)
 	}
@@ -48,20 +49,6 @@ func (b *binder) start(n *yaml.Node) diag.Pos {
 	return pos
 }
 
-// character finds one that an escape has brought into a text, and that could not stand in the file itself.
-func (k kind) character(text string) (what string, found bool) {
-	for _, r := range text {
-		reason := forbidden(r)
-		if r == '\n' && !k.lines {
-			reason = "a line break"
-		}
-		if reason != "" {
-			return fmt.Sprintf("%s (%U)", reason, r), true
-		}
-	}
-	return "", false
-}
-
 // plainText reports a text that needs quotes, because YAML reads it as something else than its writer does.
 func (b *binder) plainText(n *yaml.Node, what string, k kind) {
 	if as := Misread(n.Value); as != "" {
@@ -71,20 +58,14 @@ func (b *binder) plainText(n *yaml.Node, what string, k kind) {
 	}
 }
 
-// quoted shows a text in the quotes that need the fewest changes. Curly quotes around it were meant as quotes.
+// quoted shows a text in the quotes that need the fewest changes. Curly quotes around it, and those of other languages, were
+// meant as quotes.
 func quoted(text string) string {
-	if hasCurlyQuotes(text) {
-		text = strings.Trim(text, `“”"`)
+	if inner, ok := withoutCurlyQuotes(text); ok {
+		text = inner
 	}
 	if strings.ContainsAny(text, `"\`) {
 		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
 	}
 	return `"` + text + `"`
-}
-
-// hasCurlyQuotes reports whether a text stands in the quotes of a word processor, or in one of them and a straight one.
-func hasCurlyQuotes(text string) bool {
-	inner, opened := strings.CutPrefix(text, "“")
-	bare := strings.TrimSuffix(strings.TrimSuffix(inner, "”"), `"`)
-	return opened && bare != inner && !strings.ContainsAny(bare, "“”")
 }

@@ -12,7 +12,7 @@ import (
 func (b *binder) unknownKey(key, value *yaml.Node, v reflect.Value, places map[string]diag.Pos) {
 	fields := b.fields.of(v.Type())
 	d := b.ds.Add(b.pos(key), "unknown-key", "there is no key %q here", key.Value)
-	near, ok := diag.Nearest(key.Value, names(fields))
+	near, ok := meantKey(key.Value, fields)
 	if !ok {
 		d.WithHelp("%s", b.elsewhere(key.Value, v.Type(), fields))
 		return

@@ -25,6 +25,10 @@ func forbidden(r rune) string {
 		return "a control character"
 	case r == '\uFEFF':
 		return "a byte order mark"
+	case r == '\u00AD':
+		return "a hyphen that nobody sees"
+	case isZeroWidth(r):
+		return "a character that nobody sees"
 	case unicode.Is(unicode.Noncharacter_Code_Point, r):
 		return "something that is not a character"
 	default:
@@ -32,8 +36,14 @@ func forbidden(r rune) string {
 	}
 }
 
-// cleaned is a text in which a space stands in the place of each character that a catalog must not hold, so that
-// reading can go on and find more.
+// isZeroWidth reports whether a character takes no room and says nothing. The two joiners are none of these: scripts and
+// emoji are spelled with them.
+func isZeroWidth(r rune) bool {
+	return r == '\u200B' || '\u2060' <= r && r <= '\u2064' || r == '\u180E' || r == '\uFEFF' || r == '\u00AD'
+}
+
+// cleaned is a text in which a space stands in the place of each character that a catalog must not hold, or
+// nothing where nothing is seen of it, so that reading can go on and find more.
 type cleaned struct {
 	text  string
 	dirty map[int]bool // the lines, from 1, in which something was replaced
@@ -85,7 +95,9 @@ func (c *cleaned) line(file string, number int, line string, ds *diag.List) stri
 			report(ds, diag.Pos{File: file, Line: number, Col: col}, r, reason)
 		}
 		c.dirty[number], c.ok = true, c.ok && !indentation && r != '\r'
-		b.WriteByte(' ')
+		if !isZeroWidth(r) {
+			b.WriteByte(' ')
+		}
 	}
 	return b.String()
 }

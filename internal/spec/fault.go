@@ -55,12 +55,14 @@ type scanner struct {
 	first   int      // the number of the first line of the block text; -1 before it
 	goesOn  int      // the column in which the text above would go on; 0 when there is none
 	below   int      // the number of the line above, if it is a text below its key; -1 otherwise
+	moves   int      // the column of an item that moves with the lines below it; -1 for none
+	ended   ending   // what the line above ended in, so that its text cannot go on
 	merging bool     // between the marks of a merge
 	loose   *keyword // a key without its colon that the text above starts with, if it was meant as one
 }
 
 func faults(file string, lines []string, ds *diag.List) bool {
-	s := &scanner{file: file, lines: slices.Clone(lines), ds: ds, strayed: -1, deeper: true, block: -1, first: -1, below: -1}
+	s := &scanner{file: file, lines: slices.Clone(lines), ds: ds, strayed: -1, deeper: true, block: -1, first: -1, below: -1, moves: -1}
 	for number := 0; number < len(lines); number++ {
 		number = s.line(number)
 	}
@@ -80,6 +82,10 @@ func (s *scanner) line(number int) int {
 	if line == "" || s.block >= 0 && indent > s.block && s.blockLine(number, indent) {
 		return number
 	}
+	if s.moves >= 0 && indent > s.moves {
+		return number
+	}
+	s.moves = -1
 	if line[indent] == '#' {
 		s.plain, s.block = false, -1
 		return number
@@ -88,7 +94,9 @@ func (s *scanner) line(number int) int {
 }
 
 var (
-	keyPattern  = regexp.MustCompile(`^("[^"]*"|'[^']*'|[A-Za-z0-9_][^\s:#"'{}\[\],]*)\s*:(\s+|$)`)
+	keyPattern       = regexp.MustCompile(`^("[^"]*"|'[^']*'|[A-Za-z0-9_][^\s:#"'{}\[\],]*)\s*:(\s+|$)`)
+	spacedKeyPattern = regexp.MustCompile(`^([a-z]+(?: [a-z]+)+):(\s+|$)`)
+
 	tightHyphen = regexp.MustCompile(`^-[a-z_]+:( |$)`)
 )
 
@@ -104,7 +112,7 @@ func (s *scanner) content(number int, line string, indent int) int {
 		return number
 	}
 	hyphens := leadingHyphens(rest)
-	key := keyPattern.FindString(rest[hyphens:])
+	key := keyOf(rest[hyphens:])
 	switch {
 	case hyphens > 0 || key != "":
 		s.structure(number, indent, hyphens, key != "")
@@ -118,6 +126,14 @@ func (s *scanner) content(number int, line string, indent int) int {
 		s.loose = looseKey(number, indent+hyphens, rest[hyphens:])
 	}
 	return s.value(number, indent+hyphens+len(key))
+}
+
+// keyOf gives the key that a line starts with, with its colon: one typed with spaces for its underscores, too.
+func keyOf(rest string) string {
+	if spaced := spacedKeyPattern.FindStringSubmatch(rest); spaced != nil && formatKeys()[joined(spaced[1], "_")] {
+		return spaced[0]
+	}
+	return keyPattern.FindString(rest)
 }
 
 // structure settles where a line with hyphens or a key belongs.

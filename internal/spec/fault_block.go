@@ -1,6 +1,9 @@
 package spec
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 var blockHeader = regexp.MustCompile(`^[|>]([+-]?[1-9]?|[1-9][+-])(\s+#.*)?$`)
 
@@ -10,6 +13,29 @@ func (s *scanner) blockText(number, col int, rest string) {
 	if !blockHeader.MatchString(rest) {
 		s.add(number, col, "a text cannot start with %c here", rest[0]).
 			WithHelp("put the text in quotes, or start it on the next line, further in than the key")
+		return
+	}
+	s.goesOn = s.top().col + 3
+	s.blockNumber(number, col, rest)
+}
+
+var blockDigit = regexp.MustCompile(`^[|>][+-]?([1-9])`)
+
+// blockNumber reports a text that is not as far in as the number behind its sign says.
+func (s *scanner) blockNumber(number, col int, rest string) {
+	digit := blockDigit.FindStringSubmatchIndex(rest)
+	if digit == nil {
+		return
+	}
+	want := max(s.block, 0) + int(rest[digit[2]]-'0')
+	for _, line := range s.lines[number+1:] {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if indent := indentOf(line); indent > s.block && indent < want {
+			s.add(number, col+digit[2], "the text below is not as far in as this number says").WithHelp("delete %s", rest[digit[2]:digit[3]])
+		}
+		return
 	}
 }
 

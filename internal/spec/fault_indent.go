@@ -132,19 +132,47 @@ func (s *scanner) misplaced(at level) {
 	d := s.add(at.number, at.col, "%s", message)
 	if near, ok := s.nearest(at); ok {
 		d.WithHelp("start it in column %d", near.col+1)
+		s.pasted(at, near)
 	} else {
 		d.WithHelp("delete the hyphen, or write the key of the list above it")
 	}
 }
 
-// nearest gives the open block of the same sort whose column is nearest; of two, the deeper one.
+// nearest gives the open block of the same sort whose column is nearest; of two, the deeper one. An item belongs to the
+// list whose items start with the same key, if there is one.
 func (s *scanner) nearest(at level) (near level, ok bool) {
+	alike := false
 	for _, l := range s.open {
-		if l.list == at.list && (!ok || abs(l.col-at.col) <= abs(near.col-at.col)) {
-			near, ok = l, true
+		same := l.list && s.firstKey(l) != "" && s.firstKey(l) == s.firstKey(at)
+		if l.list != at.list || alike && !same {
+			continue
+		}
+		if !ok || same && !alike || abs(l.col-at.col) <= abs(near.col-at.col) {
+			near, ok, alike = l, true, same
 		}
 	}
 	return near, ok
+}
+
+// firstKey gives the key that the line of a level starts with.
+func (s *scanner) firstKey(l level) string {
+	rest := strings.TrimLeft(s.lines[l.number], " -")
+	return strings.TrimRight(keyPattern.FindString(rest), ": ")
+}
+
+// pasted has the lines below an item left out when they are as far out as the item is: they move along with it.
+func (s *scanner) pasted(at, near level) {
+	if !at.list || at.col >= near.col {
+		return
+	}
+	for _, line := range s.lines[at.number+1:] {
+		if strings.TrimSpace(line) != "" {
+			if indentOf(line) == at.col+2 && !isItem(line[at.col+2:]) {
+				s.moves = at.col
+			}
+			return
+		}
+	}
 }
 
 func abs(n int) int { return max(n, -n) }

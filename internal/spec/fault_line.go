@@ -79,7 +79,8 @@ func (s *scanner) withoutKey(number, col int, rest string) int {
 	s.block = -1
 	switch {
 	case isDocumentMark(rest):
-		s.documentMark(number)
+		s.documentMark(number, rest)
+	case s.goesOnBehind(number, col, rest):
 	case rest[0] == '"' || rest[0] == '\'':
 		if closing(rest[1:], rest[0]) < 0 {
 			return s.quote(number, col)
@@ -93,8 +94,22 @@ func (s *scanner) withoutKey(number, col int, rest string) int {
 	default:
 		s.strange(number, col, rest)
 		s.block = inBlock // so that its other lines are not reported too
+		if inBlock >= 0 && s.first < 0 {
+			number = s.restOfBlock(number, col)
+		}
 	}
 	s.plain = false
+	return number
+}
+
+// restOfBlock gives the number of the last line of a block text that starts no further in than its key.
+func (s *scanner) restOfBlock(number, col int) int {
+	for _, line := range s.lines[number+1:] {
+		if strings.TrimSpace(line) == "" || indentOf(line) != col || line[col] == '#' || isItem(line[col:]) || keyOf(line[col:]) != "" {
+			break
+		}
+		number++
+	}
 	return number
 }
 
@@ -104,9 +119,14 @@ func isDocumentMark(rest string) bool {
 }
 
 // documentMark allows a mark at the very start only. Elsewhere the lines below are taken to go on with those above.
-func (s *scanner) documentMark(number int) {
-	if len(s.open) > 0 {
+func (s *scanner) documentMark(number int, line string) {
+	text := strings.TrimSpace(line[3:])
+	switch {
+	case len(s.open) > 0:
 		s.add(number, 0, "a catalog is a single document, which this line ends").WithHelp("delete this line")
+	case text != "" && text[0] != '#':
+		s.add(number, indentOf(line[3:])+3, "nothing can stand behind %s", line[:3]).
+			WithHelp("write it on a line of its own, or delete it")
 	}
 }
 

@@ -18,6 +18,7 @@ func (s *scanner) quote(number, col int) int {
 			s.escapes(last, at, end)
 		}
 		if end >= 0 {
+			s.ended = ending{number: last, mark: mark}
 			s.afterEnd(last, at+end+1, "the text ended at the quote before this",
 				`put quotes around the whole text; a quote inside it is written \" in double quotes and '' in single ones`)
 			return last

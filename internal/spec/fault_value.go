@@ -11,6 +11,7 @@ var wrongStart = regexp.MustCompile("^([{}\\],&*!%@`]|\\?( |$))")
 func (s *scanner) value(number, col int) int {
 	rest := strings.TrimRight(s.lines[number], " ")[col:]
 	s.plain, s.deeper, s.goesOn = false, false, 0
+	s.ended = ending{}
 	switch {
 	case rest == "" || rest[0] == '#':
 		s.deeper, s.goesOn = true, s.top().col+3
@@ -28,16 +29,14 @@ func (s *scanner) value(number, col int) int {
 		s.add(number, col, "a list cannot start on the line of its key").WithHelp("start the item on a line of its own, or put the text in quotes")
 	default:
 		s.plain, s.goesOn = true, s.top().col+3
+		s.comment(number, col, rest)
 		s.colon(number, col, rest, "write "+s.inQuotes(rest))
 	}
 	return number
 }
 
 // inQuotes shows what a text looks like in quotes, without the comment behind it.
-func (s *scanner) inQuotes(rest string) string {
-	text, _, _ := strings.Cut(rest, " #")
-	return quoted(strings.TrimRight(text, " "))
-}
+func (s *scanner) inQuotes(rest string) string { return quoted(uncommented(rest)) }
 
 var (
 	colonInText = regexp.MustCompile(`:(\s|$)`)

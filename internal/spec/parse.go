@@ -39,7 +39,7 @@ func parse(name string, src []byte, ds *diag.List) reading {
 	root, err := decode([]byte(source.text))
 	if errors.Is(err, errEmpty) {
 		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, "empty", "there is nothing in this file").
-			WithHelp("start from a small catalog: the README has one")
+			WithHelp("run errgen init, which writes a small catalog to start from")
 		return reading{file: file}
 	}
 	lines := strings.Split(source.text, "\n")
