@@ -15,7 +15,7 @@ generate: ## compile spec/errors.yaml into generated/
 
 .PHONY: test
 test: ## run all tests
-	go test ./...
+	go test -timeout 30m ./...
 
 .PHONY: check
 check: ## fail if generated/ is not what spec/errors.yaml says, or that breaks a rule of errgen fmt or errgen lint

@@ -30,7 +30,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const parts = wire && [...wire.childNodes].map(n => n.nodeName === 'VAR' ? null : lower(n.data));
     return {
       node, state: d.state, family: d.family, category: d.category, status: d.status, retry: d.retry,
-      code: lower(d.code), names, from: +d.from, to: d.to ? +d.to : -1,
+      code: lower(d.code), names, said: [d.code, ...d.names.split(' ')], from: +d.from, to: d.to ? +d.to : -1,
       words: names.map(name => name.split(/[_\/.-]+/)),
       title: ' ' + title, parts: parts?.some(p => p && p.length > 5) ? parts : null,
       text: lower([d.code, d.names, d.status, d.category, d.family, d.retry, title, wire ? wire.textContent : '', ...texts(node, '[data-find]')].join(' ')),
@@ -64,19 +64,28 @@ document.addEventListener('DOMContentLoaded', () => {
     }
     return gap ? at < text.length : at === text.length;
   };
+  const mentions = (item, line) => // a line of a log has it as a word, or quotes its message
+    item.said.some(name => line.words.has(name)) || item.parts && line.pieces.some(piece => isMessage(item.parts, piece));
   const rank = (item, q) => {
     if (item.code === q.text || q.number >= item.from && q.number <= item.to) return 0;
     if (item.names.includes(q.text)) return 1;
     if (item.parts && isMessage(item.parts, q.text)) return 2;
+    if (q.line && mentions(item, q.line)) return item.code === item.status ? 4 : 2; // a status says the least
     for (const word of q.words) if (!item.text.includes(word)) return -1; // most items, so the rest need not be quick
     if (item.code.startsWith(q.text)) return 3;
     if (item.status === q.text) return 4;
     if (item.words.some(words => startsAll(words, q.words))) return 5;
     return q.words.every(w => item.title.includes(' ' + w)) ? 6 : 7;
   };
+  const lineOf = typed => { // what a text of four words or more may have in it; a number is none in a date, a time or an address
+    const found = [...typed.slice(0, 5000).matchAll(/(?<!\d[.:\/-])(?<![\p{L}\p{N}_])[\p{L}\p{N}_]+(?![\p{L}\p{N}_]|[.:\/-]\d)/gu)].map(m => m[0]);
+    if (found.length < 4) return null;
+    const quoted = [...typed.matchAll(/"([^"]+)"|'([^']+)'|`([^`]+)`|: (?=(.+))/g)].map(m => lower(m[1] ?? m[2] ?? m[3] ?? m[4]));
+    return { words: new Set([...found, ...typed.split(/[\s"'`=,;()[\]{}<>]+/)]), pieces: quoted.slice(0, 20) };
+  };
   const query = typed => {
     const text = lower(typed).replace(/^["'`]|["'`]$/g, '');
-    return { text, words: text.split(/[\s_]+/).filter(Boolean), number: /^\d+$/.test(text) ? +text : NaN };
+    return { text, line: lineOf(typed), words: text.split(/[\s_]+/).filter(Boolean), number: /^\d+$/.test(text) ? +text : NaN };
   };
   const ranked = (q, wanted) => {
     const ranks = Array.from({ length: 8 }, () => []);
@@ -208,7 +217,8 @@ document.addEventListener('DOMContentLoaded', () => {
     const button = event.target.closest('.copy');
     if (!button) return;
     const label = button.firstChild, article = button.closest('.entry');
-    const done = await copy(location.href.split(/[?#]/)[0] + '#' + (article.dataset.anchor ?? article.id));
+    const published = location.protocol === 'file:' && catalog.querySelector('[data-url*="#"]')?.dataset.url; // nobody else has this disk
+    const done = await copy((published || location.href.split('?')[0]).split('#')[0] + '#' + (article.dataset.anchor ?? article.id));
     button.focus();
     label.data = done ? 'Copied' : 'Not copied';
     $('said').textContent = done ? 'Link copied' : 'The link could not be copied';

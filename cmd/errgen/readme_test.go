@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,6 +110,60 @@ func TestReadmeCatalog(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	if status := command.Main([]string{"generate", "--spec", "-", "--go", t.TempDir(), "--package", "errcat"}); status != cli.ExitOK {
 		t.Errorf("exit status %d:\n%s", status, &stderr)
+	}
+}
+
+// flagsOf are the flags that the help of a command lists.
+func flagsOf(t *testing.T, command string) (flags []string) {
+	t.Helper()
+	var stdout bytes.Buffer
+	cli.Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stdout}.Main([]string{command, "--help"})
+	_, list, _ := strings.Cut(stdout.String(), "\nFlags:\n")
+	for line := range strings.Lines(list) {
+		if _, after, found := strings.Cut(line, "--"); found {
+			flags = append(flags, strings.Fields(after)[0])
+		}
+	}
+	return flags
+}
+
+// TestReadmeFlags expects each flag in the row of its command, but for those that the text below the table is about.
+func TestReadmeFlags(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	common := []string{"spec", "format", "quiet", "help"}
+	for _, command := range []string{"generate", "fmt", "lint", "init", "serve", "schema", "explain"} {
+		_, row, _ := strings.Cut(string(readme), "| `errgen "+command)
+		row, _, _ = strings.Cut(row, "\n")
+		for _, flag := range flagsOf(t, command) {
+			if !slices.Contains(common, flag) && !strings.Contains(row, "--"+flag) && !strings.Contains(row, "`-"+flag) {
+				t.Errorf("the row of %s does not have --%s", command, flag)
+			}
+		}
+	}
+}
+
+// TestReadmeSpec expects what the README says of - and builtin, which begin nothing and cannot be watched.
+func TestReadmeSpec(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for sentence, refused := range map[string][][]string{
+		"`init` takes a file only":  {{"init", "--spec", "-"}, {"init", "--spec", "builtin"}},
+		"`serve` no standard input": {{"serve", "--spec", "-"}},
+	} {
+		if !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), sentence) {
+			t.Errorf("the README does not say %q", sentence)
+		}
+		for _, args := range refused {
+			var out bytes.Buffer
+			if status := (cli.Command{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out}).Main(args); status != cli.ExitBadInput {
+				t.Errorf("%q: exit status %d:\n%s", args, status, &out)
+			}
+		}
 	}
 }
 

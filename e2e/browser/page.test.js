@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { address, codes, open } from './browser.js';
+import { codes, open } from './browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const search = (page, text) => page.fill('#page_search', text);
@@ -94,15 +94,36 @@ test('an anchor that a search hides wins over the search', async t => {
   assert.equal(await page.inputValue('#page_search'), '');
 });
 
+test('a code and a message are found in a whole line of a log', async t => {
+  const { page, troubles } = await open(t, 'real');
+  for (const [line, first] of [
+    ['2026-01-02T20:06:00Z level=error code=AUTH_FORBIDDEN status=403 path=/v1/users', 'AUTH_FORBIDDEN'],
+    ['level=error msg="firstName is mandatory." status=400', 'FIELD_MANDATORY'],
+    ['save failed: legacy 200601: try again (request 77)', '200601'],
+    ['{"errorCode":200601,"status":400,"path":"/users"}', '200601'],
+    ['panic in errcat.AuthForbidden, see above there', 'AUTH_FORBIDDEN'],
+  ]) {
+    await search(page, line);
+    assert.equal((await codes(page))[0], first, line);
+  }
+  for (const line of ['on 2006-01-02 at 20:06:00 nothing at all', 'what a conflict that was there, nobody knows']) {
+    await search(page, line);
+    assert.deepEqual(await codes(page), [], line);
+  }
+  assert.deepEqual(troubles, []);
+});
+
 test('a link can be copied, from the catalog and from results', async t => {
   const { page, context, troubles } = await open(t, 'real');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const published = (await page.getAttribute('#prove-malformed-request', 'data-url')).split('#')[0]; // a page on the disk is nobody else's
+  assert.match(published, /^https:/);
   await search(page, '8001');
   for (const button of ['#page_found .copy >> nth=0', '#prove-malformed-request .copy']) {
     if (button.startsWith('#prove')) await search(page, '');
     await page.click(button);
     await page.waitForFunction(() => document.getElementById('page_said').textContent === 'Link copied');
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address('real', '#prove-malformed-request'));
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), published + '#prove-malformed-request');
     await page.waitForFunction(() => document.getElementById('page_said').textContent === '');
   }
   assert.deepEqual(troubles, []);
@@ -182,6 +203,8 @@ test('print has all entries and no controls', async t => {
   assert.equal(await page.isVisible('#page_results'), false);
   const url = await page.evaluate(() => getComputedStyle(document.getElementById('http-ok'), '::after').content);
   assert.match(url, /#http-ok/);
+  const rules = await page.evaluate(() => [...document.styleSheets[0].cssRules].flatMap(r => [...r.cssRules ?? []]).map(r => r.cssText).join(' '));
+  assert.match(rules, /@bottom-center \{[^}]*counter\(page\)/);
   assert.ok((await page.pdf({ format: 'A4' })).length > 10_000);
   assert.deepEqual(troubles, []);
 });
@@ -195,6 +218,25 @@ test('a narrow screen does not scroll sideways', async t => {
       assert.ok(inner <= outer, `${catalog}, "${text}": ${inner} in ${outer}`);
     }
   }
+});
+
+test('a search can be cleared on a narrow screen, by touch and by keyboard', async t => {
+  const { page, troubles } = await open(t, 'real', '', { viewport: { width: 375, height: 800 }, hasTouch: true });
+  const button = page.getByRole('button', { name: 'Clear search and filters', exact: true });
+  assert.equal(await button.isVisible(), false);
+  await search(page, 'token');
+  const box = await button.boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= 375 && box.height >= 24, JSON.stringify(box));
+  await button.tap();
+  assert.equal(await page.inputValue('#page_search'), '');
+  assert.equal(await button.isVisible(), false);
+  await page.selectOption('[name=status]', '401');
+  await page.focus('#page_search');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.inputValue('[name=status]'), '');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'page_search');
+  assert.deepEqual(troubles, []);
 });
 
 test('axe-core finds nothing, serious or not', async t => {

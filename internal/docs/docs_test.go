@@ -263,3 +263,29 @@ func TestTemplatesHaveNoAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestGenerate_judged explains the mark of what is judged only on pages that have one, and lists what no mark stands at.
+func TestGenerate_judged(t *testing.T) {
+	c := shop(t)
+	html, markdown := generate(t, c, plain)
+	for _, want := range []string{"this catalog’s own judgement", "<dt>Judged</dt><dd>title, runbook</dd>"} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if !strings.Contains(markdown, "| *Judged* | status, user message, title, runbook |") {
+		t.Error("the Markdown, which has no marks, does not list all that is judged")
+	}
+	for _, e := range c.Entries() {
+		e.Inferred = nil
+	}
+	if html, markdown = generate(t, c, plain); !strings.Contains(html, "judgement") || !strings.Contains(markdown, "judgement") {
+		t.Error("a judged retry strategy is not explained")
+	}
+	for _, r := range c.Retries {
+		r.Inferred = nil
+	}
+	if html, markdown = generate(t, c, plain); strings.Contains(strings.ToLower(html+markdown), "judge") {
+		t.Error("a page speaks of judgement where nothing is judged")
+	}
+}

@@ -9,12 +9,13 @@ import (
 )
 
 // htmlFuncs is what templates of HTML may call. They give text, which html/template escapes.
-var htmlFuncs = template.FuncMap{"paragraphs": paragraphs, "sentence": sentence, "join": strings.Join}
+var htmlFuncs = template.FuncMap{"paragraphs": paragraphs, "sentence": sentence, "join": strings.Join, "fields": fieldNames}
 
 // markdownFuncs is the same for Markdown, where nothing is escaped by itself: every text of the catalog goes through md
 // or attr.
 var markdownFuncs = map[string]any{
-	"paragraphs": paragraphs, "sentence": sentence, "join": strings.Join, "md": escapeMarkdown, "attr": escapeAttribute, "web": isWeb,
+	"paragraphs": paragraphs, "sentence": sentence, "join": strings.Join, "fields": fieldNames,
+	"md": escapeMarkdown, "attr": escapeAttribute, "web": isWeb,
 }
 
 // paragraphs splits a text at its line ends.

@@ -160,9 +160,6 @@ func (e *entry) RetryID() string {
 	return e.Retry.ID
 }
 
-// Judged reports whether a field is listed as a judgement of the catalog.
-func (e *entry) Judged(field string) bool { return slices.Contains(e.Inferred, field) }
-
 // reference is how one entry speaks of another: its code, and where it is.
 type reference struct {
 	Address string // empty when it is nowhere

@@ -108,7 +108,7 @@ var mutations = []mutation{
 	{"retry_key", "catalog.go", `{RetryOnce, 1}`, `{RetryPatient, 1}`},
 	{"retry_step", "catalog.go", "\t1, 2, 3, 4,", "\t1, 2, 4, 4,"},
 	{"family_order", "catalog.go", "\tFamilyHTTP,\n\tFamilyLegacy,\n", "\tFamilyLegacy,\n\tFamilyHTTP,\n"},
-	{"family_of_another", "catalog_test.go", `{"legacy", 7, 0x`, `{"legacy", 7, 0x1`},
+	{"family_of_another", "catalog_test.go", `{"legacy", 7, 0x`, `{"legacy", 8, 0x`},
 	{"family_lookup", "catalog.go", "return lookupMsgCode(text)", "return lookupIdentityCode(text)"},
 	{"family_codes", "catalog.go", "return allMsgCodes[:]", "return nil"},
 

@@ -51,13 +51,17 @@ const baselineHead = baselineMark + `: findings that are let be, so that only ne
 
 var baselineLine = regexp.MustCompile(`^([a-z0-9-]+) ([a-z0-9-]+/\S+) ([0-9a-f]{12})(?: x([1-9][0-9]{0,8}))?(?: +#.*)?$`)
 
-// ParseBaseline reads a baseline. Lines that are none are reported to ds.
+// mergeMark is what a merge leaves behind where both sides have changed the same lines.
+var mergeMark = regexp.MustCompile(`^(?:<{7}|\|{7}|={7}|>{7})(?: |$)`)
+
+// ParseBaseline reads a baseline. Lines that are none are reported to ds. An empty file lets nothing be.
 func ParseBaseline(name string, source []byte, ds *diag.List) *Baseline {
 	b := new(Baseline)
-	lines := strings.Split(strings.ReplaceAll(string(source), "\r\n", "\n"), "\n")
-	if !strings.HasPrefix(lines[0], baselineMark) {
+	text := strings.ReplaceAll(strings.TrimPrefix(string(source), "\ufeff"), "\r\n", "\n") // some editors put a mark in front
+	lines := strings.Split(text, "\n")
+	if strings.TrimSpace(text) != "" && !strings.HasPrefix(lines[0], baselineMark) && !mergeMark.MatchString(lines[0]) {
 		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, "baseline", "this is not a baseline of errgen lint").
-			WithHelp("start it anew with errgen lint --baseline FILE --write-baseline")
+			WithHelp("if it was to be one, delete the file, then run errgen lint --baseline %s --write-baseline", name)
 		return b
 	}
 	for i, line := range lines {
@@ -76,9 +80,12 @@ func (b *Baseline) line(pos diag.Pos, line string, ds *diag.List) {
 		}
 	case strings.HasPrefix(line, "#"):
 		b.trailer = append(b.trailer, line)
+	case mergeMark.MatchString(line):
+		ds.Add(pos, "baseline", "this is the mark of a merge that is not finished").
+			WithHelp("delete the marks, and keep the lines of both sides; then write it with --write-baseline")
 	case fields == nil:
 		ds.Add(pos, "baseline", "this is not a rule, an entry and a fingerprint").
-			WithHelp("delete the line, or write the baseline anew with --write-baseline")
+			WithHelp("delete the line, then write the baseline with --write-baseline")
 	default:
 		count, _ := strconv.Atoi(cmp.Or(fields[4], "1"))
 		b.known = append(b.known, &known{identity{fields[1], fields[2], fields[3]}, count, b.trailer, pos})

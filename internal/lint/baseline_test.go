@@ -89,10 +89,17 @@ user-message-jargon f/B 1039f202f796 x2 # a null of a null
 // TestParseBaseline refuses what is no baseline, line by line.
 func TestParseBaseline(t *testing.T) {
 	for source, want := range map[string][]string{
-		"":                     {"b:1:1: this is not a baseline of errgen lint"},
-		"version: 1\n":         {"b:1:1: this is not a baseline of errgen lint"},
-		baselineMark:           nil,
-		baselineMark + "\r\n":  nil,
+		"":                      nil,
+		"\ufeff\r\n":            nil,
+		"version: 1\n":          {"b:1:1: this is not a baseline of errgen lint"},
+		baselineMark:            nil,
+		baselineMark + "\r\n":   nil,
+		"\ufeff" + baselineMark: nil,
+		"<<<<<<< ours\n" + baselineMark + "\n=======\n>>>>>>> theirs\n": {
+			"b:1:1: this is the mark of a merge that is not finished",
+			"b:3:1: this is the mark of a merge that is not finished",
+			"b:4:1: this is the mark of a merge that is not finished",
+		},
 		baselineHead + "\r\n#": nil,
 		baselineMark + "\nx\n\nrule f/A 0123456789ab\nrule f/A 0123456789ab x2 # a\nrule f/A 0123456789ab x0\nrule f 0123456789ab\n": {
 			"b:2:1: this is not a rule, an entry and a fingerprint",

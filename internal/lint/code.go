@@ -15,13 +15,15 @@ var userMessageCode = &Rule{
 	Summary: "a user message has a raw code in it",
 	Why: `A code is for programs and for support. In a sentence for people it is noise; it also goes stale, since the sentence may be reworded at any time and the code may not. Pages and programs that want to show the code have it, and put it beside the message.
 
-These count: words with an underscore; codes, names and aliases of this catalog, of any family, that are numbers of four or more digits, or capital letters, four or more unless there are digits among them (short words such as OK do not count); and a number right after "error", "code" or "status".`,
+These count: words with an underscore; codes, names and aliases of this catalog, of any family, that are numbers of four or more digits, or capital letters, four or more unless there are digits among them (short words such as OK do not count); a number right after "error", "code" or "status"; and what only programs write: firstName, NullPointerException, 0x80070005, E-1234. Names of products such as iPhone, macOS or PayPal do not count, nor does what the title or the description of the catalog says.`,
 	Wrong: `user_message: "Access denied (AUTH_FORBIDDEN, error 403)."`,
 	Right: `user_message: "You do not have permission to do this."`,
 	check: func(p *pass) {
-		known := knownCodes(p.catalog)
+		known, plain := knownCodes(p.catalog), ownWords(p.catalog)
 		for _, e := range p.entries {
-			p.rawCodes(e, known)
+			p.rawCodes(e, func(w string) bool {
+				return known[w] || withUnderscore.MatchString(w) || isIdentifier(w) && !plain[w]
+			})
 		}
 	},
 }
@@ -58,13 +60,13 @@ var (
 )
 
 // rawCodes reports the codes of one user message. What is a part of an address is none.
-func (p *pass) rawCodes(e *model.Entry, known map[string]bool) {
+func (p *pass) rawCodes(e *model.Entry, isCode func(word string) bool) {
 	text := prose(e)
 	before := ""
 	for _, w := range wordsOf(text) {
 		announced := number.MatchString(w.text) && slices.Contains(beforeNumber, strings.ToLower(before))
 		before = w.text
-		if (known[w.text] || announced || withUnderscore.MatchString(w.text)) && !inAddress(text, w) {
+		if (announced || isCode(w.text)) && !inAddress(text, w) {
 			p.report(e, p.within(e.Written.UserMessage, e.Written.UserText, w.start), e.UserMessage, "%s is a raw code, which tells people nothing", w.text).
 				withHelp("leave it out; programs show the code beside the message")
 		}

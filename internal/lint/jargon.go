@@ -11,15 +11,21 @@ import (
 // its word. Only words that nobody uses for anything else in a message to people are here: token, server, callback or
 // runtime are not.
 var jargon = strings.Fields(`
-	api backend back-end backtrace boolean deserialis* deserializ* dns endpoint enum enumeration exception frontend
-	front-end graphql grpc guid http https instantiat* integer json jwt localhost middleware mutex null nullable oauth oauth2
-	parse parsed parser parsing payload pkce regex regexp rpc schema sdk segfault serialis* serializ* sql stacktrace stderr
-	stdout subroutine tcp traceback undefined unhandled uri uuid webhook xml yaml`)
+	api backend back-end backtrace boolean cors deserialis* deserializ* dns endpoint enum enumeration exception frontend
+	front-end graphql grpc guid handshake http https instantiat* integer json jwt localhost middleware mutex null nullable
+	oauth oauth2 parse parsed parser parsing payload pkce regex regexp rpc schema sdk segfault serialis* serializ* sql ssl
+	stacktrace stderr stdout subroutine tcp tls traceback undefined unhandled upstream uri uuid webhook xml yaml`)
 
-// jargonPhrases are words that are jargon only together.
+// jargonPhrases are words that are jargon only together. "Your session timed out" is what people say, and "time
+// constraints"; so neither word is here by itself.
 var jargonPhrases = []string{
-	"bad gateway", "bad request", "core dump", "internal server error", "null pointer", "query parameter", "request body",
-	"response body", "stack trace", "status code",
+	"bad gateway", "bad request", "check constraint", "connection refused", "connection reset", "connection timed out",
+	"connection timeout", "constraint failed", "constraint violated", "constraint violation", "core dump", "duplicate key",
+	"end of input", "foreign key", "gateway timed out", "gateway timeout", "gateway time-out",
+	"integrity constraint", "internal server error", "key constraint", "null pointer", "primary key", "query parameter",
+	"query timed out", "query timeout", "read timed out", "read timeout", "request body", "request timeout",
+	"response body", "session id", "socket timeout", "stack trace", "status code", "unexpected end of file",
+	"unexpected end of input", "unexpected token", "unique constraint",
 }
 
 // plainPhrases are words that are jargon, but not together.
@@ -31,7 +37,7 @@ var userMessageJargon = &Rule{
 	Why: `A user message speaks to somebody who uses the product and did not build it. A word of the trade tells them nothing, and tells those who attack the product what it is built with.
 
 Whole words count, large or small, in the singular or the plural, of this list (a star stands for any ending): ` +
-		strings.Join(jargon, ", ") + "; and these, together: " + strings.Join(jargonPhrases, ", ") + `. Sayings such as "with the exception of" do not count, nor does a word that the title of the catalog has: who reads the messages of a YAML editor knows what YAML is.`,
+		strings.Join(jargon, ", ") + "; and these, together: " + strings.Join(jargonPhrases, ", ") + `. Sayings such as "with the exception of" do not count, nor do addresses such as https://example.com, nor does a word that the title of the catalog has: who reads the messages of a YAML editor knows what YAML is.`,
 	Wrong: `user_message: "The JSON payload could not be deserialised."`,
 	Right: `user_message: "Some of the information could not be read. Please check it and try again."`,
 	check: func(p *pass) {
@@ -47,7 +53,7 @@ Whole words count, large or small, in the singular or the plural, of this list (
 
 // jargon reports the jargon of one user message, but for words that are plain in this catalog.
 func (p *pass) jargon(e *model.Entry, plain map[string]bool) {
-	words := wordsOf(prose(e))
+	words := wordsOf(withoutAddresses(prose(e)))
 	for i := 0; i < len(words); i++ {
 		if n := phraseAt(words[i:], plainTogether); n > 0 {
 			i += n - 1

@@ -30,10 +30,10 @@ Say what happened and what to do now, each in one short sentence. The rest belon
 
 var userMessagePunctuation = &Rule{
 	ID: "user-message-punctuation", Severity: diag.Warning,
-	Summary: "a user message does not end a sentence",
+	Summary: "a user message does not end a sentence, or has marks too many",
 	Why: `User messages are sentences, and are shown among other sentences. One without a full stop at its end looks as if a part of it were missing, and runs into what comes after it.
 
-A full stop, a question mark, an exclamation mark or an ellipsis ends a sentence, also within a closing quote or bracket.`,
+A full stop, a question mark, an exclamation mark or an ellipsis ends a sentence, also within a closing quote or bracket. Two commas, two full stops, two exclamation marks or two question marks in a row are one too many, and more of them are shouting.`,
 	Wrong: `user_message: "This session is no longer valid"`,
 	Right: `user_message: "This session is no longer valid."`,
 	check: each(func(p *pass, e *model.Entry) {
@@ -42,15 +42,23 @@ A full stop, a question mark, an exclamation mark or an ellipsis ends a sentence
 			p.report(e, p.within(e.Written.UserMessage, e.Written.UserText, len(text)), e.UserMessage, "the user message has no punctuation at its end").
 				withHelp("add a full stop")
 		}
+		for _, at := range needlessMarks.FindAllStringSubmatchIndex(e.Written.UserText, -1) {
+			start, end := max(at[2], at[4]), max(at[3], at[5]) // one of the two groups, the other is -1
+			p.report(e, p.within(e.Written.UserMessage, e.Written.UserText, start), e.UserMessage, "%q has marks too many", e.Written.UserText[start:end]).
+				withHelp("leave one of them")
+		}
 	}),
 }
 
 var sentenceEnd = regexp.MustCompile(`[.!?…。！？]["'”’»)\]]*$`)
 
+// needlessMarks are marks that stand twice, but not in 1..10 or ../up, and not the three full stops of an ellipsis.
+var needlessMarks = regexp.MustCompile(`(?:^|[^./])(\.\.)(?:[^./\pL\pN]|$)|(!{2,}|\?{2,}|,{2,}|\.{4,})`)
+
 var userMessageSpaces = &Rule{
 	ID: "user-message-spaces", Severity: diag.Warning,
 	Summary: "a user message has spaces where none belong",
-	Why:     `A space at either end, or two in a row, is left over from editing. Some programs show it and some do not, so that one message looks different from place to place.`,
+	Why:     `A space at either end, or two in a row, is left over from editing. Some programs show it and some do not, so that one message looks different from place to place. One in front of a comma or a full stop is a slip of the same kind.`,
 	Wrong:   `user_message: "This account is locked.  Please contact support."`,
 	Right:   `user_message: "This account is locked. Please contact support."`,
 	check: each(func(p *pass, e *model.Entry) {
@@ -61,4 +69,4 @@ var userMessageSpaces = &Rule{
 	}),
 }
 
-var needlessSpaces = regexp.MustCompile(`^ +| +$| {2,}`)
+var needlessSpaces = regexp.MustCompile(`^ +| +$| {2,}| ,(?:[^0-9]|$)| \.(?:[ "'”’)]|$)`)

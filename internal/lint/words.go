@@ -49,6 +49,13 @@ func prose(e *model.Entry) string {
 	})
 }
 
+var addresses = regexp.MustCompile(`(?i)\bhttps?://\S*|\bwww\.\S+|\S+@\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S*`)
+
+// withoutAddresses puts spaces in the place of addresses of pages and people.
+func withoutAddresses(text string) string {
+	return addresses.ReplaceAllStringFunc(text, func(found string) string { return strings.Repeat(" ", len(found)) })
+}
+
 // within gives the place of a byte of a text that starts at pos, if the specification has the text as it is; otherwise
 // pos.
 func (p *pass) within(pos diag.Pos, text string, offset int) diag.Pos {
