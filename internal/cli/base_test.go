@@ -47,7 +47,7 @@ func TestModuleBase(t *testing.T) {
 	}
 }
 
-// proxy gives a directory that serves a version of a module with our catalog in it, as proxy.golang.org lays it out.
+// proxy gives a directory that serves a version of a module with our catalog in it, as a module proxy lays it out.
 func proxy(t *testing.T, module, version string) string {
 	t.Helper()
 	dir := t.TempDir()

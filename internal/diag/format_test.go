@@ -104,8 +104,8 @@ func TestSARIF_files(t *testing.T) {
 		"<stdin>":          "%3Cstdin%3E",
 		"[a].yaml":         "%5Ba%5D.yaml",
 		"not-\xff.yaml":    "not-%FF.yaml",
-		"/work/a b.yaml":   "file:///work/a%20b.yaml",
-		"//work/a.yaml":    "file:////work/a.yaml",
+		"/srv/a b.yaml":    "file:///srv/a%20b.yaml",
+		"//srv/a.yaml":     "file:////srv/a.yaml",
 	} {
 		var ds diag.List
 		ds.Add(diag.Pos{File: name}, "rule", "wrong")
