@@ -54,7 +54,7 @@ cannot be read, which never passes.`,
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		switch {
 		case flags.Changed("explain"):
-			return c.explainChange(*b.explain, args)
+			return c.explainRule("breaking", *b.explain, args, compat.Listing, changeExplanation)
 		case len(args) > 0:
 			return badInput(fmt.Errorf("breaking takes no argument %q; --against names the older catalog", args[0]))
 		case *b.against == "":
@@ -65,31 +65,21 @@ cannot be read, which never passes.`,
 	return cmd
 }
 
-// explainChange prints what a rule is about. Its id may follow --explain after a space, which makes it an argument.
-func (c Command) explainChange(id string, args []string) error {
-	switch {
-	case id == allRules && len(args) == 0:
-		return c.result(compat.Listing())
-	case id == allRules:
-		id = args[0]
-	case len(args) > 0:
-		return badInput(fmt.Errorf("breaking takes no argument %q", args[0]))
-	}
+// changeExplanation is what a rule is about.
+func changeExplanation(id string) (string, error) {
 	rule, err := changeRule(id)
 	if err != nil {
-		return badInput(err)
+		return "", badInput(err)
 	}
-	return c.result(rule.Explanation())
+	return rule.Explanation(), nil
 }
 
 func changeRule(id string) (*compat.Rule, error) {
 	if rule := compat.ByID(id); rule != nil {
 		return rule, nil
 	}
-	if near, ok := compat.Nearest(id); ok {
-		return nil, fmt.Errorf("there is no rule %q; did you mean %s?", id, near)
-	}
-	return nil, fmt.Errorf("there is no rule %q; errgen breaking --explain lists all", id)
+	near, _ := compat.Nearest(id)
+	return nil, noRule("breaking", id, near)
 }
 
 // allowed reads the values of --allow. A code with a colon in it can be accepted in the catalog.
@@ -128,7 +118,7 @@ func (c Command) breaks(b breakage) error {
 		others = compat.Placed{}
 	}
 	if err := c.printChanges(*b.format, failing, others, source, oldSource); err != nil {
-		return environment(fmt.Errorf("print changes: %w", err))
+		return err
 	}
 	return broken(len(failing.New) + len(failing.Old))
 }
@@ -149,21 +139,12 @@ func broken(n int) error {
 	return &failure{ExitFound, errors.New(count(n, "incompatible change") + "; errgen breaking --explain RULE says more")}
 }
 
-// printChanges prints errors before the rest, and each with the text that they stand in. A report for a machine is one
-// document.
+// printChanges prints errors before the rest, and each with the text that they stand in.
 func (c Command) printChanges(as diag.Format, failing, others compat.Placed, source, oldSource []byte) error {
 	var lists []printable
 	for _, placed := range []compat.Placed{failing, others} {
 		inNew, inOld := placed.Diagnostics()
 		lists = append(lists, printable{inNew, source}, printable{inOld, oldSource})
 	}
-	if as != diag.Text {
-		lists = []printable{merged(lists)}
-	}
-	for _, list := range lists {
-		if err := list.diagnostics.Write(c.Stdout, as, list.source); err != nil {
-			return err
-		}
-	}
-	return nil
+	return c.printLists(as, lists)
 }

@@ -22,9 +22,6 @@ type linting struct {
 	format   *diag.Format
 }
 
-// allRules is what --explain means without the id of a rule.
-const allRules = " "
-
 func (c Command) lint() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "lint",
@@ -60,7 +57,7 @@ or a malformed baseline; 3 files that cannot be read or written.`,
 	flags.Lookup("explain").NoOptDefVal = allRules
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if l.given("explain") {
-			return c.explainRule(*l.explain, args)
+			return c.explainRule("lint", *l.explain, args, lint.Listing, explanation)
 		}
 		if len(args) > 0 {
 			return badInput(fmt.Errorf("lint takes no argument %q; --spec names the catalog", args[0]))
@@ -70,21 +67,13 @@ or a malformed baseline; 3 files that cannot be read or written.`,
 	return cmd
 }
 
-// explainRule prints what a rule is about. Its id may follow --explain after a space, which makes it an argument.
-func (c Command) explainRule(id string, args []string) error {
-	switch {
-	case id == allRules && len(args) == 0:
-		return c.result(lint.Listing())
-	case id == allRules:
-		id = args[0]
-	case len(args) > 0:
-		return badInput(fmt.Errorf("lint takes no argument %q", args[0]))
-	}
+// explanation is what a rule is about.
+func explanation(id string) (string, error) {
 	rule, err := ruleOf(id)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return c.result(rule.Explanation())
+	return rule.Explanation(), nil
 }
 
 func ruleOf(id string) (*lint.Rule, error) {
@@ -95,10 +84,8 @@ func ruleOf(id string) (*lint.Rule, error) {
 	for _, r := range lint.Rules() {
 		ids = append(ids, r.ID)
 	}
-	if near, ok := diag.Nearest(id, ids); ok {
-		return nil, badInput(fmt.Errorf("there is no rule %q; did you mean %s?", id, near))
-	}
-	return nil, badInput(fmt.Errorf("there is no rule %q; errgen lint --explain lists all", id))
+	near, _ := diag.Nearest(id, ids)
+	return nil, badInput(noRule("lint", id, near))
 }
 
 // rules gives those that lint is to go by.
@@ -169,31 +156,11 @@ func (l linting) shown(notes []lint.Finding) []lint.Finding {
 // judgement prints findings, those that fail before those that do not; any of the former is the exit status 1.
 func (c Command) judgement(l linting, failing, notes []lint.Finding, source []byte, gone printable) error {
 	lists := []printable{{lint.Diagnostics(failing), source}, {lint.Diagnostics(notes), source}, gone}
-	if *l.format != diag.Text {
-		lists = []printable{merged(lists)}
-	}
-	for _, list := range lists {
-		if err := list.diagnostics.Write(c.Stdout, *l.format, list.source); err != nil {
-			return environment(fmt.Errorf("print findings: %w", err))
-		}
+	if err := c.printLists(*l.format, lists); err != nil {
+		return err
 	}
 	if len(failing) == 0 {
 		return nil
 	}
 	return &failure{ExitFound, fmt.Errorf("%s to mend; errgen lint --explain RULE says more", count(len(failing), "finding"))}
-}
-
-// merged puts lists into one, since a report for a machine is one document. It shows no lines of any text.
-func merged(lists []printable) printable {
-	all := new(diag.List)
-	for _, list := range lists {
-		all.Append(list.diagnostics)
-	}
-	return printable{diagnostics: all}
-}
-
-// printable are diagnostics with the text that they speak of.
-type printable struct {
-	diagnostics *diag.List
-	source      []byte
 }
