@@ -24,7 +24,7 @@ func catalog(t *testing.T) *model.Catalog {
 		return built
 	}
 	var out bytes.Buffer
-	if err := ds.Print(&out, embedded.Errors); err != nil {
+	if err := ds.Print(&out, diag.Texts{"errors.yaml": embedded.Errors}); err != nil {
 		t.Fatal(err)
 	}
 	t.Fatalf("the catalog is not valid:\n%s", &out)

@@ -91,7 +91,7 @@ func build(source []byte) (*model.Catalog, error) {
 		return c, nil
 	}
 	var text bytes.Buffer
-	if err := ds.Print(&text, source); err != nil {
+	if err := ds.Print(&text, diag.Texts{"errors.yaml": source}); err != nil {
 		return nil, err
 	}
 	return nil, errors.New(text.String())

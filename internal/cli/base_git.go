@@ -12,16 +12,16 @@ import (
 
 // fromGit reads a file as it is at a commit: REF for the one that --spec names, REF:PATH for one that is elsewhere in the
 // repository.
-func fromGit(where, specName string) (shown string, source []byte, err error) {
+func fromGit(where, specName string) (located, error) {
 	ref, path, moved := strings.Cut(where, ":")
 	isFile := specName != "-" && specName != "builtin"
 	switch {
 	case ref == "" || strings.HasPrefix(ref, "-"):
-		return "", nil, fmt.Errorf("%q is no commit; write git:REF, like git:origin/main", ref)
+		return located{}, fmt.Errorf("%q is no commit; write git:REF, like git:origin/main", ref)
 	case moved && path == "":
-		return "", nil, errors.New("the path is missing; write git:REF:PATH, or git:REF alone")
+		return located{}, errors.New("the path is missing; write git:REF:PATH, or git:REF alone")
 	case !moved && !isFile:
-		return "", nil, errors.New("--spec names no file to look for; write git:REF:PATH")
+		return located{}, errors.New("--spec names no file to look for; write git:REF:PATH")
 	}
 	dir, object, shown := ".", ref+":"+path, ref+":"+path
 	if isFile {
@@ -30,8 +30,8 @@ func fromGit(where, specName string) (shown string, source []byte, err error) {
 	if !moved {
 		object, shown = ref+":./"+filepath.Base(specName), ref+":"+filepath.ToSlash(specName)
 	}
-	source, err = gitShow(dir, object)
-	return shown, source, err
+	text, err := gitShow(dir, object)
+	return located{shown: shown, text: text}, err
 }
 
 // gitShow gives the content of an object, or what git has to say.

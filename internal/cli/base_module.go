@@ -13,16 +13,18 @@ import (
 
 // fromModule reads a file of a published module: PATH@VERSION, where the path is that of the module and the file in it,
 // github.com/acme/errors/spec/errors.yaml@v1.2.0.
-func fromModule(where string) ([]byte, error) {
+func fromModule(where string) (located, error) {
 	at := strings.LastIndexByte(where, '@')
 	if at <= 0 || at == len(where)-1 || strings.HasPrefix(where, "-") {
-		return nil, errors.New("the version is missing; write mod:PATH@VERSION, like mod:example.com/errors/spec/errors.yaml@v1.2.0")
+		return located{}, errors.New("the version is missing; write mod:PATH@VERSION, like mod:example.com/errors/spec/errors.yaml@v1.2.0")
 	}
 	dir, file, err := download(where[:at], where[at+1:])
 	if err != nil {
-		return nil, err
+		return located{}, err
 	}
-	return os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))
+	path := filepath.Join(dir, filepath.FromSlash(file))
+	text, err := os.ReadFile(path)
+	return located{shown: where, text: text, folder: os.DirFS(filepath.Dir(path))}, err
 }
 
 // download finds the module that a path begins with, the longest first, and gives where it is on the disk and the rest of

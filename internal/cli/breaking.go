@@ -104,11 +104,11 @@ func (c Command) breaks(b breakage) error {
 	if err != nil {
 		return badInput(err)
 	}
-	catalog, source, err := c.read(*b.spec, *b.format)
+	catalog, texts, err := c.read(*b.spec, *b.format)
 	if err != nil {
 		return err
 	}
-	old, oldSource, err := c.base(*b.against, *b.spec)
+	old, oldTexts, err := c.base(*b.against, *b.spec)
 	if err != nil {
 		return err
 	}
@@ -117,7 +117,7 @@ func (c Command) breaks(b breakage) error {
 	if *b.quiet {
 		others = compat.Placed{}
 	}
-	if err := c.printChanges(*b.format, failing, others, source, oldSource); err != nil {
+	if err := c.printChanges(*b.format, failing, others, texts, oldTexts); err != nil {
 		return err
 	}
 	return broken(len(failing.New) + len(failing.Old))
@@ -140,11 +140,11 @@ func broken(n int) error {
 }
 
 // printChanges prints errors before the rest, and each with the text that they stand in.
-func (c Command) printChanges(as diag.Format, failing, others compat.Placed, source, oldSource []byte) error {
+func (c Command) printChanges(as diag.Format, failing, others compat.Placed, texts, oldTexts diag.Texts) error {
 	var lists []printable
 	for _, placed := range []compat.Placed{failing, others} {
 		inNew, inOld := placed.Diagnostics()
-		lists = append(lists, printable{inNew, source}, printable{inOld, oldSource})
+		lists = append(lists, printable{inNew, texts}, printable{inOld, oldTexts})
 	}
 	return c.printLists(as, lists)
 }

@@ -1,14 +1,8 @@
 package cli
 
 import (
-	"fmt"
-	"io"
-	"os"
-
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/spec"
-	builtin "github.com/errgen/errgen/spec"
 	"github.com/spf13/cobra"
 )
 
@@ -26,46 +20,20 @@ func (c Command) catalog(name string) (*model.Catalog, error) {
 	return catalog, err
 }
 
-// read is catalog for commands that have --format, which says how and where to report what is wrong. It gives the text of
+// read is catalog for commands that have --format, which says how and where to report what is wrong. It gives the texts of
 // the catalog, too, for what is said about it later.
-func (c Command) read(name string, as diag.Format) (*model.Catalog, []byte, error) {
-	source, err := c.source(name)
+func (c Command) read(name string, as diag.Format) (*model.Catalog, diag.Texts, error) {
+	found, err := c.locate(name)
 	if err != nil {
 		return nil, nil, environment(err)
 	}
 	var ds diag.List
-	catalog := model.Build(spec.Parse(displayName(name), source, &ds), &ds)
+	catalog, texts := found.build(&ds)
 	if ds.Empty() {
-		return catalog, source, nil
+		return catalog, texts, nil
 	}
-	if err := c.report(as, &ds, source); err != nil {
+	if err := c.report(as, &ds, texts); err != nil {
 		return nil, nil, err
 	}
 	return nil, nil, badInput(nil)
-}
-
-func (c Command) source(name string) ([]byte, error) {
-	switch name {
-	case "-":
-		source, err := io.ReadAll(c.Stdin)
-		if err != nil {
-			return nil, fmt.Errorf("read the catalog from standard input: %w", err)
-		}
-		return source, nil
-	case "builtin":
-		return builtin.Errors, nil
-	}
-	source, err := os.ReadFile(name)
-	if err != nil {
-		return nil, fmt.Errorf("read the catalog: %w (--spec says where it is)", err)
-	}
-	return source, nil
-}
-
-// displayName is what a catalog is called in positions.
-func displayName(name string) string {
-	if name == "-" {
-		return "<stdin>"
-	}
-	return name
 }

@@ -114,20 +114,20 @@ func (c Command) layouts(names []string, as diag.Format) ([]layout, error) {
 // layOut lays out a file. Text on what is wrong is printed at once, since it shows lines of this file; other reports are
 // of all files together.
 func (c Command) layOut(name string, as diag.Format, problems *diag.List) (layout, error) {
-	source, err := c.source(name)
+	found, err := c.locate(name)
 	if err != nil {
 		return layout{}, environment(err)
 	}
 	var ds diag.List
-	out, err := spec.Format(displayName(name), source, &ds)
+	out, err := spec.Format(found.shown, found.text, &ds)
 	if err != nil {
 		return layout{}, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
 	}
 	if as == diag.Text {
-		err = c.report(as, &ds, source)
+		err = c.report(as, &ds, diag.Texts{found.shown: found.text})
 	}
 	problems.Append(&ds)
-	return layout{name, source, out}, err
+	return layout{name, found.text, out}, err
 }
 
 // showLayouts prints the files that are not laid out as they should be; any is the exit status 1.

@@ -94,7 +94,7 @@ func (c Command) beginning(b beginning) ([]byte, *model.Catalog, error) {
 	var ds diag.List
 	catalog := model.Build(spec.Parse(b.spec, source, &ds), &ds)
 	if !ds.Empty() {
-		if err := ds.Print(c.Stderr, source); err != nil {
+		if err := ds.Print(c.Stderr, diag.Texts{b.spec: source}); err != nil {
 			return nil, nil, environment(fmt.Errorf("print diagnostics: %w", err))
 		}
 		return nil, nil, badInput(errors.New("--id or --title cannot be used, and nothing was written"))

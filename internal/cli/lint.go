@@ -125,11 +125,11 @@ func (c Command) lintCatalog(l linting) error {
 	if err != nil {
 		return err
 	}
-	catalog, source, err := c.read(*l.spec, *l.format)
+	catalog, texts, err := c.read(*l.spec, *l.format)
 	if err != nil {
 		return err
 	}
-	findings := slices.DeleteFunc(lint.Check(catalog, source), func(f lint.Finding) bool { return !slices.Contains(rules, f.Rule) })
+	findings := slices.DeleteFunc(lint.Check(catalog, texts), func(f lint.Finding) bool { return !slices.Contains(rules, f.Rule) })
 	failing, notes := lint.Split(findings)
 	known, err := c.readBaseline(l)
 	switch {
@@ -138,7 +138,7 @@ func (c Command) lintCatalog(l linting) error {
 	case *l.write:
 		return c.writeBaseline(l, known, failing)
 	}
-	return c.judgement(l, known.Fresh(failing), l.shown(notes), source, known.gone(l, failing, rules))
+	return c.judgement(l, known.Fresh(failing), l.shown(notes), texts, known.gone(l, failing, rules))
 }
 
 // shown gives the notes that are printed: all of them where they were asked for, or for a machine; otherwise a few that sum
@@ -154,8 +154,8 @@ func (l linting) shown(notes []lint.Finding) []lint.Finding {
 }
 
 // judgement prints findings, those that fail before those that do not; any of the former is the exit status 1.
-func (c Command) judgement(l linting, failing, notes []lint.Finding, source []byte, gone printable) error {
-	lists := []printable{{lint.Diagnostics(failing), source}, {lint.Diagnostics(notes), source}, gone}
+func (c Command) judgement(l linting, failing, notes []lint.Finding, texts diag.Texts, gone printable) error {
+	lists := []printable{{lint.Diagnostics(failing), texts}, {lint.Diagnostics(notes), texts}, gone}
 	if err := c.printLists(*l.format, lists); err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ func (c Command) readBaseline(l linting) (baseline, error) {
 	if ds.Empty() {
 		return baseline{known, source}, nil
 	}
-	if err := ds.Print(c.Stderr, source); err != nil {
+	if err := ds.Print(c.Stderr, diag.Texts{*l.baseline: source}); err != nil {
 		return baseline{}, environment(fmt.Errorf("print diagnostics: %w", err))
 	}
 	return baseline{}, badInput(nil)
@@ -45,7 +45,7 @@ func (b baseline) gone(l linting, failing []lint.Finding, rules []*lint.Rule) pr
 	if *l.quiet {
 		return printable{new(diag.List), nil}
 	}
-	return printable{b.Gone(failing, rules), b.source}
+	return printable{b.Gone(failing, rules), diag.Texts{*l.baseline: b.source}}
 }
 
 // writeBaseline writes a baseline that lets be what is found now, and says what has changed.

@@ -18,11 +18,11 @@ func formatFlag(cmd *cobra.Command) *diag.Format {
 	return &format
 }
 
-// report writes what was found; source is the text of the file that it was found in. Text goes to people, and therefore
-// to standard error. For a machine the report is what it has asked for, and goes to standard output, also when nothing
+// report writes what was found; texts are the files that it was found in. Text goes to people, and therefore to
+// standard error. For a machine the report is what it has asked for, and goes to standard output, also when nothing
 // was found.
-func (c Command) report(as diag.Format, ds *diag.List, source []byte) error {
-	if err := ds.Write(c.reports(as), as, source); err != nil {
+func (c Command) report(as diag.Format, ds *diag.List, texts diag.Texts) error {
+	if err := ds.Write(c.reports(as), as, texts); err != nil {
 		return environment(fmt.Errorf("report what was found: %w", err))
 	}
 	return nil

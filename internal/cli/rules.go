@@ -44,10 +44,10 @@ func merged(lists []printable) printable {
 	return printable{diagnostics: all}
 }
 
-// printable are diagnostics with the text that they speak of.
+// printable are diagnostics with the texts that they speak of.
 type printable struct {
 	diagnostics *diag.List
-	source      []byte
+	texts       diag.Texts
 }
 
 // printLists prints what was found, list by list; for a machine as one document.
@@ -56,7 +56,7 @@ func (c Command) printLists(as diag.Format, lists []printable) error {
 		lists = []printable{merged(lists)}
 	}
 	for _, list := range lists {
-		if err := list.diagnostics.Write(c.Stdout, as, list.source); err != nil {
+		if err := list.diagnostics.Write(c.Stdout, as, list.texts); err != nil {
 			return environment(fmt.Errorf("print findings: %w", err))
 		}
 	}

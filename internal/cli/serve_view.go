@@ -7,13 +7,11 @@ import (
 	"os"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/docs"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/preview"
-	"github.com/errgen/errgen/internal/spec"
 )
 
 // view makes pages of what is served, or lists what is wrong with it.
@@ -26,14 +24,14 @@ type view struct {
 // render reads everything anew.
 func (v *view) render(version string) (preview.Pages, []preview.Problem) {
 	name := v.serving.spec
-	source, err := v.c.source(name)
+	found, err := v.c.locate(name)
 	if err != nil {
 		return v.failed(name, err)
 	}
 	var ds diag.List
-	catalog := model.Build(spec.Parse(name, source, &ds), &ds)
+	catalog, texts := found.build(&ds)
 	if !ds.Empty() {
-		return v.invalid(&ds, source)
+		return v.invalid(&ds, texts)
 	}
 	if catalog, err = catalog.Select(words(v.serving.families)); err != nil {
 		return v.failed(name, err)
@@ -59,17 +57,15 @@ func (v *view) pages(catalog *model.Catalog, version string) (preview.Pages, err
 }
 
 // invalid lists what is wrong with the catalog.
-func (v *view) invalid(ds *diag.List, source []byte) (preview.Pages, []preview.Problem) {
+func (v *view) invalid(ds *diag.List, texts diag.Texts) (preview.Pages, []preview.Problem) {
 	var printed bytes.Buffer
-	ds.Print(&printed, source) // a buffer takes everything
+	ds.Print(&printed, texts) // a buffer takes everything
 	v.printed = printed.String()
-	lines := strings.Split(strings.TrimPrefix(string(source), "\uFEFF"), "\n")
+	lines := texts.Lines()
 	var problems []preview.Problem
 	for _, d := range ds.Sorted() {
 		p := preview.Problem{File: d.Pos.File, Line: d.Pos.Line, Col: d.Pos.Col, Message: d.Message, Help: d.Help}
-		if d.Pos.IsValid() && d.Pos.Line <= len(lines) {
-			p.Source = strings.TrimSuffix(lines[d.Pos.Line-1], "\r")
-		}
+		p.Source, _ = lines.At(d.Pos)
 		problems = append(problems, p)
 	}
 	return preview.Pages{}, problems

@@ -26,7 +26,7 @@ func build(t testing.TB, name string, source []byte) *model.Catalog {
 	catalog := model.Build(spec.Parse(name, source, &ds), &ds)
 	if !ds.Empty() {
 		var out bytes.Buffer
-		ds.Print(&out, source)
+		ds.Print(&out, diag.Texts{name: source})
 		t.Fatalf("%s is not valid:\n%s", name, &out)
 	}
 	return catalog
@@ -84,12 +84,12 @@ func printed(t *testing.T, changes []compat.Change, p pairs.Pair) string {
 	t.Helper()
 	var b bytes.Buffer
 	for _, c := range changes {
-		source := p.New
+		texts := diag.Texts{c.Pos.File: p.New}
 		if c.Gone {
-			source = p.Old
+			texts = diag.Texts{c.Pos.File: p.Old}
 		}
 		b.WriteString(c.Subject + "\n")
-		if err := compat.Diagnostics([]compat.Change{c}).Print(&b, source); err != nil {
+		if err := compat.Diagnostics([]compat.Change{c}).Print(&b, texts); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -42,9 +42,9 @@ func (f *Format) String() string { return string(*f) }
 // Type says what the value of a flag is.
 func (f *Format) Type() string { return "format" }
 
-// Write writes the problems, sorted. What text shows of source, and at most 50 problems, is for people; the other formats
+// Write writes the problems, sorted. What text shows of the files, and at most 50 problems, is for people; the other formats
 // hold all that were kept, and a list without a problem is a whole document in them, too.
-func (l *List) Write(w io.Writer, as Format, source []byte) error {
+func (l *List) Write(w io.Writer, as Format, texts Texts) error {
 	switch as {
 	case JSON:
 		return l.writeJSON(w)
@@ -53,5 +53,5 @@ func (l *List) Write(w io.Writer, as Format, source []byte) error {
 	case SARIF:
 		return l.writeSARIF(w)
 	}
-	return l.Print(w, source)
+	return l.Print(w, texts)
 }

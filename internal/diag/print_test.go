@@ -20,7 +20,7 @@ func printed(t *testing.T, source string, col int) string {
 func output(t *testing.T, ds *diag.List, source string) string {
 	t.Helper()
 	var b strings.Builder
-	if err := ds.Print(&b, []byte(source)); err != nil {
+	if err := ds.Print(&b, diag.Texts{"f": []byte(source)}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -28,8 +28,8 @@ func output(t *testing.T, ds *diag.List, source string) string {
 
 func TestPrint(t *testing.T) {
 	var ds diag.List
-	ds.Add(diag.Pos{File: "f.yaml", Line: 2, Col: 3}, "some-rule", "the %s is wrong", "word").WithHelp("write %q", "b")
-	want := "f.yaml:2:3: error: the word is wrong [some-rule]\n    a word\n      ^\n  help: write \"b\"\n"
+	ds.Add(diag.Pos{File: "f", Line: 2, Col: 3}, "some-rule", "the %s is wrong", "word").WithHelp("write %q", "b")
+	want := "f:2:3: error: the word is wrong [some-rule]\n    a word\n      ^\n  help: write \"b\"\n"
 	if got := output(t, &ds, "first\na word\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -37,8 +37,8 @@ func TestPrint(t *testing.T) {
 
 func TestPrintOfAWholeFile(t *testing.T) {
 	var ds diag.List
-	ds.Add(diag.Pos{File: "f.yaml"}, "some-rule", "wrong")
-	if got, want := output(t, &ds, "text"), "f.yaml: error: wrong [some-rule]\n"; got != want {
+	ds.Add(diag.Pos{File: "f"}, "some-rule", "wrong")
+	if got, want := output(t, &ds, "text"), "f: error: wrong [some-rule]\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

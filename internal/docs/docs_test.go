@@ -27,7 +27,7 @@ func built(t *testing.T, source []byte) *model.Catalog {
 	var ds diag.List
 	c := model.Build(spec.Parse("catalog.yaml", source, &ds), &ds)
 	if !ds.Empty() {
-		t.Fatal(ds.Print(os.Stderr, source))
+		t.Fatal(ds.Print(os.Stderr, diag.Texts{"catalog.yaml": source}))
 	}
 	return c
 }

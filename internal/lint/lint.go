@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
@@ -56,14 +55,14 @@ func ByID(id string) *Rule {
 	return nil
 }
 
-// Check gives all findings on a catalog by their places. source is the specification that it was read from, which tells
-// where in a text a word stands; without it findings point at the start of the text.
-func Check(catalog *model.Catalog, source []byte) []Finding {
-	return check(rules, catalog, source)
+// Check gives all findings on a catalog by their places. texts are the files that it was read from, which tell
+// where in a text a word stands; without them findings point at the start of the text.
+func Check(catalog *model.Catalog, texts diag.Texts) []Finding {
+	return check(rules, catalog, texts)
 }
 
-func check(rules []*Rule, catalog *model.Catalog, source []byte) []Finding {
-	p := &pass{catalog: catalog, entries: catalog.Entries(), lines: strings.Split(strings.TrimPrefix(string(source), "\uFEFF"), "\n")}
+func check(rules []*Rule, catalog *model.Catalog, texts diag.Texts) []Finding {
+	p := &pass{catalog: catalog, entries: catalog.Entries(), lines: texts.Lines()}
 	for _, rule := range rules {
 		p.rule = rule
 		rule.check(p)
@@ -86,8 +85,8 @@ func compareFindings(a, b Finding) int {
 type pass struct {
 	catalog *model.Catalog
 	entries []*model.Entry
-	lines   []string // of the specification
-	rule    *Rule    // the one that is being checked
+	lines   diag.Lines // of the specification
+	rule    *Rule      // the one that is being checked
 	found   []Finding
 
 	overlapping []overlap // of its templates, once they are asked for

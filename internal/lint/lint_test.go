@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/errgen/errgen/internal/diag"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
@@ -25,7 +26,7 @@ func everything(t *testing.T) []byte {
 func TestOrderOfRules(t *testing.T) {
 	source := everything(t)
 	catalog := build(t, "everything.yaml", source)
-	want := Check(catalog, source)
+	want := Check(catalog, diag.Texts{"everything.yaml": source})
 	var broken []string
 	for _, f := range want {
 		broken = append(broken, f.Rule.ID)
@@ -38,7 +39,7 @@ func TestOrderOfRules(t *testing.T) {
 	shuffled := slices.Clone(rules)
 	for range 50 {
 		rand.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
-		if diff := cmp.Diff(want, check(shuffled, catalog, source), cmp.Comparer(func(a, b *Rule) bool { return a == b })); diff != "" {
+		if diff := cmp.Diff(want, check(shuffled, catalog, diag.Texts{"everything.yaml": source}), cmp.Comparer(func(a, b *Rule) bool { return a == b })); diff != "" {
 			t.Fatalf("another order of rules, other findings:\n%s", diff)
 		}
 	}
@@ -49,7 +50,7 @@ func TestWithoutSource(t *testing.T) {
 	source := everything(t)
 	catalog := build(t, "everything.yaml", source)
 	byMessage := cmpopts.SortSlices(func(a, b Finding) bool { return a.Subject()+a.Message < b.Subject()+b.Message })
-	if diff := cmp.Diff(Check(catalog, source), Check(catalog, nil), byMessage, cmpopts.IgnoreFields(Finding{}, "Pos", "Rule")); diff != "" {
+	if diff := cmp.Diff(Check(catalog, diag.Texts{"everything.yaml": source}), Check(catalog, nil), byMessage, cmpopts.IgnoreFields(Finding{}, "Pos", "Rule")); diff != "" {
 		t.Errorf("without the source (-with +without):\n%s", diff)
 	}
 }
@@ -58,7 +59,7 @@ func TestWithoutSource(t *testing.T) {
 func TestMovedLines(t *testing.T) {
 	source := everything(t)
 	moved := []byte(strings.ReplaceAll(string(source), "      - code:", "\n      # a comment\n      - code:"))
-	before, after := Check(build(t, "a", source), source), Check(build(t, "b", moved), moved)
+	before, after := Check(build(t, "a", source), diag.Texts{"a": source}), Check(build(t, "b", moved), diag.Texts{"b": moved})
 	for i := range before {
 		if identify(before[i]) != identify(after[i]) || before[i].Pos == after[i].Pos {
 			t.Errorf("%s at %s is not known again at %s", identify(before[i]), before[i].Pos, after[i].Pos)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -29,7 +30,7 @@ families:
         description: Something is wrong.
         user_message: %q
 `, message)
-	for _, f := range Check(build(t, "test.yaml", source), source) {
+	for _, f := range Check(build(t, "test.yaml", source), diag.Texts{"test.yaml": source}) {
 		if strings.HasPrefix(f.Rule.ID, "user-message-") {
 			found = append(found, f.Rule.ID+": "+f.Message)
 		}

@@ -25,7 +25,7 @@ func build(tb testing.TB, name string, source []byte) *model.Catalog {
 	catalog := model.Build(spec.Parse(name, source, &ds), &ds)
 	if !ds.Empty() {
 		var out bytes.Buffer
-		ds.Print(&out, source)
+		ds.Print(&out, diag.Texts{name: source})
 		tb.Fatalf("%s is not valid:\n%s", name, &out)
 	}
 	return catalog
@@ -42,10 +42,11 @@ func TestRules(t *testing.T) {
 				t.Fatal(err)
 			}
 			catalog := build(t, filepath.Base(file), source)
-			findings := check([]*Rule{rule}, catalog, source)
+			texts := diag.Texts{filepath.Base(file): source}
+			findings := check([]*Rule{rule}, catalog, texts)
 			wrongAndRight(t, catalog, findings)
 			var out bytes.Buffer
-			if err := Diagnostics(findings).Print(&out, source); err != nil {
+			if err := Diagnostics(findings).Print(&out, texts); err != nil {
 				t.Fatal(err)
 			}
 			golden(t, strings.TrimSuffix(file, ".yaml")+".out", out.String())

@@ -59,11 +59,9 @@ func withoutAddresses(text string) string {
 // within gives the place of a byte of a text that starts at pos, if the specification has the text as it is; otherwise
 // pos.
 func (p *pass) within(pos diag.Pos, text string, offset int) diag.Pos {
-	if pos.Line > len(p.lines) || !pos.IsValid() {
-		return pos
-	}
-	line := []rune(p.lines[pos.Line-1])
-	if pos.Col > len(line) {
+	written, ok := p.lines.At(pos)
+	line := []rune(written)
+	if !ok || pos.Col > len(line) {
 		return pos
 	}
 	rest := string(line[pos.Col-1:])

@@ -30,7 +30,7 @@ func FuzzParse(f *testing.F) {
 			isComplete(t, d)
 			isInside(t, d, lines)
 		}
-		if err := ds.Print(new(bytes.Buffer), source); err != nil {
+		if err := ds.Print(new(bytes.Buffer), diag.Texts{"fuzz.yaml": source}); err != nil {
 			t.Error(err)
 		}
 	})

@@ -64,7 +64,7 @@ func diagnostics(t *testing.T, file string) string {
 	var ds diag.List
 	model.Build(spec.Parse(filepath.Base(file), source, &ds), &ds)
 	var out bytes.Buffer
-	if err := ds.Print(&out, source); err != nil {
+	if err := ds.Print(&out, diag.Texts{filepath.Base(file): source}); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

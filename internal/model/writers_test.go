@@ -183,7 +183,7 @@ func problems(source []byte) *diag.List {
 func shown(t *testing.T, ds *diag.List, source []byte) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := ds.Print(&out, source); err != nil {
+	if err := ds.Print(&out, diag.Texts{"errors.yaml": source}); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

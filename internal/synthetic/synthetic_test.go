@@ -60,7 +60,7 @@ func build(t *testing.T, source []byte) *model.Catalog {
 	c := model.Build(spec.Parse("synthetic.yaml", source, &ds), &ds)
 	if !ds.Empty() {
 		var text bytes.Buffer
-		if err := ds.Print(&text, source); err != nil {
+		if err := ds.Print(&text, diag.Texts{"synthetic.yaml": source}); err != nil {
 			t.Fatal(err)
 		}
 		os.Stderr.Write(text.Bytes())

@@ -48,7 +48,7 @@ func page(source []byte, dir string) error {
 	var ds diag.List
 	catalog := model.Build(spec.Parse("errors.yaml", source, &ds), &ds)
 	if !ds.Empty() {
-		return ds.Print(os.Stderr, source)
+		return ds.Print(os.Stderr, diag.Texts{"errors.yaml": source})
 	}
 	files, err := docs.Generate(catalog, docs.Options{})
 	if err != nil {
