@@ -79,6 +79,6 @@ catalog; 3 files that cannot be read or written, or that are not errgen's.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(c.generate(), c.check(), c.format(), c.lint(), c.breaking(), c.explain(), c.next(), c.schema(), c.serve(), c.init(), c.version())
+	root.AddCommand(c.generate(), c.check(), c.format(), c.lint(), c.breaking(), c.changelog(), c.explain(), c.next(), c.schema(), c.serve(), c.init(), c.version())
 	return root
 }

@@ -54,7 +54,7 @@ func (c *comparison) missing(e *model.Entry, new *scope) {
 			return
 		}
 	}
-	if i := reservationOf(new.Family, e); i >= 0 {
+	if i := new.ReservationOf(e); i >= 0 {
 		c.add(codeRetired, e.Ref(), new.Written.Reserved[i], "the code %s is retired; its Go constant is gone", called(e)).
 			withHelp("make sure that nobody uses %s any more", e.Const)
 		return

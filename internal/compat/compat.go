@@ -23,6 +23,7 @@ type Change struct {
 	Gone    bool     // Pos is in the old specification
 	Message string
 	Help    string
+	Keys    []string // of texts that were reworded
 }
 
 // Fails reports whether a change is one that must not happen unless somebody accepts it.

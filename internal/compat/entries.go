@@ -105,7 +105,7 @@ func (c *comparison) wording(old, new *model.Entry) {
 	compare("resolution", old.Resolution == new.Resolution, w.Resolution)
 	compare("causes", slices.Equal(old.Causes, new.Causes), new.Pos)
 	if len(keys) > 0 {
-		c.add(reworded, new.Ref(), firstValid(first, new.Pos), "reworded: %s of %s", strings.Join(keys, ", "), new.Ref())
+		c.add(reworded, new.Ref(), firstValid(first, new.Pos), "reworded: %s of %s", strings.Join(keys, ", "), new.Ref()).Keys = keys
 	}
 }
 

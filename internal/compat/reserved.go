@@ -6,22 +6,9 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// reservationOf gives the index of the reservation that keeps a code from being used again, or -1.
-func reservationOf(f *model.Family, e *model.Entry) int {
-	return slices.IndexFunc(f.Reserved, func(r model.Reservation) bool {
-		switch {
-		case f.KnownBy == model.ByMessage:
-			return r.Name == e.Name
-		case r.Codes != nil:
-			return r.Codes.Contains(e.Code.Int)
-		}
-		return r.Code != "" && r.Code == e.Code.Text
-	})
-}
-
 // reused reports a code, or a name of it, that was reserved. One report is enough for an entry.
 func (c *comparison) reused(e *model.Entry, old *scope) {
-	if i := reservationOf(old.Family, e); i >= 0 {
+	if i := old.ReservationOf(e); i >= 0 {
 		c.add(reservedReused, e.Ref(), e.Pos, "the code %s was reserved: %s", e.Code, old.Reserved[i].Reason).withHelp("choose another code")
 		return
 	}

@@ -24,7 +24,7 @@ func difference(old, new *model.Retry) drift {
 	case is > was:
 		d.looser = append(d.looser, fmt.Sprintf("are repeated up to %s instead of %s", times(is), times(was)))
 	case is < was:
-		d.tighter = append(d.tighter, fmt.Sprintf("are repeated %s instead of up to %s", times(is), times(was)))
+		d.tighter = append(d.tighter, fewer(is, was))
 	}
 	if was == 0 || is == 0 {
 		return d
@@ -33,6 +33,13 @@ func difference(old, new *model.Retry) drift {
 	d.flag(old.HonorRetryAfter, new.HonorRetryAfter, "are repeated whatever Retry-After says", "wait as long as Retry-After says")
 	d.flag(old.IdempotentOnly, new.IdempotentOnly, "are repeated even if they are not idempotent", "are repeated only if they are idempotent")
 	return d
+}
+
+func fewer(is, was int) string {
+	if is == 0 {
+		return "are no longer repeated, which was done up to " + times(was)
+	}
+	return fmt.Sprintf("are repeated up to %s instead of %s", times(is), times(was))
 }
 
 func repetitions(r *model.Retry) int {

@@ -1,6 +1,10 @@
 package model
 
-import "github.com/errgen/errgen/internal/spec"
+import (
+	"slices"
+
+	"github.com/errgen/errgen/internal/spec"
+)
 
 // replaced is a reservation, by its place among those of the family, and what is to be used instead; it is looked up
 // once all entries are known.
@@ -61,4 +65,18 @@ func (b *builder) replacements(s *scope) {
 	for _, r := range s.replaced {
 		s.family.Reserved[r.index].ReplacedBy = b.anywhere(s, r.by)
 	}
+}
+
+// ReservationOf gives the index of the reservation that keeps the code of an error, of this catalog or of another one, from
+// being used again, or -1.
+func (f *Family) ReservationOf(e *Entry) int {
+	return slices.IndexFunc(f.Reserved, func(r Reservation) bool {
+		switch {
+		case f.KnownBy == ByMessage:
+			return r.Name == e.Name
+		case r.Codes != nil:
+			return r.Codes.Contains(e.Code.Int)
+		}
+		return r.Code != "" && r.Code == e.Code.Text
+	})
 }
