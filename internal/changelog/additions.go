@@ -62,11 +62,14 @@ func withName(ref, code, name string) string {
 	return ref + " (" + name + ")"
 }
 
-// addedTo tells by what further names an error is called.
+// addedTo tells what an error has that it did not have before.
 func (d *difference) addedTo(e, was *model.Entry) {
 	for _, a := range e.Aliases {
 		if a.Name != was.Name && !slices.ContainsFunc(was.Aliases, func(o model.Alias) bool { return o.Name == a.Name }) {
 			d.added(e.Ref(), fmt.Sprintf("%s is called %s as well.", called(e), a.Name))
 		}
+	}
+	if e.Message != nil && was.Message == nil {
+		d.added(e.Ref(), fmt.Sprintf("%s has the message “%s” now.", called(e), e.Message.Text))
 	}
 }

@@ -72,8 +72,8 @@ func quoted(text string) string {
 // markup are the characters that mean something within a line of Markdown.
 const markup = "\\`*_{}[]<>~|$&!#"
 
-// escaped writes a text on one line so that no reader of Markdown takes it for more than text. A stroke within a name is
-// left alone, since it means nothing there.
+// escaped writes a text on one line so that no reader of Markdown takes it for more than text. What means nothing within
+// a word or an address is left alone there.
 func escaped(text string) string {
 	var b strings.Builder
 	runes := []rune(text)
@@ -84,6 +84,7 @@ func escaped(text string) string {
 		case !unicode.IsGraphic(r) || unicode.In(r, unicode.Cf):
 			r = unicode.ReplacementChar
 		case r == '_' && i > 0 && i+1 < len(runes) && isWord(runes[i-1]) && isWord(runes[i+1]):
+		case r == '#' && i > 0 && !unicode.IsSpace(runes[i-1]):
 		case strings.ContainsRune(markup, r):
 			b.WriteByte('\\')
 		}

@@ -37,6 +37,9 @@ reserves counts as well, so that two branches do not take the same code.`,
 		if *count < 1 || *count > allocation.MostCodes {
 			return badInput(fmt.Errorf("--count is from 1 to %d", allocation.MostCodes))
 		}
+		if cmd.Flags().Changed("owner") && *owner == "" {
+			return badInput(errors.New("--owner needs a value"))
+		}
 		if err := look(&r, *within); err != nil {
 			return err
 		}

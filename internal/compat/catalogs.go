@@ -1,6 +1,9 @@
 package compat
 
 import (
+	"fmt"
+	"slices"
+
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -55,14 +58,17 @@ func refOf(e *model.Entry) string {
 // initialisms reports once when the Go names of what has kept its own name are no longer the same.
 func (c *comparison) initialisms() {
 	old, new := c.goNames(c.old), c.goNames(c.new)
-	for _, n := range old.order {
-		if renamed, ok := new.names[n]; ok && renamed != old.names[n] {
-			pos := firstValid(c.new.Written.Initialisms, c.new.Written.ID)
-			c.add(initialismsChanged, whole, pos, "the Go constant of %s was %s and is %s", n, old.names[n], renamed).
-				withHelp("put initialisms: back to what it was")
-			return
-		}
+	changed := slices.DeleteFunc(old.order, func(n string) bool { now, kept := new.names[n]; return !kept || now == old.names[n] })
+	if len(changed) == 0 {
+		return
 	}
+	others := ""
+	if len(changed) > 1 {
+		others = fmt.Sprintf(", and %d others have another name, too", len(changed)-1)
+	}
+	first, pos := changed[0], firstValid(c.new.Written.Initialisms, c.new.Written.ID)
+	c.add(initialismsChanged, whole, pos, "the Go constant of %s was %s and is %s%s", first, old.names[first], new.names[first], others).
+		withHelp("put initialisms: back to what it was")
 }
 
 // goNames are Go constants by what they stand for.

@@ -1,6 +1,8 @@
 package compat
 
 import (
+	"slices"
+
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 )
@@ -56,11 +58,21 @@ func (c *comparison) missing(e *model.Entry, new *scope) {
 	}
 	if i := new.ReservationOf(e); i >= 0 {
 		c.add(codeRetired, e.Ref(), new.Written.Reserved[i], "the code %s is retired; its Go constant is gone", called(e)).
-			withHelp("make sure that nobody uses %s any more", e.Const)
+			withHelp("%s", helpOnRetired(e, new))
 		return
 	}
 	c.gone(codeRemoved, e.Ref(), e.Pos, "the code %s is gone, and not reserved", called(e)).
 		withHelp("put it back with deprecated:, or put it under reserved: of the family %s", new.ID)
+}
+
+// helpOnRetired asks for the name, too, where somebody could use it for another code.
+func helpOnRetired(e *model.Entry, in *scope) string {
+	for _, n := range namesOf(e) {
+		if n.name != e.Code.Text && !slices.ContainsFunc(in.Reserved, func(r model.Reservation) bool { return r.Name == n.name }) {
+			return "reserve its name, too, so that it is not used for another code: name: " + n.name
+		}
+	}
+	return "make sure that nobody uses " + e.Const + " any more"
 }
 
 // called gives a code with its name, where that says more.
@@ -76,7 +88,7 @@ func (c *comparison) names(old, new *model.Entry, in *scope) {
 	for _, n := range namesOf(old) {
 		holder := in.byName[n.name]
 		switch {
-		case holder == new:
+		case holder == new, holder == nil && hasConstant(new, n.constant):
 		case holder != nil:
 			c.add(nameReused, new.Ref(), namePos(holder), "the name %s was that of %s and is that of %s", n.name, new.Ref(), holder.Ref()).
 				withHelp("give it back to %s, and choose another name for %s", new.Code, holder.Code)

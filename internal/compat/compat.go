@@ -44,7 +44,9 @@ func Compare(old, new *model.Catalog) []Change {
 	for _, f := range old.Families {
 		c.family(f)
 	}
+	c.constants()
 	c.lookups()
+	c.decodings()
 	slices.SortStableFunc(c.changes, compareChanges)
 	return c.changes
 }

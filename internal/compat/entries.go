@@ -26,12 +26,17 @@ func (c *comparison) entry(old, new *model.Entry) {
 	}
 }
 
-// address compares where the error stands on the reference page, unless that is plain from another report.
+// address compares what problem details say of an error by its name, unless that is plain from another report: their type,
+// which is where the error stands on the reference page, and their title.
 func (c *comparison) address(old, new *model.Entry) {
-	if old.Anchor == new.Anchor || old.DocURL == "" || c.old.DocsURL != c.new.DocsURL || c.said(nameRemoved, new) || c.said(nameReused, new) {
+	if old.Name == new.Name || c.said(nameRemoved, new) || c.said(nameReused, new) {
 		return
 	}
-	c.add(problemTypeChanged, new.Ref(), namePos(new), "the type of problem details was %s and is %s", old.DocURL, new.DocURL).
+	what, was, is := "title", old.Name, new.Name
+	if old.DocURL != "" && c.old.DocsURL == c.new.DocsURL {
+		what, was, is = "type", old.DocURL, new.DocURL
+	}
+	c.add(problemTypeChanged, new.Ref(), namePos(new), "the %s of problem details of %s was %s and is %s", what, new.Ref(), was, is).
 		withHelp("write name: %s, or make sure that no client goes by it", old.Name)
 }
 
@@ -100,7 +105,7 @@ func (c *comparison) wording(old, new *model.Entry) {
 	w := new.Written
 	compare("title", old.Title == new.Title, w.Title)
 	compare("user_message", old.UserMessage == new.UserMessage || c.said(userPlaceholdersChanged, new), w.UserMessage)
-	compare("message", old.MessageText() == new.MessageText() || c.said(messageChanged, new) || c.said(placeholdersChanged, new), w.Message)
+	compare("message", old.Message == nil || old.MessageText() == new.MessageText() || c.said(messageChanged, new) || c.said(placeholdersChanged, new), w.Message)
 	compare("description", old.Description == new.Description, w.Description)
 	compare("resolution", old.Resolution == new.Resolution, w.Resolution)
 	compare("causes", slices.Equal(old.Causes, new.Causes), new.Pos)

@@ -167,6 +167,34 @@ var forbiddenEdits = []forbiddenEdit{
 		e.frozen, e.code = true, last.entries[0].code
 		return expected{subject: last.entries[0].ref(), path: e.ref()}, true
 	}},
+	{"decoding-changed", func(w *world) (expected, bool) {
+		fitting := slices.DeleteFunc(w.entries(), func(e *entry) bool { return e.family.kind != "message" || e.message == "" })
+		if len(fitting) == 0 {
+			return expected{}, false
+		}
+		e := one(w, fitting)
+		w.addFamily()
+		last := len(w.families) - 1
+		f := w.families[last]
+		w.families = slices.Insert(w.families[:last], 0, f)
+		f.kind, f.knownBy, f.entries, f.reserved, f.envelopes = "message", "message", nil, nil, nil
+		thief := w.addEntry(f)
+		e.frozen, thief.frozen, thief.message, thief.people, thief.status, thief.category = true, true, e.message, "Please wait.", e.status, e.category
+		return expected{subject: e.ref(), path: thief.ref()}, true
+	}},
+	{"go-constant-reused", func(w *world) (expected, bool) {
+		fitting := slices.DeleteFunc(w.entries(), func(e *entry) bool { return !hasCode(w, e) || named(w, e) || len(e.family.entries) < 2 })
+		if len(fitting) == 0 {
+			return expected{}, false
+		}
+		gone := one(w, fitting)
+		f := gone.family
+		f.entries, f.reserved = remove(f.entries, gone), append(f.reserved, gone.code)
+		e := w.addEntry(f)
+		e.frozen, e.name = true, strings.ReplaceAll(gone.name, "_", "")
+		e.name = e.name[:1] + strings.ToUpper(e.name[1:])
+		return expected{subject: e.ref(), path: e.ref() + " name"}, true
+	}},
 	onHead("catalog-id-changed", "catalog", "id", func(w *world) { w.id = "store" }),
 	onEntry("category-changed", "category", anyEntry, func(w *world, e *entry) {
 		e.category = map[string]string{"client": "caller", "failure": "outage"}[e.category]

@@ -4,21 +4,16 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// lookups expects Lookup to answer every text of a code with the family that it did, as long as that has the code. It
-// reports each two families once.
+// lookups expects Lookup to answer every text of a code with the family that it did, as long as that has the code.
 func (c *comparison) lookups() {
 	was, is := answers(c.old), answers(c.new)
-	said := map[[2]string]bool{}
 	for _, e := range c.old.Entries() {
 		now := is[e.Code.Text]
 		if was[e.Code.Text].Family != e.Family || now == nil || now.Family.ID == e.Family.ID || !c.newHas(e) {
 			continue
 		}
-		if families := [2]string{e.Family.ID, now.Family.ID}; !said[families] {
-			said[families] = true
-			c.add(lookupChanged, e.Ref(), now.Pos, "Lookup of %q gave %s and gives %s", e.Code.Text, e.Ref(), now.Ref()).
-				withHelp("keep the family %s before %s, or choose another code", e.Family.ID, now.Family.ID)
-		}
+		c.add(lookupChanged, e.Ref(), now.Pos, "Lookup of %q gave %s and gives %s", e.Code.Text, e.Ref(), now.Ref()).
+			withHelp("keep the family %s before %s, or choose another code", e.Family.ID, now.Family.ID)
 	}
 }
 

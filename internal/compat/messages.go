@@ -95,9 +95,9 @@ func example(t *model.Template) string {
 	return b.String()
 }
 
-// capturing warns of a new message in a family known by message which takes a text that another one had.
+// capturing warns of a new message which takes a text that another one had.
 func (c *comparison) capturing(e *model.Entry, old *model.Family) {
-	if old.KnownBy != model.ByMessage || e.Message == nil {
+	if e.Message == nil {
 		return
 	}
 	text := example(e.Message)

@@ -9,13 +9,13 @@ import (
 // reused reports a code, or a name of it, that was reserved. One report is enough for an entry.
 func (c *comparison) reused(e *model.Entry, old *scope) {
 	if i := old.ReservationOf(e); i >= 0 {
-		c.add(reservedReused, e.Ref(), e.Pos, "the code %s was reserved: %s", e.Code, old.Reserved[i].Reason).withHelp("choose another code")
+		c.add(reservedReused, e.Ref(), e.Pos, "the code %s is used, and was reserved: %s", e.Code, old.Reserved[i].Reason).withHelp("choose another code")
 		return
 	}
 	for _, n := range namesOf(e) {
 		i := slices.IndexFunc(old.Reserved, func(r model.Reservation) bool { return r.Name == n.name })
 		if i >= 0 {
-			c.add(reservedReused, e.Ref(), namePos(e), "the name %s was reserved: %s", n.name, old.Reserved[i].Reason).withHelp("choose another name")
+			c.add(reservedReused, e.Ref(), namePos(e), "the name %s is used, and was reserved: %s", n.name, old.Reserved[i].Reason).withHelp("choose another name")
 			return
 		}
 	}
@@ -24,41 +24,43 @@ func (c *comparison) reused(e *model.Entry, old *scope) {
 // reservations expects what was reserved to be so still. What is used now was reported as that.
 func (c *comparison) reservations(old, new *scope) {
 	for i, r := range old.Reserved {
-		what, free := freed(r, new)
-		if free {
-			c.gone(reservationRemoved, reservedSubject(old.Family, what), old.Written.Reserved[i], "%s is no longer reserved", what).
+		if what, free := freed(r, new); free {
+			c.gone(reservationRemoved, old.ID+"/"+r.Text(), old.Written.Reserved[i], "%s is no longer reserved", what).
 				withHelp("put the reservation back: %s", r.Reason)
 		}
 	}
 }
 
-func reservedSubject(f *model.Family, what string) string { return f.ID + "/" + what }
-
 // freed gives the first code or name of a reservation that is neither reserved nor used.
 func freed(r model.Reservation, in *scope) (what string, free bool) {
-	switch {
-	case r.Codes != nil:
-		return freedNumber(*r.Codes, in)
-	case r.Code != "":
-		return r.Code, in.byCode[r.Code] == nil && !slices.ContainsFunc(in.Reserved, func(n model.Reservation) bool { return n.Code == r.Code })
-	default:
-		return r.Name, in.byName[r.Name] == nil && !slices.ContainsFunc(in.Reserved, func(n model.Reservation) bool { return n.Name == r.Name })
+	if r.Codes != nil {
+		what, free = freedNumber(*r.Codes, in)
+	} else if r.Code != "" {
+		what, free = r.Code, in.byCode[r.Code] == nil && !in.reserves(func(n model.Reservation) bool { return n.Code == r.Code })
 	}
+	if free || r.Name == "" {
+		return what, free
+	}
+	return r.Name, in.byName[r.Name] == nil && !in.reserves(func(n model.Reservation) bool { return n.Name == r.Name || n.Code == r.Name })
+}
+
+func (s *scope) reserves(fits func(model.Reservation) bool) bool {
+	return slices.ContainsFunc(s.Reserved, fits)
 }
 
 // freedNumber goes from one end of a range to the other by steps of what covers it.
 func freedNumber(codes model.Range, in *scope) (string, bool) {
-	for n := codes.From; n <= codes.To; {
+	for n := codes.From; ; n++ {
 		at := model.Range{From: n, To: n}
 		covering := slices.IndexFunc(in.Reserved, func(r model.Reservation) bool { return r.Codes != nil && r.Codes.Contains(n) })
 		switch {
 		case covering >= 0:
-			n = in.Reserved[covering].Codes.To + 1
-		case in.byCode[at.String()] != nil:
-			n++
-		default:
+			n = in.Reserved[covering].Codes.To
+		case in.byCode[at.String()] == nil:
 			return at.String(), true
 		}
+		if n >= codes.To {
+			return "", false
+		}
 	}
-	return "", false
 }

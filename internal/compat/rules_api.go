@@ -12,6 +12,17 @@ var nameRemoved = &Rule{
 +   aliases: [NOT_FOUND]`,
 }
 
+var goConstantReused = &Rule{
+	ID: "go-constant-reused", Class: API, Severity: diag.Error,
+	Summary: "a Go constant stands for another error than before",
+	Why:     `Different names may give the same Go constant, as SLOW_2 and SLOW2 do, or the same name in two families without a prefix. Programs that use the constant compile as before, or nearly so, and mean another error from now on.`,
+	Instead: `Choose a name that gives a constant of its own.`,
+	Example: `- - code: 1004
+-   name: SLOW_2
++ - code: 1005
++   name: SLOW2`,
+}
+
 var placeholdersChanged = &Rule{
 	ID: "placeholders-changed", Class: API, Severity: diag.Error,
 	Summary: "a message has other placeholders",
@@ -99,9 +110,7 @@ var strategyRemoved = &Rule{
 var lookupChanged = &Rule{
 	ID: "lookup-changed", Class: API, Severity: diag.Error,
 	Summary: "Lookup of a text answers another family",
-	Why: `Where several families have a code of the same text, Lookup gives that of the first family, and so do bodies of the same shape. Another order of families, or a new code in an earlier one, changes the answer without a word from the compiler.
-
-It is reported once for each two families, at the first code that stands in the way.`,
+	Why:     `Where several families have a code of the same text, Lookup gives that of the first family, and so do bodies of the same shape. Another order of families, or a new code in an earlier one, changes the answer without a word from the compiler.`,
 	Instead: `Leave the families in their order and add new ones at the end. Choose a code that no later family has.`,
 	Example: `  - id: first
     errors:

@@ -36,7 +36,7 @@ var statusChanged = &Rule{
 var envelopeChanged = &Rule{
 	ID: "envelope-changed", Class: Wire, Severity: diag.Error,
 	Summary: "the shapes of response bodies do not begin with the old ones",
-	Why:     `Codes are read from a body by the first shape that fits. A shape that is gone or changed leaves the errors of older servers unread; one that stands before another may read what the other did. A new shape after the old ones breaks nobody.`,
+	Why:     `Codes are read from a body by the first shape that fits. A shape that is gone or changed leaves the errors of older servers unread; one that stands before another may read what the other did. A new shape after the old ones breaks nobody, unless it reads what another family did, which is reported as that.`,
 	Instead: `Leave the shapes as they are, and add the new one after them.`,
 	Example: `  envelope:
 -   - code: /errorCode
@@ -80,11 +80,25 @@ A message without placeholders of a family that has codes may be reworded freely
 var messageCaptured = &Rule{
 	ID: "message-captured", Class: Wire, Severity: diag.Warning,
 	Summary: "a new message takes texts that belonged to another",
-	Why:     `In a family known by message the template that fits best gets a text. A new one that fits better takes some texts from an old one, which clients then see as another error. Often that is the point of it; then refines: says so.`,
+	Why:     `The template of a family that fits best gets a text. A new one that fits better takes some texts from an old one, which Match… then answers with another error; in a family known by message, clients see another error. Often that is the point of it; then refines: says so.`,
 	Instead: `Have the new error refine the old one, so that errors.Is still finds it.`,
 	Example: `    message: "{field_name} is mandatory."
 + - name: NAME_MANDATORY
 +   message: "name is mandatory."`,
+}
+
+var decodingChanged = &Rule{
+	ID: "decoding-changed", Class: Wire, Severity: diag.Error,
+	Summary: "a response is read as an error of another family",
+	Why:     `A body is read by the first family with a shape that fits and a code that it knows, and a text by the first family known by message that has a message for it. Another order of families, a new family in front, or a new shape takes responses of servers that have not changed from one family to another.`,
+	Instead: `Leave the families in their order and add new ones at the end. Give a shape to another family only where no family behind it reads the same code in it.`,
+	Example: `  - id: first
+    envelope:
+      - code: /code
++     - code: /error
+  - id: second
+    envelope:
+      - code: /error`,
 }
 
 var codeTypeChanged = &Rule{
@@ -116,8 +130,8 @@ var labelChanged = &Rule{
 
 var problemTypeChanged = &Rule{
 	ID: "problem-type-changed", Class: Wire, Severity: diag.Warning,
-	Summary: "the address of an error has changed, which is the type of its problem details",
-	Why: `WriteProblem sends the address of the error on the reference page as type (RFC 9457), and clients that errgen did not generate may tell errors apart by it. The address is made of docs_url: and the name of the error; an alias keeps the Go constant, and not the address.
+	Summary: "the type or title of problem details has changed",
+	Why: `WriteProblem sends the address of the error on the reference page as type (RFC 9457), and its name as title; clients that errgen did not generate may tell errors apart by them. The address is made of docs_url: and the name; an alias keeps the Go constant, and neither of these.
 
 Another docs_url: is reported once, at the catalog. An error that has lost a name is reported as that.`,
 	Instead: `Leave docs_url: and names as they are. Where the page has to move, have the old address lead to the new one, and ask who goes by it.`,

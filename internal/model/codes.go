@@ -55,12 +55,23 @@ func (b *builder) integerCode(t spec.Text) (Code, bool) {
 	case t.Quoted:
 		b.ds.Add(t.Pos, "code", "this family's codes are numbers, and a number has no quotes").WithHelp("write %s", t.Value)
 	case !spec.Codes.Contains(n):
-		b.ds.Add(t.Pos, "code", "codes run from %d to %d", spec.Codes.From, spec.Codes.To).
-			WithHelp("choose a smaller number, or code_type: string for the family")
+		b.beyond(t.Pos).WithHelp("choose a smaller number, or code_type: string for the family")
 	default:
 		return Code{Int: n, Text: t.Value}, true
 	}
 	return Code{}, false
+}
+
+// beyond reports a number that does not fit.
+func (b *builder) beyond(pos diag.Pos) *diag.Diagnostic {
+	return b.ds.Add(pos, "code", "codes run from %d to %d", spec.Codes.From, spec.Codes.To)
+}
+
+// inBounds checks that all codes of a range fit.
+func (b *builder) inBounds(pos diag.Pos, r Range) {
+	if !spec.Codes.Contains(r.From) || !spec.Codes.Contains(r.To) {
+		b.beyond(pos).WithHelp("write a range within these")
+	}
 }
 
 func (b *builder) stringCode(t spec.Text) (Code, bool) {
@@ -98,6 +109,10 @@ func (b *builder) allowFits(s *scope, a spec.Allow) {
 		b.ds.Add(a.Pos, "allow-kind", "integer codes are allowed by ranges").WithHelp("write a list like [2000-2999]")
 	case !s.family.Integer && len(a.Ranges) > 0:
 		b.ds.Add(a.Pos, "allow-kind", "string codes are allowed by a regular expression").WithHelp("write it in single quotes, like '^[A-Z_]+$'")
+	default:
+		for _, r := range a.Ranges {
+			b.inBounds(r.Pos, Range{r.From, r.To})
+		}
 	}
 }
 

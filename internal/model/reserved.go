@@ -86,6 +86,7 @@ func (b *builder) reservedRange(s *scope, code spec.Text, at mark) *Range {
 		return nil
 	}
 	codes := Range{r.From, r.To}
+	b.inBounds(code.Pos, codes)
 	if r.From == r.To {
 		s.reserved.codes[codes.String()] = at // 5-5 is 5
 	} else {

@@ -1,0 +1,101 @@
+package compat
+
+import (
+	"github.com/errgen/errgen/internal/model"
+)
+
+// decodings expects responses to be read as the errors that they were, as long as the catalog has these: bodies of one code,
+// and, where several families are known by message, texts. What Lookup answers anew is not reported again.
+func (c *comparison) decodings() {
+	said := map[string]bool{}
+	for _, change := range c.changes {
+		said[change.Subject] = said[change.Subject] || change.Rule == lookupChanged
+	}
+	report := func(was, is *model.Entry, what string) {
+		if was == nil || is == nil || was.Family.ID == is.Family.ID || !c.newHas(was) || said[was.Ref()] {
+			return
+		}
+		said[was.Ref()] = true
+		c.add(decodingChanged, was.Ref(), is.Pos, "%s was read as %s and is read as %s", what, was.Ref(), is.Ref()).
+			withHelp("keep %s before %s, and its shapes and messages apart from those of others", was.Family.ID, is.Family.ID)
+	}
+	old, new := bodiesOf(c.old), bodiesOf(c.new)
+	for _, b := range old.order {
+		report(old.errors[b], new.errors[b], "a body with "+b.code+" at "+b.pointer)
+	}
+	for _, text := range c.texts() {
+		report(reader(c.old, text), reader(c.new, text), `the text "`+text.text+`"`)
+	}
+}
+
+// body is a response with one code in one of the shapes of a family.
+type body struct{ list, pointer, code string }
+
+// bodies are the errors that bodies are read as: that of the first family with such a shape and code.
+type bodies struct {
+	order  []body
+	errors map[body]*model.Entry
+}
+
+func bodiesOf(c *model.Catalog) bodies {
+	b := bodies{errors: map[body]*model.Entry{}}
+	for _, f := range c.Families {
+		for _, shape := range f.Envelopes {
+			for _, e := range f.Entries {
+				b.add(body{shape.List, shape.Code, e.Code.Text}, e)
+			}
+		}
+	}
+	return b
+}
+
+func (b *bodies) add(key body, e *model.Entry) {
+	if key.pointer != "" && b.errors[key] == nil {
+		b.order = append(b.order, key)
+		b.errors[key] = e
+	}
+}
+
+// said is a text with the status that it came with.
+type said struct {
+	status int
+	text   string
+}
+
+// texts gives one that each message matches, where there are several families to read it.
+func (c *comparison) texts() []said {
+	if byMessage(c.old) < 2 && byMessage(c.new) < 2 {
+		return nil
+	}
+	var texts []said
+	for _, e := range append(c.old.Entries(), c.new.Entries()...) {
+		if e.Family.KnownBy == model.ByMessage && e.Message != nil {
+			texts = append(texts, said{e.Status, example(e.Message)})
+		}
+	}
+	return texts
+}
+
+func byMessage(c *model.Catalog) (families int) {
+	for _, f := range c.Families {
+		if f.KnownBy == model.ByMessage {
+			families++
+		}
+	}
+	return families
+}
+
+// reader gives the error that a text is read as: that of the first family with a message that it matches.
+func reader(c *model.Catalog, s said) *model.Entry {
+	for _, f := range c.Families {
+		if f.KnownBy != model.ByMessage {
+			continue
+		}
+		for _, e := range model.Winners(f.Entries, s.text) {
+			if e.Status == s.status {
+				return e
+			}
+		}
+	}
+	return nil
+}
