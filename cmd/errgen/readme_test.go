@@ -152,7 +152,7 @@ func TestReadmeSpec(t *testing.T) {
 		t.Fatal(err)
 	}
 	for sentence, refused := range map[string][][]string{
-		"`init` takes a file only":  {{"init", "--spec", "-"}, {"init", "--spec", "builtin"}},
+		"`init` takes a file only":  {{"init", "--spec", "-"}, {"init", "--spec", "builtin"}, {"init", "--spec", "mod:example.com/x/errors.yaml"}},
 		"`serve` no standard input": {{"serve", "--spec", "-"}},
 	} {
 		if !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), sentence) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/errgen/errgen/internal/diag"
@@ -28,7 +29,13 @@ type judgement struct {
 
 func judge(s *jsonschema.Schema, text []byte) judgement {
 	var ds diag.List
-	j := judgement{catalog: model.Build(spec.Parse("x.yaml", text, &ds), &ds), problems: ds.Sorted()}
+	file := spec.Parse("x.yaml", text, &ds)
+	for i := range file.Import {
+		if spec.IsCatalogPath(file.Import[i].Catalog.Value) {
+			file.Import[i].Read = shared()
+		}
+	}
+	j := judgement{catalog: model.Build(file, &ds), problems: ds.Sorted()}
 	if !ds.Empty() {
 		j.catalog = nil
 	}
@@ -38,6 +45,17 @@ func judge(s *jsonschema.Schema, text []byte) judgement {
 	}
 	return j
 }
+
+// shared is the catalog that all imports are of, wherever they say it is.
+var shared = sync.OnceValue(func() *spec.Imported {
+	read := &spec.Imported{Problems: new(diag.List)}
+	text, err := os.ReadFile("testdata/shared.yaml")
+	if err != nil {
+		panic(err)
+	}
+	read.File = spec.Parse("shared.yaml", text, read.Problems)
+	return read
+})
 
 // compiled is the schema of the format, or of a catalog.
 func compiled(t testing.TB, c *model.Catalog) *jsonschema.Schema {

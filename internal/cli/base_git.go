@@ -14,7 +14,7 @@ import (
 // repository.
 func fromGit(where, specName string) (located, error) {
 	ref, path, moved := strings.Cut(where, ":")
-	isFile := specName != "-" && specName != "builtin"
+	isFile := specName != "-" && specName != "builtin" && !strings.HasPrefix(specName, modulePrefix)
 	switch {
 	case ref == "" || strings.HasPrefix(ref, "-"):
 		return located{}, fmt.Errorf("%q is no commit; write git:REF, like git:origin/main", ref)
@@ -23,15 +23,15 @@ func fromGit(where, specName string) (located, error) {
 	case !moved && !isFile:
 		return located{}, errors.New("--spec names no file to look for; write git:REF:PATH")
 	}
-	dir, object, shown := ".", ref+":"+path, ref+":"+path
+	from := atCommit{repository: ".", ref: ref, fromHere: strings.HasPrefix(path, "./") || strings.HasPrefix(path, "../")}
 	if isFile {
-		dir = filepath.Dir(specName)
+		from.repository = filepath.Dir(specName)
 	}
-	if !moved {
-		object, shown = ref+":./"+filepath.Base(specName), ref+":"+filepath.ToSlash(specName)
+	if moved {
+		return from.read(path)
 	}
-	text, err := gitShow(dir, object)
-	return located{shown: shown, text: text}, err
+	from.fromHere, from.shown = true, filepath.ToSlash(from.repository)
+	return from.read(filepath.Base(specName))
 }
 
 // gitShow gives the content of an object, or what git has to say.

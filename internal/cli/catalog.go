@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"errors"
+
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/spf13/cobra"
@@ -11,7 +13,7 @@ const defaultSpec = "spec/errors.yaml"
 
 // specFlag adds --spec, which means the same for every command.
 func specFlag(cmd *cobra.Command) *string {
-	return cmd.Flags().String("spec", defaultSpec, "the catalog: a `file`, - for standard input, or builtin for the one in this program")
+	return cmd.Flags().String("spec", defaultSpec, "the catalog: a `file`, - for standard input, mod:PATH for a file of a Go module that go.mod requires, or builtin for the one in this program")
 }
 
 // catalog reads and checks the catalog that --spec names. What is wrong with it is printed to standard error.
@@ -20,12 +22,21 @@ func (c Command) catalog(name string) (*model.Catalog, error) {
 	return catalog, err
 }
 
+// unreadable is the failure that a catalog cannot be read.
+func unreadable(err error) error {
+	var wrongUsage *failure
+	if errors.As(err, &wrongUsage) {
+		return err
+	}
+	return environment(err)
+}
+
 // read is catalog for commands that have --format, which says how and where to report what is wrong. It gives the texts of
 // the catalog, too, for what is said about it later.
 func (c Command) read(name string, as diag.Format) (*model.Catalog, diag.Texts, error) {
 	found, err := c.locate(name)
 	if err != nil {
-		return nil, nil, environment(err)
+		return nil, nil, unreadable(err)
 	}
 	var ds diag.List
 	catalog, texts := found.build(&ds)

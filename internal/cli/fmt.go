@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/output"
@@ -116,7 +117,7 @@ func (c Command) layouts(names []string, as diag.Format) ([]layout, error) {
 func (c Command) layOut(name string, as diag.Format, problems *diag.List) (layout, error) {
 	found, err := c.locate(name)
 	if err != nil {
-		return layout{}, environment(err)
+		return layout{}, unreadable(err)
 	}
 	var ds diag.List
 	out, err := spec.Format(found.shown, found.text, &ds)
@@ -190,8 +191,8 @@ func (c Command) putLayout(l layout, quiet bool) error {
 		return c.result(string(l.new))
 	case l.isCanonical():
 		return nil
-	case l.name == "builtin":
-		return badInput(errors.New("the catalog builtin cannot be rewritten, only shown with -d"))
+	case l.name == "builtin" || strings.HasPrefix(l.name, modulePrefix):
+		return badInput(fmt.Errorf("the catalog %s cannot be rewritten here, only shown with -d", l.name))
 	}
 	if err := output.Rewrite(l.name, l.new); err != nil {
 		return environment(err)

@@ -46,7 +46,7 @@ A file that is there is left as it is, unless it is empty: that is exit status 3
 
 // begin writes the catalog and says what comes next.
 func (c Command) begin(b beginning) error {
-	if b.spec == "-" || b.spec == "builtin" || b.spec == "" {
+	if b.spec == "-" || b.spec == "builtin" || b.spec == "" || strings.HasPrefix(b.spec, modulePrefix) {
 		return badInput(fmt.Errorf("init writes a file, and %q names none: --spec says where", b.spec))
 	}
 	text, catalog, err := c.beginning(b)

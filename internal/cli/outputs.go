@@ -206,8 +206,8 @@ func (c Command) selected(o outputs) (*model.Catalog, error) {
 	if err != nil {
 		return nil, badInput(err)
 	}
-	if whole.Fallback != nil && selected.Fallback == nil && !*o.quiet {
-		fmt.Fprintf(c.Stderr, "errgen: the fallback %s is in a family that --family leaves out\n", whole.Fallback.Ref())
+	if !*o.quiet {
+		c.remarkAbsent(whole.Absent(selected))
 	}
 	return selected, nil
 }

@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/errgen/errgen/internal/docs"
@@ -71,10 +72,10 @@ func (s serving) check() error {
 	return nil
 }
 
-// watched lists the files and directories that the page is made of.
+// watched lists the files and directories that the page is made of, as far as their names are known before anything is read.
 func (s serving) watched() []string {
 	var paths []string
-	if s.spec != "builtin" {
+	if s.spec != "builtin" && !strings.HasPrefix(s.spec, modulePrefix) {
 		paths = append(paths, s.spec)
 	}
 	if s.templates != "" {
@@ -107,7 +108,7 @@ func (c Command) show(ctx context.Context, l net.Listener, s serving) error {
 		return environment(errors.Join(err, l.Close()))
 	}
 	v := &view{c: c, serving: s}
-	source := preview.Source{Render: v.render, Waiting: waiting, Watch: s.watched(), Report: v.report}
+	source := preview.Source{Render: v.render, Waiting: waiting, Watch: v.watched, Report: v.report}
 	if err := preview.Serve(ctx, l, source); err != nil {
 		return environment(err)
 	}

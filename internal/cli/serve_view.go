@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 
 	"github.com/errgen/errgen/internal/diag"
@@ -19,6 +21,17 @@ type view struct {
 	c       Command
 	serving serving
 	printed string // what is wrong, as it would be printed
+	read    diag.Texts
+}
+
+// watched lists the files and directories that the page is made of: those that were asked for, and what they led to.
+func (v *view) watched() []string {
+	paths := v.serving.watched()
+	if v.serving.spec != "builtin" {
+		paths = append(paths, slices.Collect(maps.Keys(v.read))...)
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
 }
 
 // render reads everything anew.
@@ -30,6 +43,7 @@ func (v *view) render(version string) (preview.Pages, []preview.Problem) {
 	}
 	var ds diag.List
 	catalog, texts := found.build(&ds)
+	v.read = texts
 	if !ds.Empty() {
 		return v.invalid(&ds, texts)
 	}

@@ -36,6 +36,9 @@ func (p *page) reservations(f *model.Family) (retired, others []reservation) {
 // Link gives the address of what is to be used instead.
 func (r reservation) Link(e *model.Entry) string { return r.page.Link(e) }
 
+// Named gives the code of what is to be used instead.
+func (r reservation) Named(e *model.Entry) string { return r.page.Named(e) }
+
 // inAnchor writes a text with letters, digits, dots, hyphens and underscores only, all else as numbers. Anchors of entries
 // and families have no underscore, so that those that have one, as all others on the page, never meet them.
 func inAnchor(text string) string {

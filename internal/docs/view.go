@@ -130,6 +130,18 @@ func (p *page) Link(e *model.Entry) string {
 	return e.DocURL
 }
 
+// Named gives the code of another entry; with its family where that has been left out here, since nothing on the page says
+// which one it is then.
+func (p *page) Named(e *model.Entry) string {
+	if p.Family(e.Family.ID) != nil {
+		return e.Code.String()
+	}
+	return e.Ref()
+}
+
+// Named gives the code of another entry.
+func (e *entry) Named(other *model.Entry) string { return e.page.Named(other) }
+
 // Link gives the address of another entry.
 func (e *entry) Link(other *model.Entry) string { return e.page.Link(other) }
 
@@ -163,8 +175,8 @@ func (e *entry) RetryID() string {
 // reference is how one entry speaks of another: its code, and where it is.
 type reference struct {
 	Address string // empty when it is nowhere
-	Code    model.Code
+	Code    string // with its family where the page does not have that
 }
 
 // To gives the reference to an entry.
-func (p *page) To(e *model.Entry) reference { return reference{p.Link(e), e.Code} }
+func (p *page) To(e *model.Entry) reference { return reference{p.Link(e), p.Named(e)} }

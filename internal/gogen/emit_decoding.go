@@ -150,6 +150,9 @@ func (c *catalog) statusFamily() *family {
 // a function that the runtime compares with nil in vain.
 func fallbackVariable(c *catalog) declaration {
 	doc, code := "fallback is no code: the catalog does not say what an error without one is to a client.", jen.Var().Id("fallback").Id("Code")
+	if c.Selection != nil {
+		doc = "fallback is no code: these families do not have what an error without one is to a client."
+	}
 	if c.Fallback != nil {
 		doc = "fallback is what an error without a code is to a client. Nothing writes to it."
 		code.Op("=").Id(c.Fallback.Const)

@@ -66,7 +66,7 @@ inferred: [title]`,
 	check: func(p *pass) {
 		const help = "look at each, and take it off inferred: once it is confirmed"
 		for _, r := range p.catalog.Retries {
-			if len(r.Inferred) > 0 {
+			if len(r.Inferred) > 0 && !r.Imported { // which is for those to review who wrote it
 				p.add(Finding{Group: "retries", Name: r.ID, Pos: r.Pos, Help: help, Message: fmt.Sprintf("the strategy %s waits for a review of %s", r.ID, and(r.Inferred))})
 			}
 		}

@@ -9,10 +9,14 @@ import (
 
 // Build checks a syntax tree against every rule of the format and gives the catalog that it describes. All breaches are
 // reported to ds; when there is one, the result must not be used.
-func Build(file *spec.File, ds *diag.List) *Catalog {
+func Build(file *spec.File, ds *diag.List) *Catalog { return build(file, ds, offers{}).catalog }
+
+// build is Build with what imported catalogs offer, as far as that is known already.
+func build(file *spec.File, ds *diag.List, known offers) *builder {
 	h := &hints{left: maxHints}
 	b := &builder{
 		ds:         ds,
+		offers:     known,
 		hints:      h,
 		catalog:    new(Catalog),
 		sources:    register[*Source]{ds: ds, hints: h, what: "source", key: "sources"},
@@ -31,7 +35,7 @@ func Build(file *spec.File, ds *diag.List) *Catalog {
 	b.catalog.Accepted = accepted(file.Accept)
 	b.references()
 	b.fallback(file.Catalog.Fallback)
-	return b.catalog
+	return b
 }
 
 // builder carries what the stages of Build share.
@@ -40,6 +44,8 @@ type builder struct {
 	hints         *hints
 	catalog       *Catalog
 	words         goWords
+	offers        offers
+	shares        offer // with catalogs that import this one
 	sources       register[*Source]
 	retries       register[*Retry]
 	categories    register[*Category]
@@ -70,18 +76,22 @@ func (b *builder) shared(file *spec.File) {
 	for _, s := range file.Sources {
 		source := &Source{ID: s.ID.Value, Title: s.Title.Value, URL: s.URL.Value}
 		b.catalog.Sources = append(b.catalog.Sources, source)
-		b.sources.add(s.ID, source)
+		b.sources.add(s.ID, source, nil)
+	}
+	for i := range file.Import {
+		b.imports(&file.Import[i])
 	}
 	for i := range file.Retries {
-		b.retry(&file.Retries[i])
+		b.retry(&file.Retries[i], nil)
 	}
 	for i := range file.Categories {
-		b.category(&file.Categories[i])
+		b.category(&file.Categories[i], nil)
 	}
 }
 
-func (b *builder) category(c *spec.Category) {
-	category := &Category{ID: c.ID.Value, Description: c.Description.Value, Written: CategoryWritten{c.ID.Pos, c.Retry.Pos}}
+// category reads a category; from is the import that it comes by, nil for one that is written here.
+func (b *builder) category(c *spec.Category, from *spec.Import) {
+	category := &Category{ID: c.ID.Value, Description: c.Description.Value, Imported: from != nil, Written: CategoryWritten{c.ID.Pos, c.Retry.Pos}}
 	for _, r := range c.Statuses {
 		if !r.Pos.IsValid() {
 			continue
@@ -97,7 +107,8 @@ func (b *builder) category(c *spec.Category) {
 	}
 	category.Retry = b.retries.get(c.Retry)
 	b.catalog.Categories = append(b.catalog.Categories, category)
-	if b.categories.add(c.ID, category) {
+	b.shares.categories = append(b.shares.categories, c)
+	if b.categories.add(c.ID, category, from) {
 		category.Const = b.derived("Category", c.ID, "the category "+c.ID.Value)
 	}
 }

@@ -58,6 +58,7 @@ type Retry struct {
 	HonorRetryAfter bool          // a Retry-After header (RFC 9110 section 10.2.3) takes the place of the computed delay
 	IdempotentOnly  bool          // only requests that may safely be sent twice are repeated
 	Inferred        []string
+	Imported        bool     // from another catalog, in whose file Pos is
 	Pos             diag.Pos // of the id
 }
 
@@ -67,6 +68,7 @@ type Category struct {
 	Description string
 	Statuses    []Range
 	Retry       *Retry // nil when the category names none
+	Imported    bool   // from another catalog, in whose file Written is
 	Written     CategoryWritten
 }
 

@@ -52,7 +52,7 @@ func (b *builder) family(f *spec.Family) {
 	b.knownBy(s)
 	b.catalog.Families = append(b.catalog.Families, family)
 	b.scopes = append(b.scopes, s)
-	if b.families.add(f.ID, s) {
+	if b.families.add(f.ID, s, nil) {
 		family.Const = b.derived("Family", f.ID, "the family "+family.ID)
 		b.anchor(family.ID, f.ID.Pos, "the family "+family.ID)
 	}
@@ -129,7 +129,7 @@ func (b *builder) groups(s *scope) {
 		group := &Group{ID: g.ID.Value, Title: g.Title.Value, Description: g.Description.Value}
 		b.allowFits(s, g.Allow)
 		s.family.Groups = append(s.family.Groups, group)
-		s.groups.add(g.ID, group)
+		s.groups.add(g.ID, group, nil)
 	}
 }
 

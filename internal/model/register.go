@@ -14,19 +14,20 @@ type register[T any] struct {
 	items map[string]T
 	ids   []string
 	taken claims
+
+	open bool // there are more, which could not be read, so that a reference to an unknown one is let be
 }
 
-// add reports whether the id is one, and free.
-func (r *register[T]) add(id spec.Text, item T) bool {
+// add reports whether the id is one, and free. from is the import that the item comes by, nil for one that is written here.
+func (r *register[T]) add(id spec.Text, item T, from *spec.Import) bool {
 	if !id.IsSet() {
 		return false
 	}
 	if r.items == nil {
 		r.items, r.taken = map[string]T{}, claims{}
 	}
-	if first, free := r.taken.take(id.Value, claim{pos: id.Pos}); !free {
-		r.ds.Add(id.Pos, "duplicate-id", "%s %q stands here twice, first at %s", r.what, id.Value, first.pos).
-			WithHelp("choose another id for one of them")
+	if first, free := r.taken.take(id.Value, claim{pos: id.Pos, by: from}); !free {
+		r.twice(id, first, from)
 		return false
 	}
 	r.items[id.Value] = item
@@ -34,11 +35,26 @@ func (r *register[T]) add(id spec.Text, item T) bool {
 	return true
 }
 
+// twice reports an id that is taken.
+func (r *register[T]) twice(id spec.Text, first claim, from *spec.Import) {
+	switch {
+	case from != nil:
+		r.ds.Add(from.Catalog.Pos, "duplicate-id", "%s %q is imported twice, from %s and from %s", r.what, id.Value, first.pos, id.Pos).
+			WithHelp("list under %s: what to take, and leave it out in one of the imports", r.key)
+	case first.by != nil:
+		r.ds.Add(id.Pos, "duplicate-id", "%s %q stands here, and is imported from %s", r.what, id.Value, first.pos).
+			WithHelp("delete it here, or choose another id; the import is at %s", first.by.Catalog.Pos)
+	default:
+		r.ds.Add(id.Pos, "duplicate-id", "%s %q stands here twice, first at %s", r.what, id.Value, first.pos).
+			WithHelp("choose another id for one of them")
+	}
+}
+
 // get gives the item of a reference, or the zero value: without a word when the reference was left out, with a
 // diagnostic when it names nothing.
 func (r *register[T]) get(ref spec.Text) T {
 	item, ok := r.items[ref.Value]
-	if !ok && ref.IsSet() {
+	if !ok && ref.IsSet() && !r.open {
 		d := r.ds.Add(ref.Pos, "unknown-reference", "there is no %s %q", r.what, ref.Value)
 		r.hints.add(d, ref.Value, r.ids, "add it under "+r.key+":")
 	}
@@ -78,6 +94,7 @@ type claims map[string]claim
 type claim struct {
 	pos  diag.Pos // the zero Pos for what is errgen's own
 	what string
+	by   *spec.Import // nil unless it was imported
 }
 
 // take claims a name. When somebody has it already, that claim is given back and free is false.

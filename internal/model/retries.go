@@ -8,7 +8,8 @@ import (
 	"github.com/errgen/errgen/internal/spec"
 )
 
-func (b *builder) retry(r *spec.Retry) {
+// retry reads a strategy; from is the import that it comes by, nil for one that is written here.
+func (b *builder) retry(r *spec.Retry, from *spec.Import) {
 	retry := &Retry{
 		ID:              r.ID.Value,
 		Description:     r.Description.Value,
@@ -20,6 +21,7 @@ func (b *builder) retry(r *spec.Retry) {
 		HonorRetryAfter: r.HonorRetryAfter.Value,
 		IdempotentOnly:  r.IdempotentOnly.Value,
 		Inferred:        b.inferred(r.Inferred, r.Keys),
+		Imported:        from != nil,
 		Pos:             r.ID.Pos,
 	}
 	if r.Multiplier.IsSet() {
@@ -27,7 +29,8 @@ func (b *builder) retry(r *spec.Retry) {
 	}
 	b.retryBounds(r)
 	b.catalog.Retries = append(b.catalog.Retries, retry)
-	if b.retries.add(r.ID, retry) {
+	b.shares.retries = append(b.shares.retries, r)
+	if b.retries.add(r.ID, retry, from) {
 		retry.Const = b.derived("Retry", r.ID, "the strategy "+r.ID.Value)
 	}
 }

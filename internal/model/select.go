@@ -7,7 +7,8 @@ import (
 )
 
 // Select gives a catalog of the named families only, in catalog order. A fallback in a family that was left out is left
-// out as well. An id that is not a family's is an error.
+// out as well; sources, strategies and categories all stay, so that what one package calls CategoryClient does not depend
+// on the families that it was made of. An id that is not a family's is an error.
 func (c *Catalog) Select(ids []string) (*Catalog, error) {
 	if len(ids) == 0 {
 		return c, nil

@@ -38,7 +38,7 @@ func serve(t *testing.T, text string) *served {
 }
 
 func (s *served) source() Source {
-	return Source{Render: s.render, Waiting: []byte("waiting"), Watch: []string{s.file}}
+	return Source{Render: s.render, Waiting: []byte("waiting"), Watch: func() []string { return []string{s.file} }}
 }
 
 func (s *served) render(version string) (Pages, []Problem) {

@@ -3,6 +3,7 @@ package preview
 import (
 	"context"
 	"reflect"
+	"slices"
 	"time"
 )
 
@@ -33,7 +34,7 @@ type result struct {
 
 // newWatcher renders the source for the first time.
 func newWatcher(s Source, on *show) *watcher {
-	w := &watcher{source: s, show: on, seen: look(s.Watch), still: looksForPages}
+	w := &watcher{source: s, show: on, seen: look(s.Watch()), still: looksForPages}
 	w.put(w.render())
 	return w
 }
@@ -45,7 +46,7 @@ func (w *watcher) run(ctx context.Context, ticks <-chan time.Time) {
 		case <-ctx.Done():
 			return
 		case <-ticks:
-			w.look(look(w.source.Watch))
+			w.look(look(w.source.Watch()))
 		}
 	}
 }
@@ -85,8 +86,11 @@ func (w *watcher) renew() {
 }
 
 func (w *watcher) render() result {
-	version := w.show.nextVersion()
+	version, before := w.show.nextVersion(), w.source.Watch()
 	pages, problems := w.source.Render(version)
+	if after := w.source.Watch(); !slices.Equal(before, after) {
+		w.seen = look(after)
+	}
 	return result{pages, version, problems}
 }
 

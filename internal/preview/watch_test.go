@@ -26,7 +26,7 @@ func newStage(t *testing.T, text string) *stage {
 // looks looks some times, and gives the version and the number of problems that are on then.
 func (s *stage) looks(n int) (version string, problems int) {
 	for range n {
-		s.watcher.look(look(s.watcher.source.Watch))
+		s.watcher.look(look(s.watcher.source.Watch()))
 	}
 	now, _ := s.show.current()
 	return now.version, len(now.problems)
@@ -102,4 +102,22 @@ func TestSurvey(t *testing.T) {
 	if before[0].equal(look([]string{page})) || before[1].equal(look([]string{dir})) {
 		t.Error("another file looks like the first")
 	}
+}
+
+// TestWatcher_led follows a file that another one has led to.
+func TestWatcher_led(t *testing.T) {
+	page := &served{file: filepath.Join(t.TempDir(), "page")}
+	page.write(t, "one")
+	other := &served{file: filepath.Join(t.TempDir(), "other")}
+	other.write(t, "one")
+	source, files := page.source(), []string{page.file}
+	source.Watch = func() []string { return files }
+	source.Render = func(version string) (Pages, []Problem) {
+		files = []string{page.file, other.file}
+		return page.render(version)
+	}
+	s := &stage{served: page, watcher: newWatcher(source, newShow(source.Waiting, "run"))}
+	s.expect(t, "the other file is known from the first time on", 50, "run-1", 0)
+	other.write(t, "two, longer")
+	s.expect(t, "the other file has changed", 2, "run-2", 0)
 }

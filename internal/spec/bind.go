@@ -176,7 +176,7 @@ func (b *binder) cause(n *yaml.Node, into *Cause) {
 func article(what string) string {
 	what = strings.TrimPrefix(what, "an item of ")
 	nouns := map[string]string{
-		"sources": "a source", "retries": "a strategy", "categories": "a category", "families": "a family",
+		"import": "an import", "sources": "a source", "retries": "a strategy", "categories": "a category", "families": "a family",
 		"groups": "a group", "owners": "a team's share", "reserved": "a reservation", "envelope": "a shape", "errors": "an error",
 	}
 	if noun, ok := nouns[what]; ok {

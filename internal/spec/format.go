@@ -28,6 +28,7 @@ type File struct {
 	Mapping
 	Version    Int        `key:"version,required" kind:"version"`
 	Catalog    Catalog    `key:"catalog,required"`
+	Import     []Import   `key:"import"`
 	Sources    []Source   `key:"sources"`
 	Retries    []Retry    `key:"retries"`
 	Categories []Category `key:"categories"`
@@ -44,6 +45,23 @@ type Catalog struct {
 	DocsURL     Text   `key:"docs_url" kind:"page"`
 	Fallback    Text   `key:"fallback" kind:"ref" names:"errors"`
 	Initialisms []Text `key:"initialisms" kind:"initialism" flow:"true"`
+}
+
+// Import takes categories and strategies from another catalog.
+type Import struct {
+	Mapping
+	Catalog    Text   `key:"catalog,required" kind:"catalog"`
+	Categories []Text `key:"categories" kind:"id" flow:"true"`
+	Retries    []Text `key:"retries" kind:"id" flow:"true"`
+
+	// Read is the other catalog. Parse leaves it nil, since it reads no other files.
+	Read *Imported
+}
+
+// Imported is a catalog that was read for others.
+type Imported struct {
+	File     *File
+	Problems *diag.List // what is wrong with it, as far as reading it can tell
 }
 
 // Accepted is a change from an older catalog that somebody has decided to let pass.

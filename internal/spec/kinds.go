@@ -47,6 +47,7 @@ var kinds = map[string]kind{
 	"known-by":   {pattern: regexp.MustCompile(`^(code|status|message)$`), want: "code, status or message", words: []string{"code", "status", "message"}},
 	"url":        {pattern: regexp.MustCompile(`^https?://[^ /?#][^ ]*$`), valid: isURL, want: "an address that starts with https:// or http://", example: "https://example.com/errors", meant: meantAddress},
 	"page":       {pattern: regexp.MustCompile(`^https?://[^ /?#][^ #]*$`), valid: isURL, want: "an address that starts with https:// or http://, and has no # in it", example: "https://example.com/errors"},
+	"catalog":    {pattern: regexp.MustCompile(`^(mod:[^/\\:@][^\\:@]*|[^/\\:][^\\:]*)\.ya?ml$`), want: "a path to a YAML file, from the folder of this one, or mod: and a path through the module graph", example: "mod:github.com/acme/errors/spec/errors.yaml", meant: meantCatalog},
 	"date":       {pattern: regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`), valid: isDate, want: "a day of the calendar", example: "2026-12-31"},
 	"code":       {}, // the model knows what is one
 	"key":        {}, // the same
@@ -90,6 +91,9 @@ func AsName(text string) string { return meantName(text) }
 
 // IsName reports whether the text can name an error: [A-Z][A-Z0-9_]*.
 func IsName(text string) bool { return kinds["name"].accepts(text) }
+
+// IsCatalogPath reports whether a text can say where a catalog is that is imported.
+func IsCatalogPath(text string) bool { return kinds["catalog"].accepts(text) }
 
 // NamePattern is what a name looks like, as an expression.
 func NamePattern() string { return kinds["name"].pattern.String() }

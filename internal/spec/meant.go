@@ -103,3 +103,14 @@ var wordBreaks = regexp.MustCompile(`[ _-]+`)
 func joined(text, by string) string {
 	return wordBreaks.ReplaceAllString(strings.TrimSpace(text), by)
 }
+
+// versioned is the version in the path of a module, which go.mod says.
+var versioned = regexp.MustCompile(`@[^/]*`)
+
+func meantCatalog(text string) string {
+	path := strings.ReplaceAll(text, `\`, "/")
+	if strings.HasPrefix(path, "mod:") {
+		return versioned.ReplaceAllString(path, "")
+	}
+	return path
+}

@@ -5,11 +5,17 @@ var aboutHead = map[string]said{
 	"File":            {"Catalog of error codes", "One catalog of error codes: its head, what its errors share, and the errors, family by family.", ""},
 	"File.version":    {"Version of the format", "The version of the format that this file is written in. There is only version 1.", "1"},
 	"File.catalog":    {"Head of the catalog", "What the catalog is called, and where its published page lives.", ""},
+	"File.import":     {"Imports", "Categories and strategies that other catalogs share. They stand before those of this catalog, and mean the same in all of them.", ""},
 	"File.sources":    {"Source documents", "The documents that the catalog was drawn from. Families and errors name them by their ids.", ""},
 	"File.retries":    {"Retry strategies", "The ways in which a failed call may be repeated. Categories and errors name them by their ids.", ""},
 	"File.categories": {"Categories", "Groups of HTTP statuses that are handled alike. An error belongs to the category that claims its status.", ""},
 	"File.families":   {"Families", "The sets of codes. Each has a Go type of its own, and holds its errors.", ""},
 	"File.accept":     {"Accepted changes", "Changes from an older catalog that errgen breaking lets pass, each until a day.", ""},
+
+	"Import":            {"Import", "A catalog whose categories and strategies are taken over, as they are there. Its errors are not.", ""},
+	"Import.catalog":    {"Catalog", "The catalog to take from: a path from the folder of this one, with slashes; or mod: with the path of a Go module and of the file in it, in the version that go.mod of this folder pins.", "mod:github.com/acme/errors/spec/errors.yaml"},
+	"Import.categories": {"Categories", "The ids of the categories to take. Left out: all. Strategies that they name come along.", "client"},
+	"Import.retries":    {"Retry strategies", "The ids of the strategies to take, besides those that come along with categories. Left out: all.", "backoff"},
 
 	"Accepted":         {"Accepted change", "A change that breaks somebody, and has to be all the same.", ""},
 	"Accepted.rule":    {"Rule", "The rule that errgen breaking reports the change by, in brackets.", "code-removed"},

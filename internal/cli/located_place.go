@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// place is where a catalog stands, for what it imports.
+type place interface {
+	// open reads a catalog by a slash path from here.
+	open(path string) (located, error)
+	// modules is the folder through whose module graph mod: leads.
+	modules() string
+}
+
+// onDisk is a folder on the disk. The zero onDisk is the working directory.
+type onDisk struct {
+	dir   string
+	root  string  // nothing above it is read; empty for no bound, as in a repository with several modules
+	graph *string // the folder of the module graph, where it is not this one: a module that is used has no say in versions
+}
+
+// read reads a catalog, which positions call as shown. One that cannot be read has that name, too, so that it can be waited
+// for.
+func (d onDisk) read(name, shown string) (located, error) {
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return located{shown: shown}, err
+	}
+	d.dir = filepath.Dir(name)
+	return located{shown: shown, text: text, folder: os.DirFS(d.dir), beside: d}, nil
+}
+
+func (d onDisk) open(path string) (located, error) {
+	name := filepath.Join(d.dir, filepath.FromSlash(path))
+	if d.root != "" {
+		if relative, err := filepath.Rel(d.root, name); err != nil || !filepath.IsLocal(relative) {
+			return located{}, errors.New("it is beyond the module")
+		}
+		return d.read(name, shortest(name))
+	}
+	return d.read(name, name)
+}
+
+func (d onDisk) modules() string {
+	if d.graph != nil {
+		return *d.graph
+	}
+	return d.dir
+}
+
+// atCommit is a folder as it is at a commit.
+type atCommit struct {
+	repository string // a directory of it
+	ref        string
+	folder     string // a slash path
+	fromHere   bool   // the path begins at the directory; otherwise at the root of the repository
+	shown      string // the folder as positions call it
+}
+
+// read reads a catalog that stands somewhere from the folder.
+func (a atCommit) read(name string) (located, error) {
+	object, shown := path.Join(a.folder, name), path.Join(a.shown, name)
+	if !a.fromHere && strings.HasPrefix(object, "..") {
+		return located{}, errors.New("it is beyond the repository")
+	}
+	a.folder, a.shown = path.Dir(object), path.Dir(shown)
+	if a.fromHere {
+		object = "./" + object
+	}
+	text, err := gitShow(a.repository, a.ref+":"+object)
+	return located{shown: a.ref + ":" + shown, text: text, beside: a}, err
+}
+
+func (a atCommit) open(path string) (located, error) { return a.read(path) }
+
+func (a atCommit) modules() string { return a.repository }
+
+// find finds a catalog that this one imports.
+func (l located) find(name string) (located, error) {
+	if path, inModule := strings.CutPrefix(name, modulePrefix); inModule {
+		return fromGraph(l.beside.modules(), path)
+	}
+	return l.beside.open(name)
+}
