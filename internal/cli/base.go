@@ -25,6 +25,7 @@ func (c Command) base(name, specName string) (*model.Catalog, diag.Texts, error)
 	if ds.Empty() {
 		return catalog, texts, nil
 	}
+	c.hear(printable{&ds, texts})
 	if err := ds.Print(c.Stderr, texts); err != nil {
 		return nil, nil, environment(fmt.Errorf("print diagnostics: %w", err))
 	}

@@ -51,7 +51,7 @@ cannot be read, which never passes.`,
 		format:  formatFlag(cmd),
 	}
 	flags.Lookup("explain").NoOptDefVal = allRules
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
+	c.summarised(cmd, func(c Command, args []string) error {
 		switch {
 		case flags.Changed("explain"):
 			return c.explainRule("breaking", *b.explain, args, compat.Listing, changeExplanation)
@@ -61,7 +61,7 @@ cannot be read, which never passes.`,
 			return badInput(fmt.Errorf("breaking needs --against, the older catalog: %s", baseUsage))
 		}
 		return c.breaks(b)
-	}
+	})
 	return cmd
 }
 

@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/output"
@@ -11,14 +14,52 @@ import (
 
 func (c Command) check() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "check",
+		Use:   "check [PATTERN ...]",
 		Short: "Fail if any output is out of date",
 		Long: `Compare every output with what the catalog says now, and print what differs: files that are
-missing, changed, or no longer part of it. Nothing is written, anywhere.`,
-		Args: cobra.NoArgs,
+missing, changed, or no longer part of it. Nothing is written, anywhere, but what --summary
+asks for.
+
+With patterns of packages, such as ./..., check finds the //go:generate lines that run errgen
+generate, reads them as go generate does, and checks each in its own folder. Nothing that
+stands in a line is run. A line counts when it is errgen, go tool errgen or go run with the
+path of this command, and then generate. Lines that run errgen in another way, or another
+version of it, are reported; files that go generate would not look at are listed.
+
+Exit status: 0 all is up to date; 1 something is not; 2 wrong usage, or an invalid catalog;
+3 files that cannot be read or are not errgen's, a line that cannot be checked, or no line.`,
+		Example: `  errgen check --spec spec/errors.yaml --go internal/errcat
+  errgen check ./...`,
+		Args: cobra.ArbitraryArgs,
 	}
-	c.onPlan(cmd, output.Plan.Compare, c.drift)
+	o := outputFlags(cmd)
+	c.summarised(cmd, func(c Command, patterns []string) error {
+		if len(patterns) == 0 {
+			return c.act(o, output.Plan.Compare, Command.drift)
+		}
+		if err := o.checkPatterns(patterns); err != nil {
+			return badInput(err)
+		}
+		return c.checkLines(patterns, *o.format, *o.quiet)
+	})
 	return cmd
+}
+
+// checkPatterns refuses flags that the lines themselves say, and catalogs in the place of packages.
+func (o outputs) checkPatterns(patterns []string) error {
+	for _, name := range outputFlagNames {
+		if o.given(name) {
+			return fmt.Errorf("--%s does not go with patterns: each //go:generate line says its own", name)
+		}
+	}
+	isCatalog := func(p string) bool { return strings.HasSuffix(p, ".yaml") || strings.HasSuffix(p, ".yml") }
+	if i := slices.IndexFunc(patterns, isCatalog); i >= 0 {
+		return fmt.Errorf("check takes packages, like ./..., and --spec %s names a catalog", shellWord(patterns[i]))
+	}
+	if slices.Contains(patterns, "") {
+		return errors.New("a pattern is empty; write ./... for all packages")
+	}
+	return nil
 }
 
 // drift shows what differs; any difference is the exit status 1.
@@ -33,12 +74,19 @@ func (c Command) drift(changes []output.Change, o outputs) error {
 }
 
 func (c Command) showDrift(changes []output.Change, o outputs) error {
-	switch {
-	case *o.format != diag.Text:
-		return c.report(*o.format, drifted(changes, o.generation()), nil)
-	case *o.quiet:
+	drift := drifted(changes, o.generation())
+	if *o.format != diag.Text {
+		return c.report(*o.format, drift, nil)
+	}
+	c.hear(printable{diagnostics: drift})
+	if *o.quiet {
 		return nil
 	}
+	return c.showDiffs(changes)
+}
+
+// showDiffs prints how files differ.
+func (c Command) showDiffs(changes []output.Change) error {
 	for _, change := range changes {
 		if _, err := io.WriteString(c.Stdout, change.Kind.String()+": "+change.Path+"\n"+change.Diff()); err != nil {
 			return environment(err)

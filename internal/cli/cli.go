@@ -28,6 +28,9 @@ type Command struct {
 	Stdout, Stderr io.Writer
 
 	Now func() time.Time // what day it is; nil for the system's clock
+
+	dir     string   // where the paths of flags begin; empty for the working directory
+	hearing *hearing // is told what is reported; nil when nobody asks
 }
 
 // Main runs errgen with the arguments that follow its name and gives the exit status.
@@ -80,5 +83,5 @@ catalog; 3 files that cannot be read or written, or that are not errgen's.`,
 		SilenceUsage:  true,
 	}
 	root.AddCommand(c.generate(), c.check(), c.format(), c.lint(), c.breaking(), c.changelog(), c.explain(), c.next(), c.schema(), c.serve(), c.init(), c.version())
-	return root
+	return c.completions(root)
 }

@@ -17,7 +17,8 @@ func (c Command) generate() *cobra.Command {
 Files without errgen's header are never touched. Nothing is written unless all can be.`,
 		Args: cobra.NoArgs,
 	}
-	c.onPlan(cmd, output.Plan.Write, c.written)
+	o := outputFlags(cmd)
+	cmd.RunE = func(*cobra.Command, []string) error { return c.act(o, output.Plan.Write, Command.written) }
 	return cmd
 }
 

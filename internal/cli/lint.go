@@ -55,7 +55,7 @@ or a malformed baseline; 3 files that cannot be read or written.`,
 		format:   formatFlag(cmd),
 	}
 	flags.Lookup("explain").NoOptDefVal = allRules
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
+	c.summarised(cmd, func(c Command, args []string) error {
 		if l.given("explain") {
 			return c.explainRule("lint", *l.explain, args, lint.Listing, explanation)
 		}
@@ -63,7 +63,7 @@ or a malformed baseline; 3 files that cannot be read or written.`,
 			return badInput(fmt.Errorf("lint takes no argument %q; --spec names the catalog", args[0]))
 		}
 		return c.lintCatalog(l)
-	}
+	})
 	return cmd
 }
 

@@ -34,7 +34,9 @@ func (c Command) readBaseline(l linting) (baseline, error) {
 	if ds.Empty() {
 		return baseline{known, source}, nil
 	}
-	if err := ds.Print(c.Stderr, diag.Texts{*l.baseline: source}); err != nil {
+	texts := diag.Texts{*l.baseline: source}
+	c.hear(printable{&ds, texts})
+	if err := ds.Print(c.Stderr, texts); err != nil {
 		return baseline{}, environment(fmt.Errorf("print diagnostics: %w", err))
 	}
 	return baseline{}, badInput(nil)

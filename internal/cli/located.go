@@ -51,7 +51,7 @@ func (c Command) locate(name string) (located, error) {
 		return located{shown: name, text: builtin.Errors, beside: onDisk{}}, nil
 	}
 	if path, ok := strings.CutPrefix(name, modulePrefix); ok {
-		found, err := fromGraph("", path)
+		found, err := fromGraph(c.dir, path)
 		return found, notRead(name, err)
 	}
 	found, err := onDisk{}.read(name, name)

@@ -39,6 +39,9 @@ type outputs struct {
 	format    *diag.Format
 }
 
+// outputFlagNames are those that say what is wanted, and not how to speak of it.
+var outputFlagNames = []string{"spec", "go", "package", "docs", "schema", "templates", "family", "without"}
+
 func outputFlags(cmd *cobra.Command) outputs {
 	flags := cmd.Flags()
 	return outputs{
@@ -116,30 +119,27 @@ type flagValue struct {
 	value *string
 }
 
-// onPlan makes a command work out the plan that its flags ask for, act on it, and report the changes that this gives.
-func (c Command) onPlan(cmd *cobra.Command, act func(output.Plan) ([]output.Change, error), report func([]output.Change, outputs) error) {
-	o := outputFlags(cmd)
-	cmd.RunE = func(*cobra.Command, []string) error {
-		p := c.progress(*o.quiet)
-		defer p.does("")
-		c := Command{Stdin: c.Stdin, Stdout: c.Stdout, Stderr: p, Now: c.Now}
-		plan, err := c.plan(o, p)
-		if err != nil {
-			return err
-		}
-		p.does("going through the files")
-		changes, err := act(plan)
-		if err != nil {
-			return outputFailure(err)
-		}
-		p.does("")
-		return report(changes, o)
+// act works out the plan that the flags ask for, does something with it, and reports the changes that this gives.
+func (c Command) act(o outputs, do func(output.Plan) ([]output.Change, error), report func(Command, []output.Change, outputs) error) error {
+	p := c.progress(*o.quiet)
+	defer p.does("")
+	c.Stderr = p
+	plan, err := c.plan(o, p)
+	if err != nil {
+		return err
 	}
+	p.does("going through the files")
+	changes, err := do(plan)
+	if err != nil {
+		return outputFailure(err)
+	}
+	p.does("")
+	return report(c, changes, o)
 }
 
 // plan reads the catalog and gives everything that belongs on disk.
 func (c Command) plan(o outputs, p *progress) (output.Plan, error) {
-	o = o.withDefaults()
+	o = o.withDefaults().seenFrom(c.dir)
 	if err := o.check(); err != nil {
 		return nil, badInput(err)
 	}

@@ -22,7 +22,10 @@ func formatFlag(cmd *cobra.Command) *diag.Format {
 // standard error. For a machine the report is what it has asked for, and goes to standard output, also when nothing
 // was found.
 func (c Command) report(as diag.Format, ds *diag.List, texts diag.Texts) error {
-	if err := ds.Write(c.reports(as), as, texts); err != nil {
+	if c.hear(printable{ds, texts}) {
+		return nil
+	}
+	if err := inRepository(ds, as).Write(c.reports(as), as, texts); err != nil {
 		return environment(fmt.Errorf("report what was found: %w", err))
 	}
 	return nil

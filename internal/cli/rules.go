@@ -56,7 +56,10 @@ func (c Command) printLists(as diag.Format, lists []printable) error {
 		lists = []printable{merged(lists)}
 	}
 	for _, list := range lists {
-		if err := list.diagnostics.Write(c.Stdout, as, list.texts); err != nil {
+		if c.hear(list) {
+			continue
+		}
+		if err := inRepository(list.diagnostics, as).Write(c.Stdout, as, list.texts); err != nil {
 			return environment(fmt.Errorf("print findings: %w", err))
 		}
 	}

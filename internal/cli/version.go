@@ -13,14 +13,19 @@ func (c Command) version() *cobra.Command {
 		Short: "Print the version of errgen and of the Go release that built it",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			version, toolchain := "(unknown)", "(unknown)"
-			if info, ok := debug.ReadBuildInfo(); ok {
-				version, toolchain = info.Main.Version, info.GoVersion
-			}
+			version, toolchain := built()
 			if _, err := fmt.Fprintf(c.Stdout, "errgen %s %s\n", version, toolchain); err != nil {
 				return environment(err)
 			}
 			return nil
 		},
 	}
+}
+
+// built gives the version of errgen and of the Go release that built it.
+func built() (version, toolchain string) {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return info.Main.Version, info.GoVersion
+	}
+	return "(unknown)", "(unknown)"
 }

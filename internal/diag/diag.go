@@ -80,3 +80,16 @@ func (l *List) Sorted() []*Diagnostic {
 	})
 	return sorted
 }
+
+// Moved gives the list with other names for files. Nothing keeps a name.
+func (l *List) Moved(name func(file string) string) *List {
+	moved := &List{dropped: l.dropped}
+	for _, d := range l.items {
+		copied := *d
+		if file := name(d.Pos.File); file != "" {
+			copied.Pos.File = file
+		}
+		moved.items = append(moved.items, &copied)
+	}
+	return moved
+}

@@ -9,16 +9,17 @@ import (
 // Format is a way in which problems are written. It can be the value of a flag. The zero Format is none.
 type Format string
 
-// The formats: one for people, three for machines.
+// The formats: one for people, the others for machines.
 const (
 	Text   Format = "text"   // a line a problem, the line of source with a caret, and the help
 	JSON   Format = "json"   // one document of our own
 	GitHub Format = "github" // commands that GitHub Actions turns into annotations
 	SARIF  Format = "sarif"  // SARIF 2.1.0, which code scanning services read
+	GitLab Format = "gitlab" // a Code Quality report, which GitLab shows in merge requests
 )
 
 // Formats are the names of all formats.
-var Formats = []string{string(Text), string(JSON), string(GitHub), string(SARIF)}
+var Formats = []string{string(Text), string(JSON), string(GitHub), string(SARIF), string(GitLab)}
 
 // Set takes the name of a format, as flags do.
 func (f *Format) Set(name string) error {
@@ -52,6 +53,8 @@ func (l *List) Write(w io.Writer, as Format, texts Texts) error {
 		return l.writeGitHub(w)
 	case SARIF:
 		return l.writeSARIF(w)
+	case GitLab:
+		return l.writeGitLab(w)
 	}
 	return l.Print(w, texts)
 }

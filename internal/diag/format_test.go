@@ -68,7 +68,7 @@ func TestFormat_Set(t *testing.T) {
 			t.Errorf("Set(%q) gives %v and the format %s", name, err, f)
 		}
 	}
-	for name, want := range map[string]string{"sarf": "did you mean sarif?", "xml": "write text, json, github or sarif", "": "write text, json, github or sarif"} {
+	for name, want := range map[string]string{"sarf": "did you mean sarif?", "xml": "write text, json, github, sarif or gitlab", "": "write text, json, github, sarif or gitlab"} {
 		if err := f.Set(name); err == nil || err.Error() != want {
 			t.Errorf("Set(%q) gives %v, want %s", name, err, want)
 		}
@@ -81,12 +81,12 @@ func TestMachinesGetAll(t *testing.T) {
 	for range 10_003 {
 		ds.Add(diag.Pos{File: "f", Line: 1, Col: 1}, "rule", "wrong")
 	}
-	for format, mark := range map[diag.Format]string{diag.JSON: `"rule": "rule"`, diag.GitHub: "::error ", diag.SARIF: `"ruleId": "rule"`} {
+	for format, mark := range map[diag.Format]string{diag.JSON: `"rule": "rule"`, diag.GitHub: "::error ", diag.SARIF: `"ruleId": "rule"`, diag.GitLab: `"check_name": "rule"`} {
 		text := written(t, &ds, format)
 		if n := strings.Count(text, mark); n != 10_000 {
 			t.Errorf("%s holds %d problems", format, n)
 		}
-		if !strings.Contains(text, `"omitted": 3`) && !strings.HasSuffix(text, "\nand 3 more\n") {
+		if !strings.Contains(text, `"omitted": 3`) && !strings.HasSuffix(text, "\nand 3 more\n") && !strings.Contains(text, `"description": "and 3 more"`) {
 			t.Errorf("%s does not say that 3 are left out", format)
 		}
 	}
@@ -134,6 +134,7 @@ func FuzzWrite(f *testing.F) {
 			checkJSON(t, jsonOf(t, &ds).Diagnostics, i, d)
 			checkGitHub(t, commands(written(t, &ds, diag.GitHub)), i, d)
 			checkSARIF(t, sarifOf(t, &ds).Runs[0].Results, i, d)
+			checkGitLab(t, gitlabOf(t, &ds), i, d)
 		}
 	})
 }

@@ -27,6 +27,9 @@ type Dir struct {
 	Shared bool // only Files are the owner's here; what else lies in the directory is never looked at
 }
 
+// Place is where a directory really is: two that are the same place have the same, whatever their paths.
+func (d Dir) Place() (string, error) { return resolve(d.Path) }
+
 // Plan is everything that one run wants on the disk. No two of its directories may be the same place.
 type Plan []Dir
 

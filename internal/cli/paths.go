@@ -1,0 +1,35 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+)
+
+// seenFrom gives the paths of the flags as they are seen from here, when they begin in a directory.
+func (o outputs) seenFrom(dir string) outputs {
+	if dir == "" {
+		return o
+	}
+	for _, path := range []**string{&o.goDir, &o.docsDir, &o.schema, &o.templates} {
+		moved := below(dir, **path)
+		*path = &moved
+	}
+	if isFile(*o.spec) {
+		spec := below(dir, *o.spec)
+		o.spec = &spec
+	}
+	return o
+}
+
+// below gives a path that begins in a directory. Nothing stays nothing.
+func below(dir, path string) string {
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(dir, path)
+}
+
+// isFile reports whether --spec names a file.
+func isFile(spec string) bool {
+	return spec != "-" && spec != "builtin" && !strings.HasPrefix(spec, "mod:")
+}
