@@ -31,7 +31,7 @@ func TestScript(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status, "replace": replace, "synthetic": writeSynthetic, "publish": publish},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status, "replace": replace, "synthetic": writeSynthetic, "publish": publish, "split": split},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("CATALOG", catalog)
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))

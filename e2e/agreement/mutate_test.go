@@ -24,7 +24,7 @@ func newMutator(t *testing.T, text []byte) *mutator {
 	if err := yaml.Unmarshal(text, &document); err != nil {
 		t.Fatal(err)
 	}
-	return &mutator{Rand: rand.New(rand.NewPCG(5, 2)), text: text, root: document.Content[0]}
+	return &mutator{Rand: rand.New(rand.NewPCG(5, 6)), text: text, root: document.Content[0]}
 }
 
 // mutant gives a changed text.
@@ -154,7 +154,8 @@ var values = strings.Split(`x|Tea|TEA|TEA_2|tea-time|tea time|0|1|-1|2|99|100|19
 	`500ms|1h30m|-1s|1d|5|10|10000|10001|99999999999h|400-499|499-400|500-|a-b|/a/b|/a~2|a/b|words/BROKEN|BROKEN|"08001"|08001|`+
 	`numbers/100|http/404|https://example.com/|https://example.com/#a|ftp://example.com|https://|"{x} tea"|"{X}"|"{a}{b}"|"}"|`+
 	`"a\nb"|"a\tb"|"a\u202eb"|"\u00a0"|'^[A-Z]+$'|'^(tea$'|'[A-Z]+'|integer|string|code|status|message|never|backoff|client|failure|`+
-	`cart|manual|delay|name|category|[x]|[]|{}|{x: y}|- x|"# tea"|*tea|&tea x|!tea x|| tea|>- tea|“tea”|tea: time|'tea|@tea`, "|")
+	`cart|manual|delay|name|category|[x]|[]|{}|{x: y}|- x|"# tea"|`+
+	`../x.yaml|a//b|/a|a\\b|a**b|.|..|a/..b|./a|a/*b*|a?b|a:b|*tea|&tea x|!tea x|| tea|>- tea|“tea”|tea: time|'tea|@tea`, "|")
 
 // replace writes another value in the place of a scalar.
 func (m *mutator) replace() {

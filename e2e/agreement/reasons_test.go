@@ -23,6 +23,7 @@ const (
 	isUnique   = "uniqueness, which a schema knows for whole items of one list only"
 	isCross    = "it depends on what stands elsewhere in the catalog"
 	isGrammar  = "more than one expression can say"
+	isPart     = "families alone are a part of a catalog, which another file includes"
 )
 
 // reasons are all there are.
@@ -68,6 +69,8 @@ var reasons = []reason{
 	{"replaced-by-itself", "", isCross},
 	{"required", "an error has no user_message", isCross}, // the category decides
 	{"template", "which message does not have", isCross},
+
+	{"required", "this file has families alone", isPart},
 
 	{"template", "follows another placeholder", isGrammar},
 	{"allow-pattern", "", isGrammar},

@@ -104,3 +104,29 @@ test('hovering says what a key is for', async t => {
   assert.match(await hover('    retry: never\n', '    ret‸ry: never\n'), /`backoff`: Repeated with exponentially growing delays/);
   assert.match(await hover('    errors:\n', '    err‸ors:\n'), /in the order of the reference page/);
 });
+
+test('a file that a catalog includes is helped with as well', async t => {
+  const editor = await start(t);
+  const modeline = '# yaml-language-server: $schema=errors.schema.json\n';
+  const part = modeline + catalog.slice(catalog.indexOf('\nfamilies:\n') + 1);
+  assert.deepEqual((await editor.open(part)).diagnostics, []);
+  const line = (from, to) => part.replace(`      - code: ${from}\n`, () => `      - code: ${from}\n        ${to}\n`);
+  assert.match(documentation(await editor.open(line(8001, '‸')), 'refines'), /more general code of the same family/);
+  assert.deepEqual(labels(await editor.open(line(8001, 'category: ‸'))).sort(), ['client', 'error', 'failure', 'success']);
+  const wrong = part.replace('        status: 400\n', '        status: 4000\n');
+  told(await editor.open(wrong), wrong, '        status: 4000', /maximum of 599/);
+  const more = part + 'retries: []\n';
+  assert.ok((await editor.open(more)).diagnostics.some(d => /Missing property "version"/.test(d.message)), 'only families may stand alone');
+});
+
+test('what a catalog includes is completed and checked', async t => {
+  const editor = await start(t);
+  const including = line => catalog.replace('\nfamilies:\n', () => `\n${line}\nfamilies:\n`);
+  assert.match((await editor.open(including('inc‸lude: [families/*.yaml]'))).hover, /families: and nothing else/);
+  assert.deepEqual((await editor.open(including('include: [families/*.yaml, "*.yaml", a b/c.yaml]'))).diagnostics, []);
+  for (const path of ['../a.yaml', '/a.yaml', 'a/**/b.yaml', 'a//b.yaml', './a.yaml']) {
+    const text = including(`include: ["${path}"]`);
+    told(await editor.open(text), text, path, /from the folder of this file/);
+  }
+  assert.ok(labels(await editor.open(including('‸'))).includes('include'));
+});

@@ -21,8 +21,11 @@ func (c Command) base(name, specName string) (*model.Catalog, diag.Texts, error)
 		return nil, nil, environment(fmt.Errorf("read the baseline %s: %w", name, err))
 	}
 	var ds diag.List
-	catalog, texts := found.build(&ds)
-	if ds.Empty() {
+	catalog, texts, err := found.build(&ds)
+	switch {
+	case err != nil:
+		return nil, nil, environment(fmt.Errorf("read the baseline %s: %w", name, err))
+	case ds.Empty():
 		return catalog, texts, nil
 	}
 	c.hear(printable{&ds, texts})

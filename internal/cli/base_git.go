@@ -34,9 +34,14 @@ func fromGit(where, specName string) (located, error) {
 	return from.read(filepath.Base(specName))
 }
 
-// gitShow gives the content of an object, or what git has to say.
+// gitShow gives the content of an object.
 func gitShow(dir, object string) ([]byte, error) {
-	cmd := exec.Command("git", "-C", dir, "show", "--no-textconv", object)
+	return git(dir, "show", "--no-textconv", object)
+}
+
+// git gives what git prints, or what it has to say.
+func git(dir string, args ...string) ([]byte, error) {
+	cmd := exec.Command("git", append([]string{"-C", dir}, args...)...)
 	cmd.Env = append(os.Environ(), "LC_ALL=C")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr

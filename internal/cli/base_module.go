@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	slashpath "path"
 	"strings"
 
 	"github.com/errgen/errgen/internal/gomodule"
@@ -19,5 +20,12 @@ func fromModule(where string) (located, error) {
 	if err != nil {
 		return located{}, err
 	}
-	return onDisk{root: file.Root}.read(file.Path, where)
+	found, err := onDisk{root: file.Root}.read(file.Path, where)
+	found.inside = inModule(where[:at], where[at:])
+	return found, err
+}
+
+// inModule names files beside one of a module, each with the version.
+func inModule(file, version string) names {
+	return names{slashpath.Base(file), func(name string) string { return slashpath.Join(slashpath.Dir(file), name) + version }}
 }

@@ -33,16 +33,25 @@ func TestWithoutGit(t *testing.T) {
 	}
 }
 
-// TestModuleBase reads the catalog of a published module, whose path is a part of the path of the file.
+// TestModuleBase reads the catalog of a published module, whose path is a part of the path of the file, in one file or in
+// several.
 func TestModuleBase(t *testing.T) {
 	t.Setenv("GOPROXY", "file://"+filepath.ToSlash(proxy(t, "example.com/acme/errors", "v1.2.0")))
 	t.Setenv("GOSUMDB", "off")
 	t.Setenv("GOFLAGS", "-modcacherw")
 	t.Setenv("GOMODCACHE", t.TempDir())
-	for file, want := range map[string]int{"spec/errors.yaml": ExitOK, "spec/none.yaml": ExitEnvironment} {
-		status, said := breakingOf(time.Now(), "--spec", "builtin", "--against", "mod:example.com/acme/errors/"+file+"@v1.2.0")
-		if status != want {
-			t.Errorf("%s: exit status %d, not %d: %s", file, status, want, said)
+	for file, want := range map[string]struct {
+		status int
+		says   string
+	}{
+		"errors.yaml": {ExitOK, ""},
+		"none.yaml":   {ExitEnvironment, "read the baseline mod:example.com/acme/errors/spec/none.yaml@v1.2.0"},
+		"split.yaml":  {ExitOK, ""},
+		"broken.yaml": {ExitEnvironment, "example.com/acme/errors/spec/broken/a.yaml@v1.2.0:"},
+	} {
+		status, said := breakingOf(time.Now(), "--spec", "builtin", "--against", "mod:example.com/acme/errors/spec/"+file+"@v1.2.0")
+		if status != want.status || !strings.Contains(said, want.says) {
+			t.Errorf("%s: exit status %d, not %d: %s", file, status, want.status, said)
 		}
 	}
 }
@@ -54,7 +63,16 @@ func proxy(t *testing.T, module, version string) string {
 	goMod := "module " + module + "\n"
 	var archive bytes.Buffer
 	w := zip.NewWriter(&archive)
-	for name, content := range map[string]string{"go.mod": goMod, "spec/errors.yaml": string(builtin.Errors)} {
+	head, families, _ := strings.Cut(string(builtin.Errors), "\nfamilies:\n")
+	files := map[string]string{
+		"go.mod":             goMod,
+		"spec/errors.yaml":   string(builtin.Errors),
+		"spec/split.yaml":    head + "\ninclude: [\"*s/*.yaml\"]\n",
+		"spec/parts/a.yaml":  "families:\n" + families,
+		"spec/broken.yaml":   head + "\ninclude: [broken/*.yaml]\n",
+		"spec/broken/a.yaml": "families:\n" + strings.Replace(families, "code_type: string", "code_type: word", 1),
+	}
+	for name, content := range files {
 		f, err := w.Create(module + "@" + version + "/" + name)
 		if err != nil {
 			t.Fatal(err)

@@ -39,12 +39,12 @@ func (c Command) read(name string, as diag.Format) (*model.Catalog, diag.Texts, 
 		return nil, nil, unreadable(err)
 	}
 	var ds diag.List
-	catalog, texts := found.build(&ds)
-	if ds.Empty() {
+	catalog, texts, err := found.build(&ds)
+	switch {
+	case err != nil:
+		return nil, nil, environment(err)
+	case ds.Empty():
 		return catalog, texts, nil
 	}
-	if err := c.report(as, &ds, texts); err != nil {
-		return nil, nil, err
-	}
-	return nil, nil, badInput(nil)
+	return nil, nil, c.refuse(as, &ds, texts)
 }

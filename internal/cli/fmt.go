@@ -37,9 +37,10 @@ user_message in double quotes, codes in quotes where YAML would misread them, lo
 wrapped. Comments and empty lines stay with what they stand above, everything else as it
 is written; what a catalog says never changes, only how.
 
-The FILEs, or the one that --spec names, are rewritten in place; - is laid out from
-standard input to standard output. A file has to be readable as a catalog, but what it
-says may still break other rules. One that cannot be read leaves all files as they are.
+The FILEs, or the one that --spec names and those that it includes, are rewritten in place; -
+is laid out from standard input to standard output. A file has to be readable as a
+catalog or as a part of one, but what it says may still break other rules. One that cannot
+be read leaves all files as they are.
 
 Exit status: 0 all is well, also when files were rewritten; 1 with -d or -l, some file is
 not laid out so; 2 wrong usage, or a file that is no catalog; 3 files that cannot be read
@@ -62,7 +63,7 @@ or written.`,
 			return badInput(errors.New("fmt takes either files or --spec"))
 		}
 		if len(files) == 0 {
-			files = []string{*name}
+			return c.formatCatalog(*name, f)
 		}
 		return c.formatAll(files, f)
 	}
@@ -81,6 +82,11 @@ func (c Command) formatAll(names []string, f formatting) error {
 	if err != nil {
 		return err
 	}
+	return c.putLayouts(layouts, f)
+}
+
+// putLayouts shows what would change, or writes it.
+func (c Command) putLayouts(layouts []layout, f formatting) error {
 	if f.list || f.diff {
 		return c.showLayouts(layouts, f)
 	}
@@ -120,15 +126,21 @@ func (c Command) layOut(name string, as diag.Format, problems *diag.List) (layou
 		return layout{}, unreadable(err)
 	}
 	var ds diag.List
-	out, err := spec.Format(found.shown, found.text, &ds)
-	if err != nil {
-		return layout{}, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
-	}
-	if as == diag.Text {
+	l, err := laidOut(name, found.shown, found.text, &ds)
+	if err == nil && as == diag.Text {
 		err = c.report(as, &ds, diag.Texts{found.shown: found.text})
 	}
 	problems.Append(&ds)
-	return layout{name, found.text, out}, err
+	return l, err
+}
+
+// laidOut lays out a text; shown is what positions call it.
+func laidOut(name, shown string, text []byte, ds *diag.List) (layout, error) {
+	out, err := spec.Format(shown, text, ds)
+	if err != nil {
+		return layout{}, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
+	}
+	return layout{name, text, out}, nil
 }
 
 // showLayouts prints the files that are not laid out as they should be; any is the exit status 1.

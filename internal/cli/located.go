@@ -20,22 +20,28 @@ import (
 type located struct {
 	shown  string // what positions call it
 	text   []byte
-	folder fs.FS // nil where it stands in none, as on standard input
+	folder fs.FS // nil where it stands in none, as builtin does
+	inside names // what files of the folder are called; the zero names are those of a file
 	beside place // where catalogs are that it imports; of standard input, where the command runs
 }
 
-// build reads the catalog, with those that it imports. It gives the texts of the files that positions are in, too.
-func (l located) build(ds *diag.List) (*model.Catalog, diag.Texts) {
-	texts := diag.Texts{}
-	file := l.parse(texts, ds)
-	newImporter(texts).imports(l, file, ds)
-	return model.Build(file, ds), texts
+// build reads the catalog. It gives the texts of the files that positions are in, too. An error is about one that cannot
+// be read.
+func (l located) build(ds *diag.List) (*model.Catalog, diag.Texts, error) {
+	whole, err := l.whole(ds)
+	if err != nil {
+		return nil, nil, err
+	}
+	return model.Build(whole.File, ds), whole.Texts, nil
 }
 
-// parse reads the catalog alone.
-func (l located) parse(texts diag.Texts, ds *diag.List) *spec.File {
-	texts[l.shown] = l.text
-	return spec.Parse(l.shown, l.text, ds)
+// whole reads the catalog in all its files, with the catalogs that it imports.
+func (l located) whole(ds *diag.List) (spec.Whole, error) {
+	whole, err := l.parse(ds)
+	if err == nil {
+		newImporter(whole.Texts).imports(l, whole.File, ds)
+	}
+	return whole, err
 }
 
 // locate finds the catalog that --spec names.
@@ -46,7 +52,7 @@ func (c Command) locate(name string) (located, error) {
 		if err != nil {
 			return located{}, fmt.Errorf("read the catalog from standard input: %w", err)
 		}
-		return located{shown: displayName(name), text: text, beside: onDisk{}}, nil
+		return located{shown: displayName(name), text: text, folder: folder("."), beside: onDisk{}}, nil
 	case "builtin":
 		return located{shown: name, text: builtin.Errors, beside: onDisk{}}, nil
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -51,7 +52,12 @@ func (i *importer) open(l located, name spec.Text, ds *diag.List) *spec.Imported
 	}
 	read := &spec.Imported{Problems: new(diag.List)}
 	i.read[key] = read
-	read.File = found.parse(i.texts, read.Problems)
+	whole, err := found.parse(read.Problems)
+	if err != nil {
+		i.unreadable(name, "", err, ds)
+	}
+	maps.Copy(i.texts, whole.Texts)
+	read.File = whole.File
 	i.imports(found, read.File, read.Problems)
 	return read
 }

@@ -3,7 +3,7 @@ package cli
 import (
 	"errors"
 	"os"
-	"path"
+	slashpath "path"
 	"path/filepath"
 	"strings"
 )
@@ -31,7 +31,7 @@ func (d onDisk) read(name, shown string) (located, error) {
 		return located{shown: shown}, err
 	}
 	d.dir = filepath.Dir(name)
-	return located{shown: shown, text: text, folder: os.DirFS(d.dir), beside: d}, nil
+	return located{shown: shown, text: text, folder: folder(d.dir), beside: d}, nil
 }
 
 func (d onDisk) open(path string) (located, error) {
@@ -63,16 +63,18 @@ type atCommit struct {
 
 // read reads a catalog that stands somewhere from the folder.
 func (a atCommit) read(name string) (located, error) {
-	object, shown := path.Join(a.folder, name), path.Join(a.shown, name)
+	object, shown := slashpath.Join(a.folder, name), slashpath.Join(a.shown, name)
 	if !a.fromHere && strings.HasPrefix(object, "..") {
 		return located{}, errors.New("it is beyond the repository")
 	}
-	a.folder, a.shown = path.Dir(object), path.Dir(shown)
+	a.folder, a.shown = slashpath.Dir(object), slashpath.Dir(shown)
 	if a.fromHere {
 		object = "./" + object
 	}
 	text, err := gitShow(a.repository, a.ref+":"+object)
-	return located{shown: a.ref + ":" + shown, text: text, beside: a}, err
+	front, head := slashpath.Split(object)
+	inside := names{head, inCommit(strings.TrimSuffix(a.ref+":"+shown, head))}
+	return located{shown: a.ref + ":" + shown, text: text, folder: commit{a.repository, a.ref + ":" + front}, inside: inside, beside: a}, err
 }
 
 func (a atCommit) open(path string) (located, error) { return a.read(path) }
@@ -85,4 +87,13 @@ func (l located) find(name string) (located, error) {
 		return fromGraph(l.beside.modules(), path)
 	}
 	return l.beside.open(name)
+}
+
+// onDisk gives the paths of files in the folder of the catalog, where it is on the disk.
+func (l located) onDisk(names []string) (paths []string) {
+	at, ok := l.beside.(onDisk)
+	for i := 0; ok && i < len(names); i++ {
+		paths = append(paths, filepath.Join(at.dir, filepath.FromSlash(names[i])))
+	}
+	return paths
 }

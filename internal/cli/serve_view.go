@@ -20,13 +20,15 @@ import (
 type view struct {
 	c       Command
 	serving serving
-	printed string // what is wrong, as it would be printed
-	read    diag.Texts
+
+	read     diag.Texts // the files that the page was made of last
+	searched []string   // what the catalog includes, and where it may come from
+	printed  string     // what is wrong, as it would be printed
 }
 
 // watched lists the files and directories that the page is made of: those that were asked for, and what they led to.
 func (v *view) watched() []string {
-	paths := v.serving.watched()
+	paths := append(v.serving.watched(), v.searched...)
 	if v.serving.spec != "builtin" {
 		paths = append(paths, slices.Collect(maps.Keys(v.read))...)
 	}
@@ -42,10 +44,14 @@ func (v *view) render(version string) (preview.Pages, []preview.Problem) {
 		return v.failed(name, err)
 	}
 	var ds diag.List
-	catalog, texts := found.build(&ds)
-	v.read = texts
+	whole, err := found.whole(&ds)
+	v.read, v.searched = whole.Texts, found.onDisk(whole.Watch)
+	if err != nil {
+		return v.failed(name, err)
+	}
+	catalog := model.Build(whole.File, &ds)
 	if !ds.Empty() {
-		return v.invalid(&ds, texts)
+		return v.invalid(&ds, whole.Texts)
 	}
 	if catalog, err = catalog.Select(words(v.serving.families)); err != nil {
 		return v.failed(name, err)

@@ -60,6 +60,7 @@ func compareChanges(a, b Change) int {
 	}
 	return cmp.Or(
 		cmp.Compare(place(a), place(b)),
+		cmp.Compare(a.Pos.File, b.Pos.File),
 		cmp.Compare(a.Pos.Line, b.Pos.Line),
 		cmp.Compare(a.Pos.Col, b.Pos.Col),
 		cmp.Compare(a.Rule.ID, b.Rule.ID),

@@ -74,6 +74,7 @@ func check(rules []*Rule, catalog *model.Catalog, texts diag.Texts) []Finding {
 // compareFindings orders findings by place, and at one place in a way that does not depend on the order of the rules.
 func compareFindings(a, b Finding) int {
 	return cmp.Or(
+		cmp.Compare(a.Pos.File, b.Pos.File),
 		cmp.Compare(a.Pos.Line, b.Pos.Line),
 		cmp.Compare(a.Pos.Col, b.Pos.Col),
 		cmp.Compare(a.Rule.ID, b.Rule.ID),

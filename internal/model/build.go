@@ -22,7 +22,7 @@ func build(file *spec.File, ds *diag.List, known offers) *builder {
 		sources:    register[*Source]{ds: ds, hints: h, what: "source", key: "sources"},
 		retries:    register[*Retry]{ds: ds, hints: h, what: "strategy", key: "retries"},
 		categories: register[*Category]{ds: ds, hints: h, what: "category", key: "categories"},
-		families:   register[*scope]{ds: ds, hints: h, what: "family", key: "families"},
+		families:   register[*scope]{ds: ds, hints: h, what: "family", key: "families", vague: file.Lacking},
 		byStatus:   claims{},
 		anchors:    claims{},
 		idents:     runtimeIdentifiers(),

@@ -3,10 +3,12 @@ package model_test
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
@@ -32,6 +34,42 @@ func FuzzParse(f *testing.F) {
 		}
 		if err := ds.Print(new(bytes.Buffer), diag.Texts{"fuzz.yaml": source}); err != nil {
 			t.Error(err)
+		}
+	})
+}
+
+// FuzzParseAll includes whatever it is given, by whatever path: nothing panics, every problem has its place inside its file,
+// and nothing but what is in the folder is read.
+func FuzzParseAll(f *testing.F) {
+	for _, file := range catalogs(f) {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		_, families, _ := bytes.Cut(source, []byte("families:"))
+		f.Add("parts/*.yaml", "parts/a.yaml", append([]byte("families:"), families...))
+		f.Add("../*", "a", source)
+	}
+	f.Fuzz(func(t *testing.T, pattern, name string, part []byte) {
+		head := fmt.Sprintf("version: 1\ncatalog:\n  id: a\n  title: A\ninclude:\n  - %q\n", pattern)
+		folder := fstest.MapFS{"errors.yaml": {Data: []byte(head)}}
+		if fs.ValidPath(name) && name != "." {
+			folder[name] = &fstest.MapFile{Data: part}
+		}
+		var ds diag.List
+		in := spec.Folder{Files: folder, Head: "errors.yaml", Named: func(path string) string { return path }}
+		whole, err := spec.ParseAll("errors.yaml", []byte(head), in, &ds)
+		if err != nil && fs.ValidPath(pattern) && !strings.HasPrefix(name, "errors.yaml/") {
+			t.Fatal(err)
+		}
+		model.Build(whole.File, &ds)
+		lines := whole.Texts.Lines()
+		for _, d := range ds.Sorted() {
+			isComplete(t, d)
+			isInside(t, d, lines[d.Pos.File])
+		}
+		if len(whole.Texts) > 2 {
+			t.Errorf("%d files are read", len(whole.Texts))
 		}
 	})
 }

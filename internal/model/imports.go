@@ -22,7 +22,7 @@ type offers map[*spec.Imported]*offer
 func (b *builder) imports(from *spec.Import) {
 	all := b.offered(from)
 	if all == nil {
-		b.retries.open, b.categories.open, b.vagueStatuses = true, true, true
+		b.retries.vague, b.categories.vague, b.vagueStatuses = true, true, true
 		return
 	}
 	wanted := b.wanted(all, from)

@@ -104,6 +104,9 @@ func (b *builder) anywhere(s *scope, ref spec.Text) *Entry {
 		if other := b.families.items[family]; other != nil {
 			return b.inFamily(other, inside(ref, code))
 		}
+		if b.families.vague {
+			return nil
+		}
 		if near, ok := diag.Nearest(family, b.families.ids); ok {
 			b.ds.Add(ref.Pos, "unknown-reference", "there is no family %q", family).WithHelp("did you mean %s/%s?", near, code)
 			return nil

@@ -14,8 +14,7 @@ type register[T any] struct {
 	items map[string]T
 	ids   []string
 	taken claims
-
-	open bool // there are more, which could not be read, so that a reference to an unknown one is let be
+	vague bool // some could not be read, so none is said to be missing
 }
 
 // add reports whether the id is one, and free. from is the import that the item comes by, nil for one that is written here.
@@ -54,7 +53,7 @@ func (r *register[T]) twice(id spec.Text, first claim, from *spec.Import) {
 // diagnostic when it names nothing.
 func (r *register[T]) get(ref spec.Text) T {
 	item, ok := r.items[ref.Value]
-	if !ok && ref.IsSet() && !r.open {
+	if !ok && ref.IsSet() && !r.vague {
 		d := r.ds.Add(ref.Pos, "unknown-reference", "there is no %s %q", r.what, ref.Value)
 		r.hints.add(d, ref.Value, r.ids, "add it under "+r.key+":")
 	}

@@ -37,8 +37,7 @@ type Source struct {
 	Render func(version string) (Pages, []Problem)
 	// Waiting is shown while there have been no pages yet.
 	Waiting []byte
-	// Watch gives the files, and the directories with files, whose change calls for Render. They may be others after a
-	// Render.
+	// Watch gives the files, and the directories with files, whose change calls for Render. They may be others after it.
 	Watch func() []string
 	// Report is told what is wrong whenever that changes, and of nothing when all is well again.
 	Report func([]Problem)

@@ -26,6 +26,7 @@ type node struct {
 	Required            []string   `json:"required,omitempty"`
 	Properties          properties `json:"properties,omitempty"`
 	Closed              closed     `json:"additionalProperties,omitempty"`
+	MaxProperties       *int       `json:"maxProperties,omitempty"`
 	MaxItems            *int       `json:"maxItems,omitempty"`
 	Items               *node      `json:"items,omitempty"`
 	AllOf               []*node    `json:"allOf,omitempty"`

@@ -19,11 +19,18 @@ import (
 	"github.com/errgen/errgen/internal/spec"
 )
 
+// orPart lets a file have families alone, as one that a catalog includes, in the place of what a catalog needs.
+func (n *node) orPart() {
+	n.If, n.Else = &node{Required: []string{"families"}, MaxProperties: ptr(1)}, &node{Required: n.Required}
+	n.Required = nil
+}
+
 // Generate prints the schema of the format; with a catalog, which may be nil, that of a catalog with its ids.
 func Generate(c *model.Catalog) ([]byte, error) {
 	p := printer{choices: choicesOf(c), ofCatalog: c != nil}
 	root := p.section(spec.Reference())
 	root.Schema = "http://json-schema.org/draft-07/schema#"
+	root.orPart()
 	if c != nil {
 		root.Comment = output.Mark(c.Owner())
 		root.in("families").Items.AllOf = append(root.in("families").Items.AllOf, perFamily(c)...)

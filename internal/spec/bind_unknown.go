@@ -11,6 +11,9 @@ import (
 // neither it nor what refers to it is said to be missing as well.
 func (b *binder) unknownKey(key, value *yaml.Node, v reflect.Value, places map[string]diag.Pos) {
 	fields := b.fields.of(v.Type())
+	if b.ofHead(key, v.Type()) {
+		return
+	}
 	d := b.ds.Add(b.pos(key), "unknown-key", "there is no key %q here", key.Value)
 	near, ok := meantKey(key.Value, fields)
 	if !ok {
@@ -25,6 +28,19 @@ func (b *binder) unknownKey(key, value *yaml.Node, v reflect.Value, places map[s
 	if f, _ := find(fields, near); fits(value, v.Field(f.index)) {
 		b.value(value, f, v.Field(f.index), near)
 	}
+}
+
+// ofHead reports a key that belongs into the file that a catalog begins with, and stands in a part of it.
+func (b *binder) ofHead(key *yaml.Node, structure reflect.Type) bool {
+	if _, known := find(b.fields.of(reflect.TypeFor[File]()), key.Value); !known || structure != reflect.TypeFor[Part]() {
+		return false
+	}
+	help := "move it to the file that includes this one"
+	if key.Value == "version" {
+		help = "delete the line; the file that includes this one has a version"
+	}
+	b.ds.Add(b.pos(key), "include", "a file that is included holds families alone, not %s", key.Value).WithHelp("%s", help)
+	return true
 }
 
 // elsewhere says where a key belongs, or else which keys there are.

@@ -70,6 +70,9 @@ func (s *scanner) brackets(number, col int) int {
 				depth++
 			case r == ']':
 				depth--
+			case r == '*' && startsItem(s.lines[last][:at+i]):
+				s.add(last, at+i, "a text cannot start with * here").WithHelp("write %s", s.inQuotes(flowItem.FindString(s.lines[last][at+i:])))
+				return last
 			case r == '{' || r == '}':
 				s.add(last, at+i, "a list in brackets cannot hold braces").WithHelp("delete it, or put the text in quotes")
 				return last
@@ -82,6 +85,15 @@ func (s *scanner) brackets(number, col int) int {
 	}
 	s.add(number, col, "this bracket is never closed").WithHelp("add ] at the end of the list, or put the text in quotes")
 	return last - 1
+}
+
+// flowItem is an item of a list in brackets, from its start.
+var flowItem = regexp.MustCompile(`^[^],]*[^], ]`)
+
+// startsItem reports whether an item of a list in brackets starts behind a text.
+func startsItem(before string) bool {
+	before = strings.TrimRight(before, " ")
+	return strings.HasSuffix(before, "[") || strings.HasSuffix(before, ",")
 }
 
 // wholeText says how to write a text that starts like a list.

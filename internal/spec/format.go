@@ -33,7 +33,16 @@ type File struct {
 	Retries    []Retry    `key:"retries"`
 	Categories []Category `key:"categories"`
 	Families   []Family   `key:"families"`
+	Include    []Text     `key:"include" kind:"path" flow:"true"`
 	Accept     []Accepted `key:"accept"`
+
+	Lacking bool // families that stand in files that could not be read or found, as was reported
+}
+
+// Part is a file that a specification includes.
+type Part struct {
+	Mapping
+	Families []Family `key:"families,required"`
 }
 
 // Catalog is the head of a specification.

@@ -49,12 +49,21 @@ var kinds = map[string]kind{
 	"page":       {pattern: regexp.MustCompile(`^https?://[^ /?#][^ #]*$`), valid: isURL, want: "an address that starts with https:// or http://, and has no # in it", example: "https://example.com/errors"},
 	"catalog":    {pattern: regexp.MustCompile(`^(mod:[^/\\:@][^\\:@]*|[^/\\:][^\\:]*)\.ya?ml$`), want: "a path to a YAML file, from the folder of this one, or mod: and a path through the module graph", example: "mod:github.com/acme/errors/spec/errors.yaml", meant: meantCatalog},
 	"date":       {pattern: regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`), valid: isDate, want: "a day of the calendar", example: "2026-12-31"},
+	"path":       {pattern: regexp.MustCompile(`^` + pathName + `(/` + pathName + `)*$`), want: "a path from the folder of this file, and below it", example: "families/*.yaml", meant: meantPath},
 	"code":       {}, // the model knows what is one
 	"key":        {}, // the same
 	"line":       {prose: true},
 	"template":   {prose: true},
 	"prose":      {prose: true, lines: true},
 }
+
+// pathName is a name in a path, which may hold *, but no two in a row, as other tools write for any number of
+// folders. It is neither . nor .., and has none of the signs that mean something else elsewhere.
+const (
+	pathName  = `\.?(` + pathFirst + `(\*?` + pathSign + `)*\*?|\*(` + pathSign + `\*?)*)`
+	pathSign  = `[^/*?:\\\[\]{}\n]`
+	pathFirst = `[^./*?:\\\[\]{}\n]`
+)
 
 // isURL reports whether what looks like an address is one.
 func isURL(text string) bool {

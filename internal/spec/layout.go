@@ -8,7 +8,7 @@ import (
 	"github.com/errgen/errgen/internal/diag"
 )
 
-// Format gives a catalog in the canonical layout: keys in the order of format.go, two spaces a level, texts of the API
+// Format gives a catalog, or a part of one that holds families alone, in the canonical layout: keys in the order of format.go, two spaces a level, texts of the API
 // and of its users in double quotes, codes in double quotes where YAML would misread them, long prose wrapped. All else
 // stays as it is written, comments and empty lines included, and so does what the catalog says. The layout of a canonical
 // catalog is left alone to the byte.
@@ -18,7 +18,7 @@ import (
 //
 // Line ends stay what the first one is, of Windows or of Unix. A byte order mark goes.
 func Format(name string, src []byte, ds *diag.List) ([]byte, error) {
-	before := parse(name, src, ds)
+	before := parse(name, src, asWritten, ds)
 	if !ds.Empty() {
 		return nil, nil
 	}
@@ -36,7 +36,7 @@ func Format(name string, src []byte, ds *diag.List) ([]byte, error) {
 // sameCatalog reads a layout again, to know that it says what it is a layout of.
 func sameCatalog(before *File, out []byte) error {
 	var ds diag.List
-	after := Parse("the layout", out, &ds)
+	after := parse("the layout", out, asWritten, &ds).file
 	if !ds.Empty() {
 		first := ds.Sorted()[0]
 		return fmt.Errorf("the result is no catalog: %s: %s", first.Pos, first.Message)

@@ -98,6 +98,15 @@ func meantAddress(text string) string {
 	return "https://" + text
 }
 
+// meantPath turns a path of another system, or of another tool, into one.
+func meantPath(text string) string {
+	text = strings.ReplaceAll(strings.ReplaceAll(text, `\`, "/"), "**", "*")
+	if strings.HasSuffix(text, "/") {
+		text += "*.yaml"
+	}
+	return strings.TrimPrefix(text, "./")
+}
+
 var wordBreaks = regexp.MustCompile(`[ _-]+`)
 
 func joined(text, by string) string {

@@ -1,9 +1,9 @@
 // Package spec reads the text of a catalog into a syntax tree in which every scalar keeps its position.
 //
-// It takes bytes and gives a *File, or reports what is wrong as diagnostics: characters that have no place in a catalog,
-// YAML beyond the strict subset that catalogs are written in, unknown and missing keys, and texts that do not look like
-// what their key takes. It is the only package that knows YAML. What values mean to each other is not its business: the
-// model decides that.
+// It takes bytes, and the folder of the files that they include, and gives a *File, or reports what is wrong as
+// diagnostics: characters that have no place in a catalog, YAML beyond the strict subset that catalogs are written in,
+// unknown and missing keys, texts that do not look like what their key takes, and files that are not there. It is the only
+// package that knows YAML. What values mean to each other is not its business: the model decides that.
 package spec
 
 import (
@@ -18,19 +18,28 @@ import (
 )
 
 // Parse reads a catalog. name stands in the positions. The tree is whole only if ds is still empty afterwards; it is
-// never nil.
+// never nil. Files that the catalog includes are left to ParseAll.
 func Parse(name string, src []byte, ds *diag.List) *File {
-	return parse(name, src, ds).file
+	return parse(name, src, asHead, ds).file
 }
 
-// reading is a catalog that was read: the tree, and the text and the nodes that it was made of.
+// role is what a file is in a catalog.
+type role int
+
+const (
+	asHead    role = iota // the file that a catalog begins with
+	asPart                // one that it includes
+	asWritten             // either, as its keys say
+)
+
+// reading is a file that was read: the tree, and the text and the nodes that it was made of.
 type reading struct {
-	file  *File
+	file  *File      // of a part, the families alone
 	lines []string   // with plain line ends, without a byte order mark
 	root  *yaml.Node // nil when there is none
 }
 
-func parse(name string, src []byte, ds *diag.List) reading {
+func parse(name string, src []byte, as role, ds *diag.List) reading {
 	file := new(File)
 	source := clean(name, src, ds)
 	if !source.ok {
@@ -39,7 +48,7 @@ func parse(name string, src []byte, ds *diag.List) reading {
 	root, err := decode([]byte(source.text))
 	if errors.Is(err, errEmpty) {
 		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, "empty", "there is nothing in this file").
-			WithHelp("run errgen init, which writes a small catalog to start from")
+			WithHelp("%s", as.beginning())
 		return reading{file: file}
 	}
 	lines := strings.Split(source.text, "\n")
@@ -48,8 +57,41 @@ func parse(name string, src []byte, ds *diag.List) reading {
 		return reading{file: file}
 	}
 	checkStrict(name, lines, root, ds)
-	newBinder(name, lines, source.dirty, ds).bind(root, file)
+	as.bind(newBinder(name, lines, source.dirty, ds), root, file)
 	return reading{file, lines, root}
+}
+
+// beginning says what to do about an empty file.
+func (as role) beginning() string {
+	if as == asPart {
+		return "write families: in it, or delete the file"
+	}
+	return "run errgen init, which writes a small catalog to start from"
+}
+
+// bind fills the tree from the nodes.
+func (as role) bind(b *binder, root *yaml.Node, file *File) {
+	switch {
+	case as == asHead && isPart(root) && len(root.Content) == 2:
+		b.ds.Add(b.pos(root), "required", "this file has families alone, and is no catalog without version: and catalog:").
+			WithHelp("name the file that includes it, or add both if there is none")
+		return // what it refers to is elsewhere
+	case as == asHead, as == asWritten && !isPart(root):
+		b.bind(root, file)
+		return
+	}
+	var p Part
+	b.bind(root, &p)
+	file.Mapping, file.Families = p.Mapping, p.Families
+}
+
+// isPart reports whether a file holds families without what every catalog begins with.
+func isPart(root *yaml.Node) bool {
+	has := map[string]bool{}
+	for i := 0; root.Kind == yaml.MappingNode && i < len(root.Content); i += 2 {
+		has[root.Content[i].Value] = true
+	}
+	return has["families"] && !has["version"] && !has["catalog"]
 }
 
 var (

@@ -10,6 +10,7 @@ var aboutHead = map[string]said{
 	"File.retries":    {"Retry strategies", "The ways in which a failed call may be repeated. Categories and errors name them by their ids.", ""},
 	"File.categories": {"Categories", "Groups of HTTP statuses that are handled alike. An error belongs to the category that claims its status.", ""},
 	"File.families":   {"Families", "The sets of codes. Each has a Go type of its own, and holds its errors.", ""},
+	"File.include":    {"Further files", "Files that hold more families, as paths from the folder of this file, with slashes. In a path, * stands for any text within a name; a name that starts with a point has to be written with it. Such a file holds families: and nothing else. Its families come behind those written here, in the order of the paths, and in the order of their names where one path stands for several. No path leads out of the folder, and a file is taken once.", "families/*.yaml"},
 	"File.accept":     {"Accepted changes", "Changes from an older catalog that errgen breaking lets pass, each until a day.", ""},
 
 	"Import":            {"Import", "A catalog whose categories and strategies are taken over, as they are there. Its errors are not.", ""},
