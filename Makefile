@@ -10,12 +10,22 @@ help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 .PHONY: generate
-generate: ## compile spec/errors.yaml into generated/
+generate: ## compile spec/errors.yaml into generated/, and the catalogs of the examples
 	go run ./cmd/errgen generate
+	go -C examples/payments-service generate ./...
+	go -C examples/checkout-client generate ./...
 
 .PHONY: test
 test: ## run all tests
 	go test -timeout 30m ./...
+
+.PHONY: e2e
+e2e: ## run the tests that need more than errgen does: linters, other generators, validators
+	go -C e2e test ./...
+
+.PHONY: examples
+examples: ## go through the modules in examples/ as their own repositories would
+	./scripts/examples
 
 .PHONY: check
 check: ## fail if generated/ is not what spec/errors.yaml says, or that breaks a rule of errgen fmt or errgen lint
@@ -72,6 +82,8 @@ tidy: ## fail if go.mod or go.sum are not tidy
 	go mod tidy -diff
 	go -C e2e mod tidy -diff
 	go -C e2e/vale mod tidy -diff
+	go -C examples/payments-service mod tidy -diff
+	go -C examples/checkout-client mod tidy -diff
 
 .PHONY: oldest-go
 oldest-go: ## build and test the generated package with the oldest supported Go

@@ -152,7 +152,7 @@ func (c Command) showLayouts(layouts []layout, f formatting) error {
 	if f.quiet {
 		return &failure{ExitFound, nil}
 	}
-	return &failure{ExitFound, fmt.Errorf("not in canonical layout: %s; run errgen fmt", count(len(differ), "file"))}
+	return &failure{ExitFound, fmt.Errorf("not in canonical layout: %s; run %s", count(len(differ), "file"), formatCommand(differ...))}
 }
 
 func (c Command) showDiffering(differ []layout, f formatting) error {
@@ -174,9 +174,21 @@ func (c Command) showDiffering(differ []layout, f formatting) error {
 func laidOutWrongly(differ []layout) *diag.List {
 	ds := new(diag.List)
 	for _, l := range differ {
-		ds.Add(firstDifference(l.change()), "layout", "this file is not in the canonical layout").WithHelp("run errgen fmt")
+		ds.Add(firstDifference(l.change()), "layout", "this file is not in the canonical layout").WithHelp("run %s", formatCommand(l))
 	}
 	return ds
+}
+
+// formatCommand is what lays these files out. It finds the one in the usual place by itself.
+func formatCommand(differ ...layout) string {
+	command := typed() + " fmt"
+	if len(differ) == 1 && (differ[0].name == defaultSpec || differ[0].name == "-") {
+		return command
+	}
+	for _, l := range differ {
+		command += " " + shellWord(l.name)
+	}
+	return command
 }
 
 func (l layout) isCanonical() bool { return string(l.old) == string(l.new) }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
@@ -122,17 +123,33 @@ func create(name string, text []byte) error {
 
 // next says what to type next.
 func next(b beginning) string {
-	flag := ""
-	if b.spec != defaultSpec {
-		flag = " --spec " + b.spec
-	}
+	spec, outputs := b.flags(shellWord)
+	lineSpec, lineOutputs := b.flags(generateWord)
 	return fmt.Sprintf(`
 Next:
-  errgen serve%[1]s
+  %[1]s serve%[2]s
         see it in your browser, and edit the file beside it
-  errgen generate%[1]s --go internal/errcat --docs docs/errors --schema %[2]s
+  %[1]s generate%[2]s%[3]s
         compile it into a Go package, a reference page, and what your editor completes it by
-  errgen check%[1]s --go internal/errcat --docs docs/errors --schema %[2]s
+  //go:generate %[1]s generate%[4]s
+        the same from a Go file in this directory: go generate ./... compiles it from now on
+  %[1]s check%[2]s%[3]s
         in CI: fail when the catalog was edited and the rest was not
-`, flag, b.schema())
+`, typed(), spec, outputs, lineSpec+lineOutputs)
+}
+
+// flags gives the flags of the commands that come next, in the words of whoever reads them.
+func (b beginning) flags(word func(string) string) (spec, outputs string) {
+	if b.spec != defaultSpec {
+		spec = " --spec " + word(b.spec)
+	}
+	return spec, " --go internal/errcat --docs docs/errors --schema " + word(b.schema())
+}
+
+// generateWord writes a text so that go generate takes it for one word.
+func generateWord(text string) string {
+	if plainWord.MatchString(text) {
+		return text
+	}
+	return strconv.Quote(text)
 }

@@ -90,7 +90,7 @@ func (o outputs) check() error {
 func (o outputs) generation() string {
 	families, without := strings.Join(words(*o.families), ","), strings.Join(words(*o.without), ",")
 	var b strings.Builder
-	b.WriteString("errgen generate")
+	b.WriteString(typed() + " generate")
 	for _, flag := range []flagValue{
 		{"spec", o.spec}, {"go", o.goDir}, {"package", o.pkg}, {"without", &without}, {"docs", o.docsDir}, {"templates", o.templates},
 		{"schema", o.schema}, {"family", &families},

@@ -223,6 +223,21 @@ func TestAttr(t *testing.T) {
 	equal(t, "a nil Error", logged(slog.Any("error", (*Error)(nil))), logged(Attr(New(nil))))
 }
 
+// other is an error of another catalog, as far as this one can tell.
+type other struct{ value slog.Value }
+
+func (other) Error() string                      { return "other" }
+func (other) Problem() (status int, body []byte) { return 409, nil }
+func (o other) LogValue() slog.Value             { return o.value }
+
+func TestAttr_otherCatalog(t *testing.T) {
+	sold := other{slog.GroupValue(slog.String("message", "other"), slog.String("code", "SOLD"))}
+	equal(t, "wrapped", logged(Attr(fmt.Errorf("y: %w", sold))), `error.message="y: other" error.code=SOLD`)
+	equal(t, "the first counts", logged(Attr(New(NameTaken).WithCause(sold))), strings.Replace(logged(Attr(NameTaken)), "Taken\"", "Taken: other\"", 1))
+	equal(t, "no code there", logged(Attr(errors.Join(other{slog.GroupValue(slog.String("message", "other"))}, sold))), `error.message="other\nother" error.code=SOLD`)
+	equal(t, "no group", logged(Attr(other{slog.StringValue("other")})), `error.message=other`)
+}
+
 func TestFromResponse_success(t *testing.T) {
 	for _, status := range []int{100, 200, 204, 302, 399} {
 		err := FromResponse(&http.Response{StatusCode: status, Body: io.NopCloser(strings.NewReader(`{"errorCode":2006}`))})

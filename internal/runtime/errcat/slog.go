@@ -5,17 +5,56 @@ package errcat
 import "log/slog"
 
 // Attr gives an attribute for logs, "error": a group of the whole text of the error as "message", and what is known of
-// the first code in its chain. It works after fmt.Errorf and errors.Join; an error without a code has its message only.
-// For nil the attribute is empty, and handlers leave it out.
+// the first code in its chain, be it of this catalog or of another one. It works after fmt.Errorf and errors.Join; an
+// error without a code has its message only. For nil the attribute is empty, and handlers leave it out.
 func Attr(err error) slog.Attr {
 	if err == nil {
 		return slog.Attr{}
 	}
-	attrs := []slog.Attr{slog.String("message", err.Error())}
-	if e, ok := errorOf(err); ok {
-		attrs = append(attrs, e.attrs()...)
-	}
+	attrs := append([]slog.Attr{slog.String("message", err.Error())}, known(err)...)
 	return slog.Attr{Key: "error", Value: slog.GroupValue(attrs...)}
+}
+
+// known gives what is known of the first code in a chain.
+func known(err error) []slog.Attr {
+	for err := range chain(err) {
+		if attrs := knownHere(err); len(attrs) > 0 {
+			return attrs
+		}
+	}
+	return nil
+}
+
+// knownHere gives what an error itself says of a code. An error of another catalog is one that has a method Problem, and
+// says it in its LogValue.
+func knownHere(err error) []slog.Attr {
+	switch err := err.(type) {
+	case Code:
+		return New(err).attrs()
+	case *Error:
+		if err.Code() != nil {
+			return err.attrs()
+		}
+	case interface {
+		Problem() (status int, body []byte)
+		slog.LogValuer
+	}:
+		return withoutMessage(err.LogValue().Resolve())
+	}
+	return nil
+}
+
+// withoutMessage gives the attributes of a group but for its message, which is only a part of the one that is logged.
+func withoutMessage(group slog.Value) (attrs []slog.Attr) {
+	if group.Kind() != slog.KindGroup {
+		return nil
+	}
+	for _, attr := range group.Group() {
+		if attr.Key != "message" {
+			attrs = append(attrs, attr)
+		}
+	}
+	return attrs
 }
 
 // LogValue gives the error as a group for log/slog: its text, its code, and what was said about this occurrence.

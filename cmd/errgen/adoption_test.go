@@ -1,0 +1,187 @@
+package main
+
+import (
+	"encoding/json"
+	"maps"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/errgen/errgen/internal/adoption"
+)
+
+// oldestGo is the oldest go line of a go.mod that go get -tool leaves as it is: our own. The README says what a
+// repository does whose line is older.
+const oldestGo = "1.25"
+
+// mostRequires is how many modules errgen may add to the go.mod of its users, itself included.
+const mostRequires = 8
+
+// TestAdoption takes errgen on in an empty module, as the README says, with no source but a module proxy on the disk. Each
+// step goes on from the one before.
+func TestAdoption(t *testing.T) {
+	r := adoption.New(t, "../..", oldestGo)
+	takeOn(t, r)
+	generateFirst(t, r)
+	generateAgain(t, r)
+	rewordMessage(t, r)
+	addCode(t, r)
+	findRaces(t, r)
+	tidyAndVendor(t, r)
+}
+
+// takeOn makes errgen a tool of the repository, and expects it to cost no more than it may.
+func takeOn(t *testing.T, r adoption.Repository) {
+	r.Go(t, "get", "-tool", adoption.Path+"/cmd/errgen")
+	var mod struct {
+		Go      string
+		Require []struct{ Path string }
+		Tool    []struct{ Path string }
+	}
+	if err := json.Unmarshal([]byte(r.Go(t, "mod", "edit", "-json")), &mod); err != nil {
+		t.Fatal(err)
+	}
+	if mod.Go != oldestGo {
+		t.Errorf("the go line says %s, no longer %s", mod.Go, oldestGo)
+	}
+	if len(mod.Require) > mostRequires || len(mod.Tool) != 1 {
+		t.Errorf("go.mod has %d new requires, more than %d:\n%s", len(mod.Require), mostRequires, r.Read(t, "go.mod"))
+	}
+}
+
+// generateFirst begins a catalog and puts the line that errgen init gives into a Go file.
+func generateFirst(t *testing.T, r adoption.Repository) {
+	said := r.Go(t, "tool", "errgen", "init")
+	_, line, found := strings.Cut(said, "  //go:generate go tool errgen ")
+	line, _, _ = strings.Cut(line, "\n")
+	if !found {
+		t.Fatalf("errgen init gives no line for go generate:\n%s", said)
+	}
+	r.Write(t, "app.go", "package app\n\n//go:generate go tool errgen "+line+"\n")
+	r.Go(t, "generate", "./...")
+	green(t, r)
+}
+
+// green expects all packages to pass: vet, and the tests that were generated with them.
+func green(t *testing.T, r adoption.Repository) {
+	t.Helper()
+	r.Go(t, "vet", "./...")
+	if out := r.Go(t, "test", "./..."); !strings.Contains(out, "ok  \texample.com/app/internal/errcat\t") {
+		t.Errorf("the generated tests did not run:\n%s", out)
+	}
+}
+
+// generateAgain expects a second run to change nothing, not even a time.
+func generateAgain(t *testing.T, r adoption.Repository) {
+	before := r.Files(t)
+	if said := r.Go(t, "generate", "./..."); said != "" {
+		t.Errorf("the second run says %q", said)
+	}
+	expectChanges(t, before, r.Files(t))
+}
+
+// rewordMessage expects a reworded sentence to change the files that hold it.
+func rewordMessage(t *testing.T, r adoption.Repository) {
+	before := r.Files(t)
+	r.Replace(t, "spec/errors.yaml", "Your bank declined this card.", "Your bank said no to this card.")
+	r.Go(t, "generate", "./...")
+	expectChanges(t, before, r.Files(t), "docs/errors/errors.md", "docs/errors/index.html",
+		"internal/errcat/payment_codes.go", "internal/errcat/payment_codes_test.go", "spec/errors.yaml")
+	green(t, r)
+}
+
+// addCode expects a new code to be one in Go, and nothing to change but its family, the indices of the catalog, and what
+// lists codes for people.
+func addCode(t *testing.T, r adoption.Repository) {
+	before := r.Files(t)
+	r.Write(t, "spec/errors.yaml", before["spec/errors.yaml"]+`      - code: 1003
+        name: CARD_STOLEN
+        title: Card stolen
+        status: 403
+        user_message: "This card cannot be used. Please use another one."
+        description: The bank knows this card as stolen.
+`)
+	r.Write(t, "app_test.go", `package app
+
+import (
+	"testing"
+
+	"example.com/app/internal/errcat"
+)
+
+func TestNewCode(t *testing.T) {
+	if code, ok := errcat.Lookup("1003"); !ok || code != errcat.Code(errcat.PaymentCardStolen) || code.Status() != 403 {
+		t.Errorf("1003 is %v", code)
+	}
+}
+`)
+	r.Go(t, "generate", "./...")
+	expectChanges(t, before, r.Files(t), "app_test.go", "docs/errors/errors.md", "docs/errors/index.html",
+		"internal/errcat/catalog.go", "internal/errcat/catalog_test.go", "internal/errcat/payment_codes.go",
+		"internal/errcat/payment_codes_test.go", "spec/errors.schema.json", "spec/errors.yaml")
+	green(t, r)
+}
+
+// expectChanges expects exactly the named files to differ between two states of a repository.
+func expectChanges(t *testing.T, before, after map[string]string, want ...string) {
+	t.Helper()
+	var got []string
+	for name := range maps.Keys(merged(before, after)) {
+		if old, there := before[name]; !there || old != after[name] {
+			got = append(got, name)
+		}
+	}
+	slices.Sort(got)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("other files changed (-want +got):\n%s", diff)
+	}
+}
+
+// merged gives the files of two states of a repository.
+func merged(before, after map[string]string) map[string]string {
+	all := maps.Clone(before)
+	maps.Copy(all, after)
+	return all
+}
+
+// findRaces runs the generated tests with the race detector, where it can be built: that takes a C compiler.
+func findRaces(t *testing.T, r adoption.Repository) {
+	compiler := strings.Fields(r.Go(t, "env", "CC"))
+	if _, err := exec.LookPath(compiler[0]); err != nil {
+		t.Logf("left out: the race detector, since there is no C compiler here: %v", err)
+		return
+	}
+	r.With("CGO_ENABLED=1").Go(t, "test", "-race", "./...")
+}
+
+// tidyAndVendor expects go.mod to be tidy as go get left it, and the tool to run from a vendor directory alone.
+func tidyAndVendor(t *testing.T, r adoption.Repository) {
+	before := r.Read(t, "go.mod")
+	r.Go(t, "mod", "tidy")
+	if diff := cmp.Diff(before, r.Read(t, "go.mod")); diff != "" {
+		t.Errorf("go mod tidy changes go.mod (-before +after):\n%s", diff)
+	}
+	r.Go(t, "mod", "vendor")
+	vendored := r.With("GOFLAGS=-mod=vendor -trimpath", "GOPROXY=off", "GOMODCACHE="+t.TempDir())
+	vendored.Go(t, "tool", "errgen", "check", "--go", "internal/errcat", "--docs", "docs/errors", "--schema", "spec/errors.schema.json")
+	vendored.Go(t, "generate", "./...")
+	green(t, vendored)
+}
+
+// TestAdoption_olderGo runs errgen in a module whose go line is older than ours, and has to stay: the tool is no part of
+// go.mod then, and what it generates is fine with the older language.
+func TestAdoption_olderGo(t *testing.T) {
+	r := adoption.New(t, "../..", "1.24")
+	before := r.Read(t, "go.mod")
+	command := "go run " + adoption.Path + "/cmd/errgen@" + adoption.Version
+	r.Run(t, "go", append(strings.Fields(command)[1:], "init")...)
+	r.Write(t, "app.go", "package app\n\n//go:generate "+command+" generate --go internal/errcat\n")
+	r.Go(t, "generate", "./...")
+	green(t, r)
+	if diff := cmp.Diff(before, r.Read(t, "go.mod")); diff != "" {
+		t.Errorf("go.mod changed (-before +after):\n%s", diff)
+	}
+}

@@ -1,0 +1,18 @@
+module example.com/payments
+
+go 1.25
+
+tool github.com/errgen/errgen/cmd/errgen
+
+require (
+	github.com/dave/jennifer v1.7.1 // indirect
+	github.com/errgen/errgen v0.0.0 // indirect
+	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/rogpeppe/go-internal v1.16.0 // indirect
+	github.com/spf13/cobra v1.10.2 // indirect
+	github.com/spf13/pflag v1.0.9 // indirect
+	gopkg.in/yaml.v3 v3.0.1 // indirect
+)
+
+// Here only, since these examples live beside errgen. A repository of your own has no such line.
+replace github.com/errgen/errgen => ../..

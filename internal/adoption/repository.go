@@ -1,0 +1,81 @@
+package adoption
+
+import (
+	"bytes"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Repository is an empty module of somebody else's, in a directory whose name holds a space.
+type Repository struct {
+	Dir string
+	env []string
+}
+
+// New publishes the module whose files are in root and gives a repository that may take it on. goLine is what its go.mod
+// says.
+func New(t *testing.T, root, goLine string) Repository {
+	t.Helper()
+	base := t.TempDir()
+	proxy := filepath.Join(base, "module proxy")
+	if err := publish(root, proxy); err != nil {
+		t.Fatal(err)
+	}
+	r := Repository{filepath.Join(base, "my app"), offline(base, proxy, cache(t, root))}.With("GOCACHE=" + buildCache(t, root))
+	r.Write(t, "go.mod", "module example.com/app\n\ngo "+goLine+"\n")
+	return r
+}
+
+// offline gives the surroundings of a go command that has no source but the directories named last. Nothing comes from the
+// machine but its build cache, which cannot be wrong: what is in it is found by what it was made of. -trimpath keeps the
+// place of the sources out of that, which differs with every test.
+func offline(base string, sources ...string) []string {
+	for i, dir := range sources {
+		sources[i] = fileURL(dir)
+	}
+	return append(os.Environ(),
+		"GOPROXY="+strings.Join(sources, ","),
+		"GOMODCACHE="+filepath.Join(base, "module cache"),
+		"HOME="+filepath.Join(base, "home"),
+		"XDG_CACHE_HOME="+filepath.Join(base, "home", "cache"),
+		"GOENV=off", "GOFLAGS=-modcacherw -trimpath", "GOTOOLCHAIN=local", "GOWORK=off", "GO111MODULE=on",
+		"GOSUMDB=off", "GOVCS=*:off", "GOPRIVATE=", "GONOPROXY=", "GONOSUMDB=", "GOINSECURE=",
+	)
+}
+
+// fileURL writes a directory as a module proxy. In a list of them, a comma would end it.
+func fileURL(dir string) string {
+	path := filepath.ToSlash(dir)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // C:/
+	}
+	return strings.ReplaceAll((&url.URL{Scheme: "file", Path: path}).String(), ",", "%2C")
+}
+
+// With gives the same repository with further settings of the go command, NAME=value.
+func (r Repository) With(settings ...string) Repository {
+	return Repository{Dir: r.Dir, env: append(slices.Clone(r.env), settings...)}
+}
+
+// Go runs a go command that has to succeed, and gives what it prints to standard output.
+func (r Repository) Go(t *testing.T, args ...string) string {
+	t.Helper()
+	return r.Run(t, "go", args...)
+}
+
+// Run is Go for any other command.
+func (r Repository) Run(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Env, cmd.Stdout, cmd.Stderr = r.Dir, r.env, &stdout, &stderr
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%s %s: %v\n%s%s", name, strings.Join(args, " "), err, &stdout, &stderr)
+	}
+	return stdout.String()
+}
