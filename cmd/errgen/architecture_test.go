@@ -32,6 +32,7 @@ var imports = map[string][]string{
 	"internal/gogen":          {"internal/model", "internal/output", "internal/phash", "internal/runtime", "github.com/dave/jennifer/jen"},
 	"internal/gomodule":       {},
 	"internal/lint":           {"internal/diag", "internal/model"},
+	"internal/manual":         {"internal/spec", "github.com/spf13/cobra"}, // spec and cobra, since it prints the format and the commands themselves
 	"internal/markdown":       {},
 	"internal/model":          {"internal/diag", "internal/runtime", "internal/spec"},
 	"internal/output":         {"github.com/rogpeppe/go-internal/diff", "github.com/rogpeppe/go-internal/lockedfile", "github.com/rogpeppe/go-internal/robustio"},

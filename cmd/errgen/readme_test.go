@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -14,18 +15,26 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// block gives the fenced block that follows a marker of the README, <!-- marker -->.
-func block(t *testing.T, marker string) string {
+// pageText gives a page of the repository.
+func pageText(t *testing.T, name string) string {
 	t.Helper()
-	readme, err := os.ReadFile("../../README.md")
+	page, err := os.ReadFile("../../" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, after, found := strings.Cut(string(readme), "<!-- "+marker+" -->\n```")
+	return string(page)
+}
+
+// block gives the fenced block that follows a marker of the README, <!-- marker -->.
+func block(t *testing.T, marker string) string { return blockOf(t, "README.md", marker) }
+
+func blockOf(t *testing.T, page, marker string) string {
+	t.Helper()
+	_, after, found := strings.Cut(pageText(t, page), "<!-- "+marker+" -->\n```")
 	_, after, newline := strings.Cut(after, "\n")
 	text, _, closed := strings.Cut(after, "```\n")
 	if !found || !newline || !closed {
-		t.Fatalf("the README has no block %q", marker)
+		t.Fatalf("%s has no block %q", page, marker)
 	}
 	return text
 }
@@ -62,32 +71,18 @@ func TestReadmeExamples(t *testing.T) {
 	}
 }
 
-// TestReadmeMistake makes the mistake that the README shows and expects the message that it quotes, in both forms.
-func TestReadmeMistake(t *testing.T) {
+// TestCommandsReport makes a mistake and expects the report that the page about the commands quotes.
+func TestCommandsReport(t *testing.T) {
 	broken := strings.Replace(string(spec.Errors), "- code: 8002\n", "- code: 8001\n", 1)
-	dir := t.TempDir()
-	if err := os.MkdirAll(filepath.Join(dir, "spec"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, "spec", "errors.yaml"), []byte(broken), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	mistake, document := block(t, "mistake"), block(t, "json")
-	t.Chdir(dir)
-	expectMistake(t, "", mistake, "generate")
-	expectMistake(t, document, "", "generate", "--format", "json")
-}
-
-func expectMistake(t *testing.T, wantOut, wantErr string, args ...string) {
-	t.Helper()
 	var stdout, stderr bytes.Buffer
-	status := cli.Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr}.Main(args)
-	if status != cli.ExitBadInput {
-		t.Errorf("exit status %d, want %d", status, cli.ExitBadInput)
+	args := []string{"generate", "--spec", "-", "--format", "json"}
+	if status := (cli.Command{Stdin: strings.NewReader(broken), Stdout: &stdout, Stderr: &stderr}).Main(args); status != cli.ExitBadInput {
+		t.Errorf("exit status %d, want %d:\n%s", status, cli.ExitBadInput, &stderr)
 	}
+	got := strings.ReplaceAll(stdout.String(), "<stdin>", "spec/errors.yaml")
 	// line numbers move with every edit of the catalog; the words must not
-	if diff := cmp.Diff(withoutDigits(wantOut+"\x00"+wantErr), withoutDigits(stdout.String()+"\x00"+stderr.String())); diff != "" {
-		t.Errorf("the message differs (-README +errgen):\n%s", diff)
+	if diff := cmp.Diff(withoutDigits(blockOf(t, "docs/commands.md", "json")), withoutDigits(got)); diff != "" {
+		t.Errorf("the report differs (-page +errgen):\n%s", diff)
 	}
 }
 
@@ -103,60 +98,32 @@ func TestReadmeEntry(t *testing.T) {
 	}
 }
 
-// TestReadmeCatalog generates from the small catalog that the README shows, with the reservation that it shows.
-func TestReadmeCatalog(t *testing.T) {
-	var stdout, stderr bytes.Buffer
-	command := cli.Command{Stdin: strings.NewReader(block(t, "catalog") + block(t, "reserved")), Stdout: &stdout, Stderr: &stderr}
-	t.Setenv("XDG_CACHE_HOME", t.TempDir())
-	if status := command.Main([]string{"generate", "--spec", "-", "--go", t.TempDir(), "--package", "errcat"}); status != cli.ExitOK {
-		t.Errorf("exit status %d:\n%s", status, &stderr)
-	}
-}
-
-// flagsOf are the flags that the help of a command lists.
-func flagsOf(t *testing.T, command string) (flags []string) {
-	t.Helper()
-	var stdout bytes.Buffer
-	cli.Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stdout}.Main([]string{command, "--help"})
-	_, list, _ := strings.Cut(stdout.String(), "\nFlags:\n")
-	for line := range strings.Lines(list) {
-		if _, after, found := strings.Cut(line, "--"); found {
-			flags = append(flags, strings.Fields(after)[0])
+// TestReadmeCommands expects each command in the list of the README, and no others.
+func TestReadmeCommands(t *testing.T) {
+	var commands, rows []string
+	for _, command := range cli.Tree().Commands() {
+		if command.Name() != "help" {
+			commands = append(commands, command.Name())
 		}
 	}
-	return flags
-}
-
-// TestReadmeFlags expects each flag in the row of its command, but for those that the text below the table is about.
-func TestReadmeFlags(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
+	for _, row := range regexp.MustCompile("(?m)^\\| `errgen ([a-z]+)[^`]*` \\|").FindAllStringSubmatch(pageText(t, "README.md"), -1) {
+		rows = append(rows, row[1])
 	}
-	common := []string{"spec", "format", "quiet", "help"}
-	for _, command := range []string{"generate", "fmt", "lint", "init", "serve", "schema", "explain"} {
-		_, row, _ := strings.Cut(string(readme), "| `errgen "+command)
-		row, _, _ = strings.Cut(row, "\n")
-		for _, flag := range flagsOf(t, command) {
-			if !slices.Contains(common, flag) && !strings.Contains(row, "--"+flag) && !strings.Contains(row, "`-"+flag) {
-				t.Errorf("the row of %s does not have --%s", command, flag)
-			}
-		}
+	slices.Sort(rows)
+	if diff := cmp.Diff(commands, rows); diff != "" {
+		t.Errorf("the README does not list the commands (-errgen +README):\n%s", diff)
 	}
 }
 
-// TestReadmeSpec expects what the README says of - and builtin, which begin nothing and cannot be watched.
-func TestReadmeSpec(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+// TestCommandsSpec expects what the page about the commands says of - and builtin, which begin nothing and cannot be watched.
+func TestCommandsSpec(t *testing.T) {
+	page := strings.Join(strings.Fields(pageText(t, "docs/commands.md")), " ")
 	for sentence, refused := range map[string][][]string{
 		"`init` takes a file only":  {{"init", "--spec", "-"}, {"init", "--spec", "builtin"}, {"init", "--spec", "mod:example.com/x/errors.yaml"}},
 		"`serve` no standard input": {{"serve", "--spec", "-"}},
 	} {
-		if !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), sentence) {
-			t.Errorf("the README does not say %q", sentence)
+		if !strings.Contains(page, sentence) {
+			t.Errorf("the page does not say %q", sentence)
 		}
 		for _, args := range refused {
 			var out bytes.Buffer

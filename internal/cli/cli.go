@@ -71,6 +71,13 @@ func (f *failure) Error() string {
 func badInput(err error) error    { return &failure{ExitBadInput, err} }
 func environment(err error) error { return &failure{ExitEnvironment, err} }
 
+// Tree gives all commands with their flags, for those who print or look them up. It is not for running them.
+func Tree() *cobra.Command {
+	root := Command{}.root()
+	root.InitDefaultCompletionCmd()
+	return root
+}
+
 func (c Command) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "errgen",

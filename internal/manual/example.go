@@ -1,0 +1,100 @@
+package manual
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/errgen/errgen/internal/spec"
+)
+
+// Example gives the catalog that the examples of the page are cut out of, without the marks of their ends.
+func Example() string {
+	var b strings.Builder
+	for line := range strings.Lines(text("example.yaml") + "\n") {
+		if !isMark(line) {
+			b.WriteString(line)
+		}
+	}
+	return b.String()
+}
+
+func isMark(line string) bool {
+	return strings.HasPrefix(line, "# begin ") || line == "# end\n"
+}
+
+// example gives the lines that show a section: those of the catalog above, or made of the examples of its keys.
+func (p place) example() string {
+	if p.path == nil {
+		return "" // the introduction shows whole ones
+	}
+	_, after, found := strings.Cut(text("example.yaml")+"\n", "# begin "+p.section.Name+"\n")
+	if !found {
+		return p.made()
+	}
+	return upToEnd(after)
+}
+
+// upToEnd gives the lines up to the end of a piece, which may have pieces in it.
+func upToEnd(after string) string {
+	var b strings.Builder
+	depth := 1
+	for line := range strings.Lines(after) {
+		switch {
+		case strings.HasPrefix(line, "# begin "):
+			depth++
+		case line == "# end\n":
+			depth--
+		default:
+			b.WriteString(line)
+		}
+		if depth == 0 {
+			break
+		}
+	}
+	return b.String()
+}
+
+// made makes an example of a section that the catalog does not show yet.
+func (p place) made() string {
+	last := p.path[len(p.path)-1].key
+	lead := "  "
+	if last.Value.Form == spec.OfList {
+		lead = "  - "
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s:\n", last.Name)
+	for _, k := range shown(p.section) {
+		fmt.Fprintf(&b, "%s%s: %s\n", lead, k.Name, written(k))
+		lead = strings.Repeat(" ", len(lead))
+	}
+	return b.String()
+}
+
+// shown are the keys of a section that have an example: those that are required, or else all.
+func shown(s *spec.Section) (keys []spec.Key) {
+	for _, k := range s.Keys {
+		if k.Required && k.Example != "" {
+			keys = append(keys, k)
+		}
+	}
+	if len(keys) > 0 {
+		return keys
+	}
+	for _, k := range s.Keys {
+		if k.Example != "" {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// written is the example of a key as it stands in a catalog.
+func written(k spec.Key) string {
+	switch {
+	case k.Value.Form == spec.OfList || k.Value.Form == spec.OfAllow:
+		return "[" + k.Example + "]"
+	case strings.ContainsAny(k.Example, "{#*"):
+		return `"` + k.Example + `"`
+	}
+	return k.Example
+}
