@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -42,7 +43,7 @@ func gitShow(dir, object string) ([]byte, error) {
 // git gives what git prints, or what it has to say.
 func git(dir string, args ...string) ([]byte, error) {
 	cmd := exec.Command("git", append([]string{"-C", dir}, args...)...)
-	cmd.Env = append(os.Environ(), "LC_ALL=C")
+	cmd.Env = append(slices.DeleteFunc(os.Environ(), isOfRepository), "LC_ALL=C")
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	content, err := cmd.Output()
@@ -56,6 +57,15 @@ func git(dir string, args ...string) ([]byte, error) {
 		return nil, fmt.Errorf("run git: %w", err)
 	}
 	return content, nil
+}
+
+// ofRepository are variables that say which repository git is in and how it stands there. Git sets them for hooks; a folder then
+// stands for the top of the repository, and another file than the one that is meant would be read.
+var ofRepository = []string{"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_INDEX_FILE", "GIT_IMPLICIT_WORK_TREE"}
+
+func isOfRepository(variable string) bool {
+	name, _, _ := strings.Cut(variable, "=")
+	return slices.Contains(ofRepository, name)
 }
 
 // gitSays gives the first line of what git has to say, without its kind.
