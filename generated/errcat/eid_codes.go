@@ -1125,3 +1125,6 @@ const texts2OfEIDCode = "" +
 		"eid-errors\x1e" +
 		"title\x1e" +
 		"user_message\x1e")
+
+// This file belongs to the catalog identity.
+const _ = catalogIsIdentity

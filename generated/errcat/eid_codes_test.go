@@ -6,6 +6,9 @@ package errcat
 
 import "testing"
 
+// This file belongs to the catalog identity.
+const _ = catalogIsIdentity
+
 // tableEIDCode_rows is what TestEIDCode_rows expects.
 var tableEIDCode_rows = [...]expectation{
 	{AuthInvalidCredentials, EIDCode("AUTH_INVALID_CREDENTIALS"), "AUTH_INVALID_CREDENTIALS", "" +

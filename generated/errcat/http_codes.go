@@ -585,3 +585,6 @@ const texts1OfHTTPStatus = "" +
 		"eid-errors\x1e" +
 		"title\x1e" +
 		"user_message\x1e")
+
+// This file belongs to the catalog identity.
+const _ = catalogIsIdentity

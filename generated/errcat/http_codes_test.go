@@ -6,6 +6,9 @@ package errcat
 
 import "testing"
 
+// This file belongs to the catalog identity.
+const _ = catalogIsIdentity
+
 // tableHTTPStatus_rows is what TestHTTPStatus_rows expects.
 var tableHTTPStatus_rows = [...]expectation{
 	{HTTPOK, HTTPStatus(200), "200", "" +

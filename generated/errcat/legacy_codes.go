@@ -965,3 +965,6 @@ const texts2OfLegacyCode = "" +
 		"status\x1e" +
 		"retry\x1e" +
 		"user_message\x1e")
+
+// This file belongs to the catalog identity.
+const _ = catalogIsIdentity

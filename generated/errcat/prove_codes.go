@@ -517,3 +517,6 @@ const texts1OfProveCode = "" +
 		"prove-conventions\x1e" +
 		"status\x1e" +
 		"user_message\x1e")
+
+// This file belongs to the catalog identity.
+const _ = catalogIsIdentity

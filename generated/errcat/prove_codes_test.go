@@ -6,6 +6,9 @@ package errcat
 
 import "testing"
 
+// This file belongs to the catalog identity.
+const _ = catalogIsIdentity
+
 // tableProveCode_rows is what TestProveCode_rows expects.
 var tableProveCode_rows = [...]expectation{
 	{ProveInternalError, ProveCode(8000), "8000", "" +

@@ -1177,3 +1177,6 @@ const texts2OfVIPCode = "" +
 		"vip-errors\x1e" +
 		"title\x1e" +
 		"user_message\x1e")
+
+// This file belongs to the catalog identity.
+const _ = catalogIsIdentity

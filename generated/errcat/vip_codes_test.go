@@ -6,6 +6,9 @@ package errcat
 
 import "testing"
 
+// This file belongs to the catalog identity.
+const _ = catalogIsIdentity
+
 // tableVIPCode_rows is what TestVIPCode_rows expects.
 var tableVIPCode_rows = [...]expectation{
 	{VIPAccountCreated, VIPCode("ACCOUNT_CREATED"), "ACCOUNT_CREATED", "" +

@@ -36,6 +36,7 @@ var catalogEmitters = []func(*catalog) declaration{
 	statusCodeFunc,
 	fallbackFunc,
 	matchInFunc,
+	stamp,
 }
 
 // packageComment is what a reader of the package sees first.

@@ -58,6 +58,7 @@ var familyEmitters = []func(*family) declaration{
 	blocksTable,
 	familyTexts,
 	textConstants,
+	stamped,
 }
 
 // familyType prints the type of the codes.

@@ -11,6 +11,7 @@ import (
 
 // familyTestEmitters print the test file of a family, in this order.
 var familyTestEmitters = []func(*family) declaration{
+	stamped,
 	rowsTest,
 	aliasesTest,
 	missesTest,

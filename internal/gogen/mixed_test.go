@@ -28,3 +28,24 @@ func TestGenerate_mixed(t *testing.T) {
 		t.Errorf("files of two versions pass for one package: %v\n%s", err, out)
 	}
 }
+
+// TestGenerate_another puts the files of a family, tests and all, from another catalog with the same codes among the rest. It
+// must not compile.
+func TestGenerate_another(t *testing.T) {
+	another := plainCatalog()
+	another.ID = "another-one"
+	mixed := generate(t, plainCatalog(), Options{WithoutHTTP: true})
+	others := map[string]output.File{}
+	for _, f := range generate(t, another, Options{WithoutHTTP: true}) {
+		others[f.Name] = f
+	}
+	for i, f := range mixed {
+		if strings.HasPrefix(f.Name, "legacy_codes") {
+			mixed[i] = others[f.Name]
+		}
+	}
+	out, err := goCommand(module(t, mixed), "vet", "./...")
+	if err == nil || !strings.Contains(out, "undefined: catalogIsAnotherOne") {
+		t.Errorf("files of two catalogs compile as one package: %v\n%s", err, out)
+	}
+}

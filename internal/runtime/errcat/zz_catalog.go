@@ -304,6 +304,10 @@ func matchIn(f Family, status int, text string) (Code, []Param, bool) {
 	return nil, nil, false
 }
 
+// catalogIsStandIn stands in every file of a family, so that files of another catalog do not
+// compile beside this one.
+const catalogIsStandIn = true
+
 // HTTPStatus is a code of the family http: HTTP statuses.
 //
 // Its value is the HTTP status. It may be one that this catalog does not know: see [HTTPStatus.Known].
@@ -562,6 +566,9 @@ const texts1OfHTTPStatus = "" +
 		"Fine" +
 		"OK" +
 		"All went well.")
+
+// This file belongs to the catalog stand-in.
+const _ = catalogIsStandIn
 
 // LegacyCode is a code of the family legacy: The old service.
 //
@@ -909,6 +916,9 @@ const texts1OfLegacyCode = "" +
 		"status\x1e" +
 		"title\x1e")
 
+// This file belongs to the catalog stand-in.
+const _ = catalogIsStandIn
+
 // NameCode is a code of the family names: Names.
 //
 // Its value is a name: on the wire, status and message tell these errors apart. It may be one that
@@ -1254,3 +1264,6 @@ const texts1OfNameCode = "" +
 		"Taken" +
 		"TAKEN" +
 		"{name} is taken.")
+
+// This file belongs to the catalog stand-in.
+const _ = catalogIsStandIn

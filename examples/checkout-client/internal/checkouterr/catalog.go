@@ -231,3 +231,7 @@ func matchIn(f Family, status int, text string) (Code, []Param, bool) {
 	}
 	return nil, nil, false
 }
+
+// catalogIsCheckout stands in every file of a family, so that files of another catalog do not
+// compile beside this one.
+const catalogIsCheckout = true

@@ -398,3 +398,6 @@ const texts1OfCheckoutCode = "" +
 		"A fault that has no code of its own." +
 		"Contact support when it does not pass by itself." +
 		"A fault in the checkout, or a payment that the payments service takes for malformed.\x1e")
+
+// This file belongs to the catalog checkout.
+const _ = catalogIsCheckout

@@ -6,6 +6,9 @@ package checkouterr
 
 import "testing"
 
+// This file belongs to the catalog checkout.
+const _ = catalogIsCheckout
+
 // tableCheckoutCode_rows is what TestCheckoutCode_rows expects.
 var tableCheckoutCode_rows = [...]expectation{
 	{CartNotFound, CheckoutCode("CART_NOT_FOUND"), "CART_NOT_FOUND", "" +

@@ -322,3 +322,6 @@ const texts1OfBankCode = "" +
 		"The network of the bank does not reach who issued the card." +
 		"Answer with BANK_UNAVAILABLE." +
 		"The issuer is being maintained.\x1e")
+
+// This file belongs to the catalog payments.
+const _ = catalogIsPayments

@@ -6,6 +6,9 @@ package payerr
 
 import "testing"
 
+// This file belongs to the catalog payments.
+const _ = catalogIsPayments
+
 // tableBankCode_rows is what TestBankCode_rows expects.
 var tableBankCode_rows = [...]expectation{
 	{BankDoNotHonor, BankCode(5), "5", "" +

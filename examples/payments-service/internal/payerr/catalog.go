@@ -258,3 +258,7 @@ func matchIn(f Family, status int, text string) (Code, []Param, bool) {
 	}
 	return nil, nil, false
 }
+
+// catalogIsPayments stands in every file of a family, so that files of another catalog do not
+// compile beside this one.
+const catalogIsPayments = true

@@ -537,3 +537,6 @@ const texts1OfPaymentCode = "" +
 		"A fault that has no code of its own." +
 		"Contact support when it does not pass by itself." +
 		"A fault in the service, or an answer of the bank that it does not know.\x1e")
+
+// This file belongs to the catalog payments.
+const _ = catalogIsPayments

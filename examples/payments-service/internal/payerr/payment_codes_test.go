@@ -6,6 +6,9 @@ package payerr
 
 import "testing"
 
+// This file belongs to the catalog payments.
+const _ = catalogIsPayments
+
 // tablePaymentCode_rows is what TestPaymentCode_rows expects.
 var tablePaymentCode_rows = [...]expectation{
 	{RequestMalformed, PaymentCode("REQUEST_MALFORMED"), "REQUEST_MALFORMED", "" +

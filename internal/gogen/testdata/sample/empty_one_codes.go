@@ -144,3 +144,6 @@ func lookupEmptyOneCode(text string) (Code, bool) {
 
 // allEmptyOneCodes holds the codes in catalog order.
 var allEmptyOneCodes = [...]Code{}
+
+// This file belongs to the catalog sample.
+const _ = catalogIsSample

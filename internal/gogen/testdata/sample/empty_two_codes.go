@@ -140,3 +140,6 @@ func lookupEmptyTwoCode(text string) (Code, bool) {
 
 // allEmptyTwoCodes holds the codes in catalog order.
 var allEmptyTwoCodes = [...]Code{}
+
+// This file belongs to the catalog sample.
+const _ = catalogIsSample

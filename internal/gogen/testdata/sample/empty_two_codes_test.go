@@ -6,6 +6,9 @@ package errcat
 
 import "testing"
 
+// This file belongs to the catalog sample.
+const _ = catalogIsSample
+
 // TestEmptyTwoCode_misses looks up what is next to the codes and no code.
 func TestEmptyTwoCode_misses(t *testing.T) {
 	checkMisses(t, ParseEmptyTwoCode, "empty-two", AllEmptyTwoCodes(), []string{"", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})

@@ -268,3 +268,6 @@ const texts1OfHTTPStatus = "" +
 		"Fine" +
 		"OK" +
 		"All went well.")
+
+// This file belongs to the catalog sample.
+const _ = catalogIsSample

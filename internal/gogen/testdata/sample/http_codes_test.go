@@ -6,6 +6,9 @@ package errcat
 
 import "testing"
 
+// This file belongs to the catalog sample.
+const _ = catalogIsSample
+
 // tableHTTPStatus_rows is what TestHTTPStatus_rows expects.
 var tableHTTPStatus_rows = [...]expectation{
 	{HTTPUnavailable, HTTPStatus(503), "503", "" +

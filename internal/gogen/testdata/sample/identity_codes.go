@@ -1455,3 +1455,6 @@ const texts3OfIdentityCode = "" +
 		"\xff\xfe broken\x1e" +
 		"\xff\xfe broken\x1f\xff\xfe broken\x1e" +
 		"\xff\xfe broken\x1e")
+
+// This file belongs to the catalog sample.
+const _ = catalogIsSample

@@ -6,6 +6,9 @@ package errcat
 
 import "testing"
 
+// This file belongs to the catalog sample.
+const _ = catalogIsSample
+
 // tableIdentityCode_rows is what TestIdentityCode_rows expects.
 var tableIdentityCode_rows = [...]expectation{
 	{Name0, IdentityCode("AUTH_FORBIDDEN"), "AUTH_FORBIDDEN", "" +

@@ -425,3 +425,6 @@ const texts1OfLegacyCode = "" +
 		"Minus five" +
 		"MINUS_FIVE" +
 		"200601")
+
+// This file belongs to the catalog sample.
+const _ = catalogIsSample

@@ -6,6 +6,9 @@ package errcat
 
 import "testing"
 
+// This file belongs to the catalog sample.
+const _ = catalogIsSample
+
 // tableLegacyCode_rows is what TestLegacyCode_rows expects.
 var tableLegacyCode_rows = [...]expectation{
 	{LegacyEntitySavingError, LegacyCode(2006), "2006", "" +

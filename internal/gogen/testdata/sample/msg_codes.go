@@ -580,3 +580,6 @@ const texts1OfMsgCode = "" +
 		"A message" +
 		"MESSAGE_9" +
 		"all went well")
+
+// This file belongs to the catalog sample.
+const _ = catalogIsSample

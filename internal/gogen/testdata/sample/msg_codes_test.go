@@ -6,6 +6,9 @@ package errcat
 
 import "testing"
 
+// This file belongs to the catalog sample.
+const _ = catalogIsSample
+
 // tableMsgCode_rows is what TestMsgCode_rows expects.
 var tableMsgCode_rows = [...]expectation{
 	{MsgFieldMandatory, MsgCode("FIELD_MANDATORY"), "FIELD_MANDATORY", "" +
