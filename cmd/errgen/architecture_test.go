@@ -20,7 +20,7 @@ var imports = map[string][]string{
 	"internal/acceptance":     {},
 	"internal/adoption":       {},
 	"internal/allocation":     {"internal/diag", "internal/model"},
-	"internal/changelog":      {"internal/compat", "internal/diag", "internal/model"},
+	"internal/changelog":      {"internal/compat", "internal/diag", "internal/markdown", "internal/model"},
 	"internal/cli":            {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/directive", "internal/docs", "internal/explain", "internal/gofiles", "internal/gogen", "internal/gomodule", "internal/lint", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/starter", "internal/summary", "spec", "github.com/spf13/cobra"},
 	"internal/compat":         {"internal/diag", "internal/model"},
 	"internal/compat/pairs":   {"github.com/rogpeppe/go-internal/txtar"},

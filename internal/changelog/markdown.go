@@ -2,7 +2,8 @@ package changelog
 
 import (
 	"strings"
-	"unicode"
+
+	"github.com/errgen/errgen/internal/markdown"
 )
 
 // headings of the kinds.
@@ -14,7 +15,7 @@ var headings = map[Kind]string{
 // somebody says so.
 func (l Log) Markdown(title string) string {
 	var b strings.Builder
-	b.WriteString("# " + escaped(title) + "\n")
+	b.WriteString("# " + markdown.Prose(title) + "\n")
 	if len(l.Items) == 0 {
 		b.WriteString("\nNothing has changed.\n")
 	}
@@ -47,13 +48,10 @@ func (i Item) markdown() string {
 
 func (r Run) markdown() string {
 	if r.URL == "" {
-		return escaped(r.Text)
+		return markdown.Prose(r.Text)
 	}
-	return "[" + escaped(r.Text) + "](" + target.Replace(r.URL) + ")"
+	return markdown.Link(r.Text, r.URL)
 }
-
-// target writes what would end the address of a link as the address may hold it.
-var target = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", `\`, "%5C", "&", "&amp;", "\n", "%0A", "\r", "%0D", "\t", "%09")
 
 func (r Rewording) markdown() string {
 	if r.Key == "description" || r.Key == "resolution" {
@@ -66,31 +64,5 @@ func quoted(text string) string {
 	if text == "" {
 		return "none"
 	}
-	return "“" + escaped(text) + "”"
+	return "“" + markdown.Prose(text) + "”"
 }
-
-// markup are the characters that mean something within a line of Markdown.
-const markup = "\\`*_{}[]<>~|$&!#"
-
-// escaped writes a text on one line so that no reader of Markdown takes it for more than text. What means nothing within
-// a word or an address is left alone there.
-func escaped(text string) string {
-	var b strings.Builder
-	runes := []rune(text)
-	for i, r := range runes {
-		switch {
-		case unicode.IsSpace(r):
-			r = ' '
-		case !unicode.IsGraphic(r) || unicode.In(r, unicode.Cf):
-			r = unicode.ReplacementChar
-		case r == '_' && i > 0 && i+1 < len(runes) && isWord(runes[i-1]) && isWord(runes[i+1]):
-		case r == '#' && i > 0 && !unicode.IsSpace(runes[i-1]):
-		case strings.ContainsRune(markup, r):
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-func isWord(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,6 +1,7 @@
 // Package markdown writes texts that somebody else has written into Markdown.
 //
-// Escape takes any text and gives one that every reader of Markdown shows as it is. The package knows no documents: what is
+// Escape takes any text and gives one that every reader of Markdown shows as it is, wherever it stands; Prose does so within a
+// line, and leaves a source that people can read. The package knows no documents: what is
 // around a text, a cell or a heading, is its caller's.
 package markdown
 
