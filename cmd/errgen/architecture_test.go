@@ -21,7 +21,7 @@ var imports = map[string][]string{
 	"internal/adoption":       {},
 	"internal/allocation":     {"internal/diag", "internal/model"},
 	"internal/changelog":      {"internal/compat", "internal/diag", "internal/markdown", "internal/model"},
-	"internal/cli":            {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/directive", "internal/docs", "internal/explain", "internal/gofiles", "internal/gogen", "internal/gomodule", "internal/lint", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/starter", "internal/summary", "spec", "github.com/spf13/cobra"},
+	"internal/cli":            {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/directive", "internal/docs", "internal/explain", "internal/gofiles", "internal/gogen", "internal/lint", "internal/locate", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/starter", "internal/summary", "github.com/spf13/cobra"},
 	"internal/compat":         {"internal/diag", "internal/model"},
 	"internal/compat/pairs":   {"github.com/rogpeppe/go-internal/txtar"},
 	"internal/diag":           {},
@@ -32,6 +32,7 @@ var imports = map[string][]string{
 	"internal/gogen":          {"internal/model", "internal/output", "internal/phash", "internal/runtime", "github.com/dave/jennifer/jen"},
 	"internal/gomodule":       {},
 	"internal/lint":           {"internal/diag", "internal/model"},
+	"internal/locate":         {"internal/diag", "internal/gomodule", "internal/model", "internal/spec", "spec"},
 	"internal/manual":         {"internal/spec", "github.com/spf13/cobra"}, // spec and cobra, since it prints the format and the commands themselves
 	"internal/markdown":       {},
 	"internal/model":          {"internal/diag", "internal/runtime", "internal/spec"},

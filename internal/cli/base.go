@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
@@ -16,12 +15,12 @@ const baseUsage = "a file, git:REF or git:REF:PATH, or mod:PATH@VERSION"
 // catalog, too. A baseline that cannot be read is never taken for an empty one: everything that is wrong with it is of the
 // environment, since the user cannot mend it in the catalog at hand.
 func (c Command) base(name, specName string) (*model.Catalog, diag.Texts, error) {
-	found, err := c.locateBase(name, specName)
+	found, err := c.finder().Base(name, specName)
 	if err != nil {
 		return nil, nil, environment(fmt.Errorf("read the baseline %s: %w", name, err))
 	}
 	var ds diag.List
-	catalog, texts, err := found.build(&ds)
+	catalog, texts, err := found.Build(&ds)
 	switch {
 	case err != nil:
 		return nil, nil, environment(fmt.Errorf("read the baseline %s: %w", name, err))
@@ -33,15 +32,4 @@ func (c Command) base(name, specName string) (*model.Catalog, diag.Texts, error)
 		return nil, nil, environment(fmt.Errorf("print diagnostics: %w", err))
 	}
 	return nil, nil, environment(fmt.Errorf("the baseline %s is no valid catalog; name one that is", name))
-}
-
-// locateBase finds a baseline.
-func (c Command) locateBase(name, specName string) (located, error) {
-	if where, ok := strings.CutPrefix(name, "git:"); ok {
-		return fromGit(where, specName)
-	}
-	if where, ok := strings.CutPrefix(name, "mod:"); ok {
-		return fromModule(where)
-	}
-	return c.locate(name)
 }

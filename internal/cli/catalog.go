@@ -1,9 +1,8 @@
 package cli
 
 import (
-	"errors"
-
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/spf13/cobra"
 )
@@ -22,13 +21,19 @@ func (c Command) catalog(name string) (*model.Catalog, error) {
 	return catalog, err
 }
 
-// unreadable is the failure that a catalog cannot be read.
-func unreadable(err error) error {
-	var wrongUsage *failure
-	if errors.As(err, &wrongUsage) {
-		return err
+// finder finds catalogs.
+func (c Command) finder() locate.Finder { return locate.Finder{Stdin: c.Stdin, Dir: c.dir} }
+
+// locate finds the catalog that --spec names.
+func (c Command) locate(name string) (locate.Catalog, error) {
+	found, err := c.finder().Catalog(name)
+	switch {
+	case err == nil:
+		return found, nil
+	case locate.IsMalformed(err):
+		return found, badInput(err)
 	}
-	return environment(err)
+	return found, environment(err)
 }
 
 // read is catalog for commands that have --format, which says how and where to report what is wrong. It gives the texts of
@@ -36,10 +41,10 @@ func unreadable(err error) error {
 func (c Command) read(name string, as diag.Format) (*model.Catalog, diag.Texts, error) {
 	found, err := c.locate(name)
 	if err != nil {
-		return nil, nil, unreadable(err)
+		return nil, nil, err
 	}
 	var ds diag.List
-	catalog, texts, err := found.build(&ds)
+	catalog, texts, err := found.Build(&ds)
 	switch {
 	case err != nil:
 		return nil, nil, environment(err)

@@ -13,6 +13,7 @@ import (
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/directive"
 	"github.com/errgen/errgen/internal/gofiles"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/output"
 	"github.com/spf13/cobra"
 )
@@ -118,7 +119,7 @@ func (l *line) missing(o outputs) *problem {
 			"name a file behind --spec")
 	}
 	path := below(l.dir, *o.spec)
-	if _, err := os.Stat(path); !isFile(*o.spec) || !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(path); !locate.IsFile(*o.spec) || !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	return l.wrong(ExitEnvironment, l.wordOf("--spec"), "missing-catalog", fmt.Sprintf("there is no catalog %s", filepath.ToSlash(path)),

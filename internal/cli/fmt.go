@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/output"
 	"github.com/errgen/errgen/internal/spec"
 	"github.com/spf13/cobra"
@@ -123,12 +123,12 @@ func (c Command) layouts(names []string, as diag.Format) ([]layout, error) {
 func (c Command) layOut(name string, as diag.Format, problems *diag.List) (layout, error) {
 	found, err := c.locate(name)
 	if err != nil {
-		return layout{}, unreadable(err)
+		return layout{}, err
 	}
 	var ds diag.List
-	l, err := laidOut(name, found.shown, found.text, &ds)
+	l, err := laidOut(name, found.Shown, found.Text, &ds)
 	if err == nil && as == diag.Text {
-		err = c.report(as, &ds, diag.Texts{found.shown: found.text})
+		err = c.report(as, &ds, diag.Texts{found.Shown: found.Text})
 	}
 	problems.Append(&ds)
 	return l, err
@@ -196,7 +196,7 @@ func (l layout) isCanonical() bool { return string(l.old) == string(l.new) }
 func (l layout) show(f formatting) string {
 	text := ""
 	if f.list {
-		text = displayName(l.name) + "\n"
+		text = locate.Shown(l.name) + "\n"
 	}
 	if f.diff {
 		text += l.change().Diff()
@@ -205,7 +205,7 @@ func (l layout) show(f formatting) string {
 }
 
 func (l layout) change() output.Change {
-	return output.Change{Kind: output.Changed, Path: displayName(l.name), Old: l.old, New: l.new}
+	return output.Change{Kind: output.Changed, Path: locate.Shown(l.name), Old: l.old, New: l.new}
 }
 
 // putLayout puts a layout where its catalog came from, or for standard input to standard output.
@@ -215,7 +215,7 @@ func (c Command) putLayout(l layout, quiet bool) error {
 		return c.result(string(l.new))
 	case l.isCanonical():
 		return nil
-	case l.name == "builtin" || strings.HasPrefix(l.name, modulePrefix):
+	case l.name != locate.Stdin && !locate.IsFile(l.name):
 		return badInput(fmt.Errorf("the catalog %s cannot be rewritten here, only shown with -d", l.name))
 	}
 	if err := output.Rewrite(l.name, l.new); err != nil {

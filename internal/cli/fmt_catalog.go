@@ -2,6 +2,7 @@ package cli
 
 import (
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -13,10 +14,10 @@ func (c Command) formatCatalog(name string, f formatting) error {
 	}
 	found, err := c.locate(name)
 	if err != nil {
-		return environment(err)
+		return err
 	}
 	var ds diag.List
-	whole, err := found.parse(&ds)
+	whole, err := found.Parse(&ds)
 	switch {
 	case err != nil:
 		return environment(err)
@@ -31,9 +32,9 @@ func (c Command) formatCatalog(name string, f formatting) error {
 }
 
 // laidOutAll lays out the files of a catalog that was read without a problem.
-func laidOutAll(name string, head located, whole spec.Whole) ([]layout, error) {
+func laidOutAll(name string, head locate.Catalog, whole spec.Whole) ([]layout, error) {
 	var ds diag.List // stays empty
-	first, err := laidOut(name, head.shown, head.text, &ds)
+	first, err := laidOut(name, head.Shown, head.Text, &ds)
 	layouts := []layout{first}
 	for i := 0; i < len(whole.Parts) && err == nil; i++ {
 		part, l := whole.Parts[i], layout{}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/output"
 	"github.com/errgen/errgen/internal/spec"
@@ -47,7 +48,7 @@ A file that is there is left as it is, unless it is empty: that is exit status 3
 
 // begin writes the catalog and says what comes next.
 func (c Command) begin(b beginning) error {
-	if b.spec == "-" || b.spec == "builtin" || b.spec == "" || strings.HasPrefix(b.spec, modulePrefix) {
+	if b.spec == "" || !locate.IsFile(b.spec) {
 		return badInput(fmt.Errorf("init writes a file, and %q names none: --spec says where", b.spec))
 	}
 	text, catalog, err := c.beginning(b)

@@ -2,7 +2,8 @@ package cli
 
 import (
 	"path/filepath"
-	"strings"
+
+	"github.com/errgen/errgen/internal/locate"
 )
 
 // seenFrom gives the paths of the flags as they are seen from here, when they begin in a directory.
@@ -14,7 +15,7 @@ func (o outputs) seenFrom(dir string) outputs {
 		moved := below(dir, **path)
 		*path = &moved
 	}
-	if isFile(*o.spec) {
+	if locate.IsFile(*o.spec) {
 		spec := below(dir, *o.spec)
 		o.spec = &spec
 	}
@@ -27,9 +28,4 @@ func below(dir, path string) string {
 		return path
 	}
 	return filepath.Join(dir, path)
-}
-
-// isFile reports whether --spec names a file.
-func isFile(spec string) bool {
-	return spec != "-" && spec != "builtin" && !strings.HasPrefix(spec, "mod:")
 }

@@ -8,10 +8,10 @@ import (
 	"net"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 
 	"github.com/errgen/errgen/internal/docs"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/preview"
 	"github.com/spf13/cobra"
 )
@@ -75,7 +75,7 @@ func (s serving) check() error {
 // watched lists the files and directories that the page is made of, as far as their names are known before anything is read.
 func (s serving) watched() []string {
 	var paths []string
-	if s.spec != "builtin" && !strings.HasPrefix(s.spec, modulePrefix) {
+	if locate.IsFile(s.spec) {
 		paths = append(paths, s.spec)
 	}
 	if s.templates != "" {

@@ -44,8 +44,8 @@ func (v *view) render(version string) (preview.Pages, []preview.Problem) {
 		return v.failed(name, err)
 	}
 	var ds diag.List
-	whole, err := found.whole(&ds)
-	v.read, v.searched = whole.Texts, found.onDisk(whole.Watch)
+	whole, err := found.Whole(&ds)
+	v.read, v.searched = whole.Texts, found.OnDisk(whole.Watch)
 	if err != nil {
 		return v.failed(name, err)
 	}

@@ -1,4 +1,4 @@
-package cli
+package locate
 
 import (
 	"bytes"
@@ -13,19 +13,18 @@ import (
 
 // fromGit reads a file as it is at a commit: REF for the one that --spec names, REF:PATH for one that is elsewhere in the
 // repository.
-func fromGit(where, specName string) (located, error) {
+func fromGit(where, specName string) (Catalog, error) {
 	ref, path, moved := strings.Cut(where, ":")
-	isFile := specName != "-" && specName != "builtin" && !strings.HasPrefix(specName, modulePrefix)
 	switch {
 	case ref == "" || strings.HasPrefix(ref, "-"):
-		return located{}, fmt.Errorf("%q is no commit; write git:REF, like git:origin/main", ref)
+		return Catalog{}, fmt.Errorf("%q is no commit; write git:REF, like git:origin/main", ref)
 	case moved && path == "":
-		return located{}, errors.New("the path is missing; write git:REF:PATH, or git:REF alone")
-	case !moved && !isFile:
-		return located{}, errors.New("--spec names no file to look for; write git:REF:PATH")
+		return Catalog{}, errors.New("the path is missing; write git:REF:PATH, or git:REF alone")
+	case !moved && !IsFile(specName):
+		return Catalog{}, errors.New("--spec names no file to look for; write git:REF:PATH")
 	}
 	from := atCommit{repository: ".", ref: ref, fromHere: strings.HasPrefix(path, "./") || strings.HasPrefix(path, "../")}
-	if isFile {
+	if IsFile(specName) {
 		from.repository = filepath.Dir(specName)
 	}
 	if moved {

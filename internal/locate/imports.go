@@ -1,4 +1,4 @@
-package cli
+package locate
 
 import (
 	"maps"
@@ -22,8 +22,8 @@ func newImporter(texts diag.Texts) *importer {
 }
 
 // imports reads what a catalog imports. What it says of a catalog that it cannot read is said of the import.
-func (i *importer) imports(l located, file *spec.File, ds *diag.List) {
-	i.chain = append(i.chain, filepath.Clean(l.shown))
+func (i *importer) imports(l Catalog, file *spec.File, ds *diag.List) {
+	i.chain = append(i.chain, filepath.Clean(l.Shown))
 	for n := range file.Import {
 		if imported := &file.Import[n]; imported.Catalog.IsSet() {
 			imported.Read = i.open(l, imported.Catalog, ds)
@@ -33,16 +33,16 @@ func (i *importer) imports(l located, file *spec.File, ds *diag.List) {
 }
 
 // open reads an imported catalog; nil when it cannot be read.
-func (i *importer) open(l located, name spec.Text, ds *diag.List) *spec.Imported {
+func (i *importer) open(l Catalog, name spec.Text, ds *diag.List) *spec.Imported {
 	if !spec.IsCatalogPath(name.Value) {
 		return nil // that was said
 	}
 	found, err := l.find(name.Value)
 	if err != nil {
-		i.unreadable(name, found.shown, err, ds)
+		i.unreadable(name, found.Shown, err, ds)
 		return nil
 	}
-	key := filepath.Clean(found.shown)
+	key := filepath.Clean(found.Shown)
 	if at := slices.Index(i.chain, key); at >= 0 {
 		i.cycle(name, i.chain[at+1:], ds)
 		return nil
@@ -52,7 +52,7 @@ func (i *importer) open(l located, name spec.Text, ds *diag.List) *spec.Imported
 	}
 	read := &spec.Imported{Problems: new(diag.List)}
 	i.read[key] = read
-	whole, err := found.parse(read.Problems)
+	whole, err := found.Parse(read.Problems)
 	if err != nil {
 		i.unreadable(name, "", err, ds)
 	}
@@ -66,8 +66,8 @@ func (i *importer) open(l located, name spec.Text, ds *diag.List) *spec.Imported
 // is the name of a file that may be there later.
 func (i *importer) unreadable(name spec.Text, shown string, err error, ds *diag.List) {
 	d := ds.Add(name.Pos, "import", "the catalog %s cannot be read: %v", name.Value, err)
-	if !strings.HasPrefix(name.Value, modulePrefix) {
-		d.WithHelp("write the path from the folder of this file, or %s and the path of a Go module and of the file in it", modulePrefix)
+	if !strings.HasPrefix(name.Value, Module) {
+		d.WithHelp("write the path from the folder of this file, or %s and the path of a Go module and of the file in it", Module)
 	}
 	if shown != "" {
 		i.texts[shown] = nil

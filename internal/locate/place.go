@@ -1,4 +1,4 @@
-package cli
+package locate
 
 import (
 	"errors"
@@ -11,7 +11,7 @@ import (
 // place is where a catalog stands, for what it imports.
 type place interface {
 	// open reads a catalog by a slash path from here.
-	open(path string) (located, error)
+	open(path string) (Catalog, error)
 	// modules is the folder through whose module graph mod: leads.
 	modules() string
 }
@@ -25,20 +25,20 @@ type onDisk struct {
 
 // read reads a catalog, which positions call as shown. One that cannot be read has that name, too, so that it can be waited
 // for.
-func (d onDisk) read(name, shown string) (located, error) {
+func (d onDisk) read(name, shown string) (Catalog, error) {
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return located{shown: shown}, err
+		return Catalog{Shown: shown}, err
 	}
 	d.dir = filepath.Dir(name)
-	return located{shown: shown, text: text, folder: folder(d.dir), beside: d}, nil
+	return Catalog{Shown: shown, Text: text, folder: folder(d.dir), beside: d}, nil
 }
 
-func (d onDisk) open(path string) (located, error) {
+func (d onDisk) open(path string) (Catalog, error) {
 	name := filepath.Join(d.dir, filepath.FromSlash(path))
 	if d.root != "" {
 		if relative, err := filepath.Rel(d.root, name); err != nil || !filepath.IsLocal(relative) {
-			return located{}, errors.New("it is beyond the module")
+			return Catalog{}, errors.New("it is beyond the module")
 		}
 		return d.read(name, shortest(name))
 	}
@@ -62,10 +62,10 @@ type atCommit struct {
 }
 
 // read reads a catalog that stands somewhere from the folder.
-func (a atCommit) read(name string) (located, error) {
+func (a atCommit) read(name string) (Catalog, error) {
 	object, shown := slashpath.Join(a.folder, name), slashpath.Join(a.shown, name)
 	if !a.fromHere && strings.HasPrefix(object, "..") {
-		return located{}, errors.New("it is beyond the repository")
+		return Catalog{}, errors.New("it is beyond the repository")
 	}
 	a.folder, a.shown = slashpath.Dir(object), slashpath.Dir(shown)
 	if a.fromHere {
@@ -74,23 +74,23 @@ func (a atCommit) read(name string) (located, error) {
 	text, err := gitShow(a.repository, a.ref+":"+object)
 	front, head := slashpath.Split(object)
 	inside := names{head, inCommit(strings.TrimSuffix(a.ref+":"+shown, head))}
-	return located{shown: a.ref + ":" + shown, text: text, folder: commit{a.repository, a.ref + ":" + front}, inside: inside, beside: a}, err
+	return Catalog{Shown: a.ref + ":" + shown, Text: text, folder: commit{a.repository, a.ref + ":" + front}, inside: inside, beside: a}, err
 }
 
-func (a atCommit) open(path string) (located, error) { return a.read(path) }
+func (a atCommit) open(path string) (Catalog, error) { return a.read(path) }
 
 func (a atCommit) modules() string { return a.repository }
 
 // find finds a catalog that this one imports.
-func (l located) find(name string) (located, error) {
-	if path, inModule := strings.CutPrefix(name, modulePrefix); inModule {
+func (l Catalog) find(name string) (Catalog, error) {
+	if path, inModule := strings.CutPrefix(name, Module); inModule {
 		return fromGraph(l.beside.modules(), path)
 	}
 	return l.beside.open(name)
 }
 
-// onDisk gives the paths of files in the folder of the catalog, where it is on the disk.
-func (l located) onDisk(names []string) (paths []string) {
+// OnDisk gives the paths of files in the folder of the catalog, where it is on the disk.
+func (l Catalog) OnDisk(names []string) (paths []string) {
 	at, ok := l.beside.(onDisk)
 	for i := 0; ok && i < len(names); i++ {
 		paths = append(paths, filepath.Join(at.dir, filepath.FromSlash(names[i])))

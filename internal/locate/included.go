@@ -1,4 +1,4 @@
-package cli
+package locate
 
 import (
 	"errors"
@@ -16,14 +16,14 @@ type names struct {
 	shown func(path string) string // any other, in positions; nil for the path from where the command runs
 }
 
-// parse reads the catalog in all its files. What standard input includes is looked for where the command runs.
-func (l located) parse(ds *diag.List) (spec.Whole, error) {
+// Parse reads the catalog in all its files. What standard input includes is looked for where the command runs.
+func (l Catalog) Parse(ds *diag.List) (spec.Whole, error) {
 	in := spec.Folder{Files: l.folder, Head: l.inside.head, Named: l.inside.shown}
 	if in.Named == nil {
-		in.Head = filepath.Base(l.shown)
-		in.Named = func(path string) string { return filepath.Join(filepath.Dir(l.shown), filepath.FromSlash(path)) }
+		in.Head = filepath.Base(l.Shown)
+		in.Named = func(path string) string { return filepath.Join(filepath.Dir(l.Shown), filepath.FromSlash(path)) }
 	}
-	return spec.ParseAll(l.shown, l.text, in, ds)
+	return spec.ParseAll(l.Shown, l.Text, in, ds)
 }
 
 // folder is a folder of the disk, with the files that are in it in truth: symbolic links lead to no others.

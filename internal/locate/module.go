@@ -1,4 +1,4 @@
-package cli
+package locate
 
 import (
 	"errors"
@@ -11,14 +11,14 @@ import (
 // fromModule reads a file of a published module: PATH@VERSION, where the path is that of the module and the file in it,
 // github.com/acme/errors/spec/errors.yaml@v1.2.0. What it imports from modules is what its own go.mod pinned when it was
 // published, not what is in use here.
-func fromModule(where string) (located, error) {
+func fromModule(where string) (Catalog, error) {
 	at := strings.LastIndexByte(where, '@')
 	if at <= 0 || at == len(where)-1 || strings.HasPrefix(where, "-") {
-		return located{}, errors.New("the version is missing; write mod:PATH@VERSION, like mod:example.com/errors/spec/errors.yaml@v1.2.0")
+		return Catalog{}, errors.New("the version is missing; write mod:PATH@VERSION, like mod:example.com/errors/spec/errors.yaml@v1.2.0")
 	}
 	file, err := gomodule.Published(where[:at], where[at+1:])
 	if err != nil {
-		return located{}, err
+		return Catalog{}, err
 	}
 	found, err := onDisk{root: file.Root}.read(file.Path, where)
 	found.inside = inModule(where[:at], where[at:])
