@@ -30,11 +30,7 @@ type judgement struct {
 func judge(s *jsonschema.Schema, text []byte) judgement {
 	var ds diag.List
 	file := spec.Parse("x.yaml", text, &ds)
-	for i := range file.Import {
-		if spec.IsCatalogPath(file.Import[i].Catalog.Value) {
-			file.Import[i].Read = shared()
-		}
-	}
+	imports(file)
 	j := judgement{catalog: model.Build(file, &ds), problems: ds.Sorted()}
 	if !ds.Empty() {
 		j.catalog = nil
@@ -44,6 +40,15 @@ func judge(s *jsonschema.Schema, text []byte) judgement {
 		j.refused = s.Validate(j.value)
 	}
 	return j
+}
+
+// imports gives a catalog what it imports.
+func imports(file *spec.File) {
+	for i := range file.Import {
+		if spec.IsCatalogPath(file.Import[i].Catalog.Value) {
+			file.Import[i].Read = shared()
+		}
+	}
 }
 
 // shared is the catalog that all imports are of, wherever they say it is.

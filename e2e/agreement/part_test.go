@@ -21,6 +21,7 @@ func judgePart(s *jsonschema.Schema, head, text []byte) judgement {
 	if err != nil {
 		panic(err) // the file is there
 	}
+	imports(whole.File)
 	j := judgement{catalog: model.Build(whole.File, &ds), problems: ds.Sorted()}
 	if !ds.Empty() {
 		j.catalog = nil

@@ -107,6 +107,7 @@ var mistakes = []struct{ line, with string }{
 	{"until: 2026-12-31", "until: 2026-02-30"},
 	{"title: Fine", `title: " Fine "`},
 	{"url: https://example.com/manual.pdf", "url: https://[example/manual.pdf"},
+	{"title: A mail", "title: \"\u00a0\""},
 }
 
 // rare makes those mistakes.
