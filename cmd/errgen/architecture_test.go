@@ -28,9 +28,10 @@ var imports = map[string][]string{
 	"internal/directive":      {},
 	"internal/docs":           {"internal/markdown", "internal/model", "internal/output", "templates"},
 	"internal/explain":        {"internal/model"},
-	"internal/gofiles":        {},
+	"internal/gofiles":        {"internal/gocommand"},
 	"internal/gogen":          {"internal/model", "internal/output", "internal/phash", "internal/runtime", "github.com/dave/jennifer/jen"},
-	"internal/gomodule":       {},
+	"internal/gocommand":      {},
+	"internal/gomodule":       {"internal/gocommand"},
 	"internal/lint":           {"internal/diag", "internal/model"},
 	"internal/locate":         {"internal/diag", "internal/gomodule", "internal/model", "internal/spec", "spec"},
 	"internal/manual":         {"internal/spec", "github.com/spf13/cobra"}, // spec and cobra, since it prints the format and the commands themselves

@@ -18,13 +18,14 @@ func (c Command) check() *cobra.Command {
 		Short: "Fail if any output is out of date",
 		Long: `Compare every output with what the catalog says now, and print what differs: files that are
 missing, changed, or no longer part of it. Nothing is written, anywhere, but what --summary
-asks for.
+asks for. Without --go, --docs and --schema the outputs are those of generate without them.
 
 With patterns of packages, such as ./..., check finds the //go:generate lines that run errgen
 generate, reads them as go generate does, and checks each in its own folder. Nothing that
 stands in a line is run. A line counts when it is errgen, go tool errgen or go run with the
 path of this command, and then generate. Lines that run errgen in another way, or another
-version of it, are reported; files that go generate would not look at are listed.
+version of it, are reported; lines with other commands of errgen, and files that go generate
+would not look at, are listed.
 
 Exit status: 0 all is up to date; 1 something is not; 2 wrong usage, or an invalid catalog;
 3 files that cannot be read or are not errgen's, a line that cannot be checked, or no line.`,
@@ -85,10 +86,14 @@ func (c Command) showDrift(changes []output.Change, o outputs) error {
 	return c.showDiffs(changes)
 }
 
-// showDiffs prints how files differ.
+// showDiffs prints how files differ. Of a file that is there on one side only, the name says it all.
 func (c Command) showDiffs(changes []output.Change) error {
 	for _, change := range changes {
-		if _, err := io.WriteString(c.Stdout, change.Kind.String()+": "+change.Path+"\n"+change.Diff()); err != nil {
+		text := change.Kind.String() + ": " + change.Path + "\n"
+		if change.Kind == output.Changed {
+			text += change.Diff()
+		}
+		if _, err := io.WriteString(c.Stdout, text); err != nil {
 			return environment(err)
 		}
 	}

@@ -22,8 +22,9 @@ type inspection struct {
 	lines   []*line
 	files   []printable // what is wrong with the lines of each Go file
 	status  int
-	unread  int // lines that cannot be checked
-	drifted int // lines whose outputs are out of date
+	others  []string // lines that run other commands of errgen, which write nothing that could be out of date
+	unread  int      // lines that cannot be checked
+	drifted int      // lines whose outputs are out of date
 }
 
 // checkLines finds the lines, checks each, and reports all of it at once.
@@ -88,6 +89,10 @@ func (i *inspection) readCommand(file gofiles.File, command directive.Command, e
 	pos := diag.Pos{File: file.Path, Line: command.Line, Col: command.Words[0].Col}
 	if g, ok := command.Generation(); ok {
 		i.lines = append(i.lines, &line{Generation: g, pos: pos, dir: seenDir(file), problems: found})
+		return
+	}
+	if name, ok := command.Other(); ok {
+		i.others = append(i.others, fmt.Sprintf("%s:%d: it runs errgen %s", file.Path, command.Line, name))
 		return
 	}
 	pos.Col = errgen.Col
@@ -250,8 +255,12 @@ func (i *inspection) catalogs() (lists []printable) {
 	return lists
 }
 
-// mentionOthers lists the lines that go generate would not come to: those of other systems, and of other modules.
+// mentionOthers lists the lines that are not checked: those with other commands of errgen, and those that go generate would
+// not come to, of other systems and of other modules.
 func (i *inspection) mentionOthers(w io.Writer) {
+	for _, other := range i.others {
+		fmt.Fprintf(w, "errgen: not checked: %s\n", other)
+	}
 	for _, file := range i.tree.LeftOut {
 		source, err := os.ReadFile(filepath.Join(file.Dir, filepath.Base(file.Path)))
 		if err != nil {

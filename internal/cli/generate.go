@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"os"
+	"slices"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/output"
@@ -12,9 +14,12 @@ func (c Command) generate() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "generate",
 		Short: "Write every output",
-		Long: `Write every output of the catalog, and remove outputs that it no longer has.
+		Long: `Write every output of the catalog, and remove outputs that it no longer has. Without --go, --docs
+and --schema, all three are written where errgen's own repository has them: generated/errcat,
+generated/docs and spec/errors.schema.json.
 
-Files without errgen's header are never touched. Nothing is written unless all can be.`,
+Files without errgen's header are never touched, and neither are those of another catalog, or
+of other families of this one. Nothing is written unless all can be.`,
 		Args: cobra.NoArgs,
 	}
 	o := outputFlags(cmd)
@@ -26,7 +31,7 @@ Files without errgen's header are never touched. Nothing is written unless all c
 func (c Command) written(changes []output.Change, o outputs) error {
 	for _, change := range changes {
 		verb := "wrote"
-		if change.Kind == output.Orphaned {
+		if isOrphan(change) {
 			verb = "removed"
 		}
 		if *o.quiet {
@@ -36,5 +41,10 @@ func (c Command) written(changes []output.Change, o outputs) error {
 			return environment(err)
 		}
 	}
+	if slices.ContainsFunc(changes, isOrphan) && os.Getenv("GOFILE") != "" && !*o.quiet {
+		fmt.Fprintln(c.Stderr, "errgen: go generate may look for a file that was just removed, and stop there; run it once more")
+	}
 	return c.report(*o.format, new(diag.List), nil)
 }
+
+func isOrphan(change output.Change) bool { return change.Kind == output.Orphaned }

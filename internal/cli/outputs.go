@@ -256,7 +256,15 @@ func packageName(name, dir string) (string, error) {
 func outputFailure(err error) error {
 	var foreign *output.ForeignError
 	if errors.As(err, &foreign) {
-		return environment(fmt.Errorf("not errgen's to write, so nothing was done; move it, or choose another directory:\n%w", err))
+		return environment(fmt.Errorf("%s:\n%w", notOurs(foreign), err))
 	}
 	return environment(err)
+}
+
+// notOurs says why nothing was written, and what to do.
+func notOurs(first *output.ForeignError) string {
+	if first.Owner == "" {
+		return "not errgen's to write, so nothing was done; move it, or choose another directory"
+	}
+	return "a directory belongs to one catalog and one set of families, so nothing was done; delete the files if they are to be replaced, or choose another directory"
 }

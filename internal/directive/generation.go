@@ -21,6 +21,15 @@ func (c Command) Generation() (Generation, bool) {
 	return Generation{rest[1:], version}, true
 }
 
+// Other gives the command of errgen that a line runs plainly, where that is another one than generate: fmt, lint.
+func (c Command) Other() (name string, ok bool) {
+	rest, _, ok := program(c.Words)
+	if !ok || len(rest) == 0 || rest[0].Text == "generate" || strings.HasPrefix(rest[0].Text, "-") {
+		return "", false
+	}
+	return rest[0].Text, true
+}
+
 // program takes errgen off the front of a command.
 func program(words []Word) (rest []Word, version Word, ok bool) {
 	if isErrgen(words[0].Text) {

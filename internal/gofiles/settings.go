@@ -6,10 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/errgen/errgen/internal/gocommand"
 )
 
 // Settings are those of the go command, by the names of their variables.
@@ -50,20 +51,11 @@ func (s Settings) Variable(dir, name string) string {
 
 // goCommand gives what the go command prints, or what it has to say.
 func goCommand(args ...string) ([]byte, error) {
-	cmd := exec.Command("go", args...)
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	var exit *exec.ExitError
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return nil, errors.New("the go command is not installed; install it, or check one catalog without patterns")
-	case errors.As(err, &exit):
-		return nil, fmt.Errorf("go %s: %s", args[0], strings.TrimPrefix(strings.TrimSpace(stderr.String()), "go: "))
-	case err != nil:
-		return nil, fmt.Errorf("run go %s: %w", args[0], err)
+	out, err := gocommand.Run("", args...)
+	if errors.Is(err, gocommand.ErrNotInstalled) {
+		err = fmt.Errorf("%w; install it, or check one catalog without patterns", err)
 	}
-	return out, nil
+	return out, err
 }
 
 // goPackage is what go list knows of a package.

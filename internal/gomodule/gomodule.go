@@ -13,10 +13,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os/exec"
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/errgen/errgen/internal/gocommand"
 )
 
 // File is a file of a module.
@@ -58,23 +59,13 @@ func prefixes(file string) []string {
 	return all
 }
 
-// goCommand runs the go command in a directory and gives what it prints.
+// goCommand runs the go command in a folder, and says what to do where there is none.
 func goCommand(dir string, args ...string) ([]byte, error) {
-	cmd := exec.Command("go", args...)
-	cmd.Dir = dir
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	var exit *exec.ExitError
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return nil, errors.New("the go command is not installed; install it, or name a file")
-	case errors.As(err, &exit):
-		return out, fmt.Errorf("go %s: %s", strings.Join(args[:min(2, len(args))], " "), strings.TrimSpace(stderr.String()))
-	case err != nil:
-		return nil, fmt.Errorf("run go: %w", err)
+	out, err := gocommand.Run(dir, args...)
+	if errors.Is(err, gocommand.ErrNotInstalled) {
+		err = fmt.Errorf("%w; install it, or name a file", err)
 	}
-	return out, nil
+	return out, err
 }
 
 // objects reads the JSON objects that the go command prints one after the other.
