@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -41,15 +42,26 @@ func TestCheckReadOnly(t *testing.T) {
 	execute(t, generate)
 	closeTree(t, tree, caches, dir)
 	before := snapshot(t, tree)
-	env := []string{"HOME=" + filepath.Join(tree, "home"), "XDG_CACHE_HOME=", "XDG_CONFIG_HOME=", "GOCACHE=" + caches, "GOPATH=" + caches, "GOFLAGS=-mod=mod", "GOPROXY=off"}
-	for _, args := range [][]string{{"check", "./..."}, {"check", "./...", "--format", "sarif"}, {"check", "./service"}} {
-		check := exec.Command(errgen, args...)
-		check.Dir, check.Env = tree, append(os.Environ(), env...)
-		asNobody(check)
-		execute(t, check)
+	check := func(args ...string) *exec.Cmd {
+		home := filepath.Join(tree, "home")
+		cmd := exec.Command(errgen, append([]string{"check"}, args...)...)
+		cmd.Dir, cmd.Env = tree, append(os.Environ(), "HOME="+home, "XDG_CACHE_HOME=", "XDG_CONFIG_HOME=", "GOCACHE="+filepath.Join(home, "cache"), "GOPATH="+filepath.Join(home, "go"), "GOFLAGS=-mod=mod", "GOPROXY=off")
+		asNobody(cmd)
+		return cmd
+	}
+	for _, args := range [][]string{{"./..."}, {"./...", "--format", "sarif"}, {"./service"}} {
+		execute(t, check(args...))
 	}
 	if diff := cmp.Diff(before, snapshot(t, tree)); diff != "" {
 		t.Errorf("check has written (-before +after):\n%s", diff)
+	}
+	os.Chmod(filepath.Join(tree, "service", "doc.go"), 0) // which hides no other file
+	os.Remove(filepath.Join(tree, "service", "errcat", "catalog.go"))
+	out, err := check("./...").CombinedOutput()
+	for _, want := range []string{"doc.go: permission denied", "missing: service/errcat/catalog.go"} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("%v: there is no %q in\n%s", err, want, out)
+		}
 	}
 }
 

@@ -75,7 +75,7 @@ func TestGitLab(t *testing.T) {
 	}
 	var env []string
 	for name, value := range base.Variables {
-		env = append(env, name+"="+strings.ReplaceAll(value, "$CI_DEFAULT_BRANCH", "main"))
+		env = append(env, name+"="+strings.ReplaceAll(value, "$CI_MERGE_REQUEST_DIFF_BASE_SHA", "HEAD"))
 	}
 	r := newRepository(t, true)
 	for _, wrong := range []bool{false, true} {

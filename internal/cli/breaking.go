@@ -8,6 +8,7 @@ import (
 
 	"github.com/errgen/errgen/internal/compat"
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/spf13/cobra"
 )
@@ -117,7 +118,7 @@ func (c Command) breaks(b breakage) error {
 	if *b.quiet {
 		others = compat.Placed{}
 	}
-	if err := c.printChanges(*b.format, failing, others, texts, oldTexts); err != nil {
+	if err := c.printChanges(b, failing, others, texts, oldTexts); err != nil {
 		return err
 	}
 	return broken(len(failing.New) + len(failing.Old))
@@ -140,11 +141,21 @@ func broken(n int) error {
 }
 
 // printChanges prints errors before the rest, and each with the text that they stand in.
-func (c Command) printChanges(as diag.Format, failing, others compat.Placed, texts, oldTexts diag.Texts) error {
+func (c Command) printChanges(b breakage, failing, others compat.Placed, texts, oldTexts diag.Texts) error {
 	var lists []printable
 	for _, placed := range []compat.Placed{failing, others} {
 		inNew, inOld := placed.Diagnostics()
-		lists = append(lists, printable{inNew, texts}, printable{inOld, oldTexts})
+		lists = append(lists, printable{inNew, texts}, printable{b.reachable(inOld), oldTexts})
 	}
-	return c.printLists(as, lists)
+	return c.printLists(*b.format, lists)
+}
+
+// reachable gives what is gone a place that a code host can show, which a catalog at a commit or of a module is not: the one
+// at hand.
+func (b breakage) reachable(gone *diag.List) *diag.List {
+	forPeople := *b.format == diag.Text || *b.format == diag.JSON
+	if forPeople || !locate.IsFile(*b.spec) || locate.IsFile(*b.against) && !strings.HasPrefix(*b.against, locate.Git) {
+		return gone
+	}
+	return gone.Of(*b.spec)
 }

@@ -181,17 +181,24 @@ func (l *line) clash(lines []*line) *problem {
 	return nil
 }
 
-// shares gives a directory that another line wants, too. Files beside others, like a schema, only need different names.
+// shares gives a directory that another line wants, too.
 func (l *line) shares(other *line) (string, bool) {
 	for i, mine := range l.plan {
 		for j, theirs := range other.plan {
-			beside := mine.Shared && theirs.Shared && mine.Files[0].Name != theirs.Files[0].Name
-			if l.places[i] == other.places[j] && !beside {
+			if l.places[i] == other.places[j] && !agree(mine, theirs) {
 				return mine.Path, true
 			}
 		}
 	}
 	return "", false
+}
+
+// agree reports whether two lines may write to one directory. Of files beside others, like a schema, that takes different names,
+// or one file that both make the same.
+func agree(a, b output.Dir) bool {
+	mine, theirs := a.Files[0], b.Files[0]
+	same := a.Owner == b.Owner && bytes.Equal(mine.Content, theirs.Content)
+	return a.Shared && b.Shared && (mine.Name != theirs.Name || same)
 }
 
 // compare looks at the disk, unless the line has a problem already.

@@ -38,9 +38,7 @@ func (c Command) checkLines(patterns []string, as diag.Format, quiet bool) error
 		return environment(fmt.Errorf("find the Go files: %w", err))
 	}
 	i := inspection{tree: tree}
-	if err := i.read(); err != nil {
-		return environment(err)
-	}
+	i.read()
 	p.does("checking " + count(len(i.lines), "line"))
 	i.judge(c)
 	p.does("")
@@ -48,15 +46,15 @@ func (c Command) checkLines(patterns []string, as diag.Format, quiet bool) error
 }
 
 // read finds the lines in the Go files.
-func (i *inspection) read() error {
+func (i *inspection) read() {
 	for _, file := range i.tree.Files {
 		source, err := os.ReadFile(filepath.Join(file.Dir, filepath.Base(file.Path)))
 		if err != nil {
-			return fmt.Errorf("read a Go file: %w", err)
+			i.tree.Unknown = append(i.tree.Unknown, err)
+			continue
 		}
 		i.readFile(file, source)
 	}
-	return nil
 }
 
 func (i *inspection) readFile(file gofiles.File, source []byte) {
@@ -259,7 +257,7 @@ func (i *inspection) catalogs() (lists []printable) {
 // not come to, of other systems and of other modules.
 func (i *inspection) mentionOthers(w io.Writer) {
 	for _, other := range i.others {
-		fmt.Fprintf(w, "errgen: not checked: %s\n", other)
+		fmt.Fprintf(w, "errgen: not checked: %s\n", diag.Visible(other))
 	}
 	for _, file := range i.tree.LeftOut {
 		source, err := os.ReadFile(filepath.Join(file.Dir, filepath.Base(file.Path)))
@@ -269,7 +267,7 @@ func (i *inspection) mentionOthers(w io.Writer) {
 		commands, _ := parsed(i.tree, file.File, source)
 		for _, command := range commands {
 			if _, ok := command.Mention(); ok {
-				fmt.Fprintf(w, "errgen: not checked: %s:%d: %s\n", file.Path, command.Line, file.Why)
+				fmt.Fprintf(w, "errgen: not checked: %s:%d: %s\n", diag.Visible(file.Path), command.Line, file.Why)
 			}
 		}
 	}

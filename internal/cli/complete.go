@@ -28,9 +28,12 @@ func (c Command) completions(root *cobra.Command) *cobra.Command {
 		"id": cobra.NoFileCompletions, "title": cobra.NoFileCompletions,
 	}
 	arguments := map[string]cobra.CompletionFunc{
-		"explain": c.codes, "next": c.numbered, "fmt": endingIn("yaml", "yml"), "check": directories, "lint": explained, "breaking": explained,
+		"explain": c.codes, "next": c.numbered, "changelog": bases, "fmt": endingIn("yaml", "yml"), "check": directories, "lint": explained, "breaking": explained,
 	}
 	for _, cmd := range root.Commands() {
+		if cmd.Name() == "changelog" { // which prints what is published, and reports nothing
+			cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(changelogFormats, thatIsAll))
+		}
 		for name, complete := range flags {
 			if cmd.Flags().Lookup(name) != nil {
 				cmd.RegisterFlagCompletionFunc(name, complete) // fails only for flags that there are not, or twice

@@ -81,6 +81,17 @@ func (l *List) Sorted() []*Diagnostic {
 	return sorted
 }
 
+// Of gives the list as problems of a whole file.
+func (l *List) Of(file string) *List {
+	moved := &List{dropped: l.dropped}
+	for _, d := range l.items {
+		copied := *d
+		copied.Pos = Pos{File: file}
+		moved.items = append(moved.items, &copied)
+	}
+	return moved
+}
+
 // Moved gives the list with other names for files. Nothing keeps a name.
 func (l *List) Moved(name func(file string) string) *List {
 	moved := &List{dropped: l.dropped}

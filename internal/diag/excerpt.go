@@ -19,6 +19,9 @@ func excerpt(b *strings.Builder, line string, col int) {
 	fmt.Fprintf(b, "    %s%s\n    %s^\n", before, after, strings.Repeat(" ", width(before)))
 }
 
+// Visible shows what a terminal would hide or obey, such as a line end in the name of a file.
+func Visible(text string) string { return visible([]rune(text)) }
+
 // visible shows what a terminal would hide or obey: control and format characters become their escapes.
 func visible(text []rune) string {
 	var b strings.Builder

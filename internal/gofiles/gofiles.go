@@ -78,13 +78,12 @@ func (f *finder) find(patterns []string) error {
 	if len(f.tree.Files) == 0 && len(f.tree.Unknown) > 0 {
 		return fmt.Errorf("%w%s", errors.Join(f.tree.Unknown...), f.otherModules(patterns))
 	}
-	var errs []error
 	for _, root := range roots(patterns) {
-		errs = append(errs, f.walk(root))
+		f.walk(root)
 	}
 	slices.SortFunc(f.tree.Files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 	slices.SortFunc(f.tree.LeftOut, func(a, b LeftOut) int { return strings.Compare(a.Path, b.Path) })
-	return errors.Join(errs...)
+	return nil
 }
 
 // take sorts the files of a package: go generate looks at those that are built here, tests among them, and at nothing of a
@@ -94,7 +93,8 @@ func (f *finder) take(p goPackage) {
 		return
 	}
 	built := slices.Concat(p.GoFiles, p.CgoFiles, p.TestGoFiles, p.XTestGoFiles)
-	if p.Error != nil && len(built)+len(p.IgnoredGoFiles) == 0 {
+	unread := slices.ContainsFunc(p.InvalidGoFiles, func(name string) bool { return !slices.Contains(built, name) })
+	if p.Error != nil && (unread || len(built)+len(p.IgnoredGoFiles) == 0) {
 		f.tree.Unknown = append(f.tree.Unknown, errors.New(p.Error.Err))
 	}
 	if p.Module != nil && !p.Module.Main {

@@ -64,13 +64,14 @@ type goPackage struct {
 	Standard                                                     bool
 	Module                                                       *struct{ Main bool }
 	GoFiles, CgoFiles, TestGoFiles, XTestGoFiles, IgnoredGoFiles []string
+	InvalidGoFiles                                               []string // those that cannot be read are in no other list
 	Error                                                        *struct{ Err string }
 }
 
 // list gives the packages that the patterns stand for, as go generate sees them: with the tag generate, and with no look at
 // what they import.
 func (s Settings) list(patterns []string) ([]goPackage, error) {
-	args := []string{"list", "-e", "-find", "-tags", s.tags(), "-json=Dir,Standard,Module,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,IgnoredGoFiles,Error"}
+	args := []string{"list", "-e", "-find", "-tags", s.tags(), "-json=Dir,Standard,Module,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,IgnoredGoFiles,InvalidGoFiles,Error"}
 	out, err := goCommand(append(append(args, s.readonly()...), append([]string{"--"}, patterns...)...)...)
 	if err != nil {
 		return nil, err

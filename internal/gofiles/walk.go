@@ -78,14 +78,14 @@ func roots(patterns []string) (all []string) {
 
 // walk finds the Go files that the go command passes over: packages of other modules, and those of which nothing is built
 // here.
-func (f *finder) walk(root string) error {
+func (f *finder) walk(root string) {
 	root = f.absolute(root)
-	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+	filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil && path == root:
 			return nil // go list has said so
 		case err != nil:
-			return err
+			return filepath.SkipDir // a folder of somebody else's; go list says so where it has packages
 		case entry.IsDir() && path != root && passedOver(entry.Name()):
 			return filepath.SkipDir
 		case entry.Type().IsRegular() && strings.HasSuffix(entry.Name(), ".go") && entry.Name()[0] != '_' && entry.Name()[0] != '.':

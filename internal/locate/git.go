@@ -24,14 +24,19 @@ func fromGit(where, specName string) (Catalog, error) {
 		return Catalog{}, errors.New("--spec names no file to look for; write git:REF:PATH")
 	}
 	from := atCommit{repository: ".", ref: ref, fromHere: strings.HasPrefix(path, "./") || strings.HasPrefix(path, "../")}
-	if IsFile(specName) {
-		from.repository = filepath.Dir(specName)
+	if folder := filepath.Dir(specName); IsFile(specName) && !from.fromHere && (!moved || isFolder(folder)) {
+		from.repository = folder // of what --spec names, which may be another one than that of the working directory
 	}
 	if moved {
 		return from.read(path)
 	}
 	from.fromHere, from.shown = true, filepath.ToSlash(from.repository)
 	return from.read(filepath.Base(specName))
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // gitShow gives the content of an object.

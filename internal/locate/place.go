@@ -36,6 +36,9 @@ func (d onDisk) read(name, shown string) (Catalog, error) {
 
 func (d onDisk) open(path string) (Catalog, error) {
 	name := filepath.Join(d.dir, filepath.FromSlash(path))
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return Catalog{}, errors.New("it is no file") // some things wait for somebody to write to them
+	}
 	if d.root != "" {
 		if relative, err := filepath.Rel(d.root, name); err != nil || !filepath.IsLocal(relative) {
 			return Catalog{}, errors.New("it is beyond the module")
