@@ -49,7 +49,7 @@ func (c Checkout) order(w http.ResponseWriter, r *http.Request) error {
 		Cents int    `json:"cents"`
 	}
 	if err := json.NewDecoder(r.Body).Decode(&seen); err != nil {
-		return checkouterr.Errorf(checkouterr.InternalError, "read the order: %w", err)
+		return checkouterr.Errorf(checkouterr.OrderMalformed, "read the order: %w", err)
 	}
 	if seen.Cents != cents {
 		return checkouterr.NewPriceChanged(cents, seen.Cents)

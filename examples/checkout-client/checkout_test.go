@@ -62,6 +62,7 @@ func TestOrders(t *testing.T) {
 		{"paid", "books", books, []string{"00"}, 201, "", nil},
 		{"no cart", "shoes", books, []string{"00"}, 404, "checkout/CART_NOT_FOUND", nil},
 		{"another price", "books", `{"cents": 4000}`, []string{"00"}, 409, "checkout/PRICE_CHANGED", nil},
+		{"no JSON", "books", "card=4000", []string{"00"}, 400, "checkout/ORDER_MALFORMED", nil},
 		{"declined", "books", books, []string{"05"}, 402, "payment/CARD_DECLINED", nil},
 		{"expired, which is declined more precisely", "books", books, []string{"54"}, 402, "payment/CARD_EXPIRED", nil},
 		{"the bank comes back", "books", books, []string{"91", "91", "00"}, 201, "", seconds(2, 2)},
@@ -80,6 +81,14 @@ func TestOrders(t *testing.T) {
 				t.Errorf("waited %v, want %v", *waits, test.waits)
 			}
 		})
+	}
+}
+
+// TestPrice tells the shopper what it costs now, and what was seen, in this order.
+func TestPrice(t *testing.T) {
+	checkout, _ := shop(t, http.NotFoundHandler())
+	if _, problem := order(checkout, "books", `{"cents": 4000}`); problem.Detail != "the price is 4200 and no longer 4000" {
+		t.Errorf("the shopper reads %q", problem.Detail)
 	}
 }
 

@@ -45,6 +45,7 @@ func TestProblems(t *testing.T) {
 		{"no key", "00", "", order, payerr.IdempotencyKeyMissing, payerr.IdempotencyKeyMissing.UserMessage()},
 		{"no JSON", "00", "k", "card=4000", payerr.RequestMalformed, payerr.RequestMalformed.UserMessage()},
 		{"too much", "00", "k", `{"cents": 500001}`, payerr.AmountOutOfRange, "amount 500001 is not between 1 and 500000"},
+		{"nothing", "00", "k", `{"cents": 0}`, payerr.AmountOutOfRange, "amount 0 is not between 1 and 500000"},
 		{"declined", "05", "k", order, payerr.CardDeclined, payerr.CardDeclined.UserMessage()},
 		{"no money", "51", "k", order, payerr.InsufficientFunds, payerr.InsufficientFunds.UserMessage()},
 		{"expired", "54", "k", order, payerr.CardExpired, payerr.CardExpired.UserMessage()},
@@ -69,6 +70,13 @@ func TestProblems(t *testing.T) {
 				t.Errorf("the client sees what went wrong behind: %s", answer.Body)
 			}
 		})
+	}
+}
+
+// TestMost takes the largest payment that there may be.
+func TestMost(t *testing.T) {
+	if answer := post(New(&saying{digits: "00"}), "k", `{"cents": 500000}`); answer.Code != http.StatusCreated {
+		t.Errorf("got %d %s", answer.Code, answer.Body)
 	}
 }
 

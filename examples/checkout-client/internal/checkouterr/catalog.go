@@ -82,6 +82,7 @@ const (
 // How codes are handled: status, category, strategy, and whether they are deprecated.
 const (
 	handled404_CategoryClient_RetryNever = iota
+	handled400_CategoryClient_RetryNever
 	handled409_CategoryClient_RetryNever
 	handled503_CategoryFailure_RetryLater
 	handled500_CategoryFailure_RetryNever
@@ -90,6 +91,7 @@ const (
 // handlings holds what is known of codes by how they are handled.
 var handlings = [...]handling{
 	{404, placeOfCategoryClient, placeOfRetryNever, false},
+	{400, placeOfCategoryClient, placeOfRetryNever, false},
 	{409, placeOfCategoryClient, placeOfRetryNever, false},
 	{503, placeOfCategoryFailure, placeOfRetryLater, false},
 	{500, placeOfCategoryFailure, placeOfRetryNever, false},
@@ -115,6 +117,7 @@ var strategies = [...]keyed[Retry, strategy]{
 
 // statuses says how many codes each HTTP status has.
 var statuses = [...]counted[int]{
+	{400, 1},
 	{404, 1},
 	{409, 1},
 	{500, 1},
@@ -123,29 +126,29 @@ var statuses = [...]counted[int]{
 
 // codesByStatus holds the steps in catalog order that lead to the codes of each HTTP status.
 var codesByStatus = [...]uint32{
-	1, 2, 4, 3,
+	2, 1, 3, 5, 4,
 }
 
 // categories says how many codes each category has.
 var categories = [...]counted[Category]{
-	{CategoryClient, 2},
+	{CategoryClient, 3},
 	{CategoryFailure, 2},
 }
 
 // codesByCategory holds the steps in catalog order that lead to the codes of each category.
 var codesByCategory = [...]uint32{
-	1, 1, 3, 1,
+	1, 1, 1, 4, 1,
 }
 
 // retries says how many codes each strategy has.
 var retries = [...]counted[Retry]{
 	{RetryLater, 1},
-	{RetryNever, 3},
+	{RetryNever, 4},
 }
 
 // codesByRetry holds the steps in catalog order that lead to the codes of each strategy.
 var codesByRetry = [...]uint32{
-	3, 1, 1, 2,
+	4, 1, 1, 1, 2,
 }
 
 // fallback is what an error without a code is to a client. Nothing writes to it.

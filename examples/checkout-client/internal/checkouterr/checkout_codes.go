@@ -31,6 +31,19 @@ const (
 	// repeated automatically.
 	CartNotFound CheckoutCode = "CART_NOT_FOUND"
 
+	// OrderMalformed is checkout ORDER_MALFORMED: Order malformed.
+	//
+	// The body of the request is not the JSON of an order.
+	//
+	// Causes:
+	//   - The page is older than the service.
+	//
+	// What to do: Send card and cents, as the page does.
+	//
+	// It is sent with HTTP status 400, category [CategoryClient]. By [RetryNever] the call is never
+	// repeated automatically.
+	OrderMalformed CheckoutCode = "ORDER_MALFORMED"
+
 	// PriceChanged is checkout PRICE_CHANGED: Price changed.
 	//
 	// The products cost something else than what the shopper was shown.
@@ -260,6 +273,7 @@ func lookupCheckoutCode(text string) (Code, bool) {
 // allCheckoutCodes holds the codes in catalog order.
 var allCheckoutCodes = [...]Code{
 	CartNotFound,
+	OrderMalformed,
 	PriceChanged,
 	PaymentDelayed,
 	InternalError,
@@ -274,12 +288,13 @@ var pilotsOfCheckoutCode = [...]uint8{
 // slotsOfCheckoutCode holds a row, and above rowBits what the hash of its code has there. An empty
 // slot holds 0: the code of that row has a slot elsewhere.
 var slotsOfCheckoutCode = [...]uint32{
-	0, 0, 2649751554, 4168089603, 0, 1151336448, 3378511873, 0,
+	3815768065, 0, 2649751555, 4168089604, 0, 1151336448, 3378511874, 0,
 }
 
 // codesOfCheckoutCode is the codes in catalog order, one after the other.
 const codesOfCheckoutCode = "" +
 	(CartNotFound +
+		OrderMalformed +
 		PriceChanged +
 		PaymentDelayed +
 		InternalError)
@@ -287,7 +302,7 @@ const codesOfCheckoutCode = "" +
 // offsetsOfCheckoutCode holds where each code begins in the text of all of them, and where the last
 // one ends.
 var offsetsOfCheckoutCode = [...]uint16{
-	0, 14, 27, 42, 56,
+	0, 14, 29, 42, 57, 71,
 }
 
 // messageOfCheckoutCode gives the code whose message the text is, and what its placeholders stand
@@ -327,7 +342,7 @@ var endsOfCheckoutCode = [...]endLiteral{
 
 // templatesOfCheckoutCode holds the messages with placeholders, end by end.
 var templatesOfCheckoutCode = [...]template{
-	{1, 0, 2},
+	{2, 0, 2},
 }
 
 // placeholdersOfCheckoutCode holds the placeholders, message by message.
@@ -339,6 +354,7 @@ var placeholdersOfCheckoutCode = [...]placeholder{
 // handlingsOfCheckoutCode says how each code is handled, in catalog order.
 var handlingsOfCheckoutCode = [...]uint8{
 	handled404_CategoryClient_RetryNever,
+	handled400_CategoryClient_RetryNever,
 	handled409_CategoryClient_RetryNever,
 	handled503_CategoryFailure_RetryLater,
 	handled500_CategoryFailure_RetryNever,
@@ -347,6 +363,7 @@ var handlingsOfCheckoutCode = [...]uint8{
 // textEndsOfCheckoutCode holds where the texts of each code end, a code a line.
 const textEndsOfCheckoutCode = "" +
 	("\x00\x00\x00\x0e\x00\x00\x1c\x00\x00\x5b\x00\x00\x69\x00\x00\x69\x00\x00\x69\x00\x00\x69\x00\x00\x69\x00\x00\x8b\x00\x00\x9c\x00\x00\x9c\x00\x00\x9c\x00\x00\x9c\x00\x00\x9c\x00\x00\x9c\x00\x00\x9c\x00\x00\xb7\x00\x00\xb7\x00\x00\xb7\x00\x00\xb7\x00\x00\xb7\x00\x00" +
+		"\x00\x00\x00\x0f\x00\x00\x1e\x00\x00\x61\x00\x00\x70\x00\x00\x70\x00\x00\x70\x00\x00\x70\x00\x00\x70\x00\x00\xa4\x00\x00\xca\x00\x00\xca\x00\x00\xca\x00\x00\xca\x00\x00\xca\x00\x00\xca\x00\x00\xca\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00" +
 		"\x00\x00\x00\x0d\x00\x00\x1a\x00\x00\x5a\x00\x00\x67\x00\x00\x67\x00\x00\x67\x00\x00\x67\x00\x00\x96\x00\x00\xd7\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\xfd\x00\x00\x2b\x01\x00\x2b\x01\x00\x2b\x01\x00\x2b\x01\x00\x2b\x01\x00" +
 		"\x00\x00\x00\x0f\x00\x00\x1e\x00\x00\x65\x00\x00\x74\x00\x00\x74\x00\x00\x74\x00\x00\x74\x00\x00\x74\x00\x00\xc1\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\xee\x00\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00" +
 		"\x00\x00\x00\x0e\x00\x00\x1c\x00\x00\x55\x00\x00\x63\x00\x00\x63\x00\x00\x63\x00\x00\x63\x00\x00\x63\x00\x00\x87\x00\x00\xb7\x00\x00\xb7\x00\x00\xb7\x00\x00\xb7\x00\x00\xb7\x00\x00\xb7\x00\x00\xb7\x00\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00\x0c\x01\x00" +
@@ -354,7 +371,7 @@ const textEndsOfCheckoutCode = "" +
 
 // textStartsOfCheckoutCode holds where in its block the texts of each code begin, a block a line.
 var textStartsOfCheckoutCode = [...]uint16{
-	0, 183, 482, 750,
+	0, 183, 421, 720, 988,
 }
 
 // blocksOfCheckoutCode holds where in textsOfCheckoutCode each block begins.
@@ -376,6 +393,13 @@ const texts1OfCheckoutCode = "" +
 		"There is no cart with this number." +
 		"Begin a new cart." +
 		"A cart is kept for a week.\x1e" +
+		"ORDER_MALFORMED" +
+		"Order malformed" +
+		"We could not read your order. Please reload the page and try again." +
+		"ORDER_MALFORMED" +
+		"The body of the request is not the JSON of an order." +
+		"Send card and cents, as the page does." +
+		"The page is older than the service.\x1e" +
 		"PRICE_CHANGED" +
 		"Price changed" +
 		"The price is now {now} cents. Please have a look before you pay." +

@@ -23,6 +23,18 @@ var tableCheckoutCode_rows = [...]expectation{
 		"description: There is no cart with this number.\n" +
 		"resolution: Begin a new cart.\n" +
 		"cause: A cart is kept for a week.\n"},
+	{OrderMalformed, CheckoutCode("ORDER_MALFORMED"), "ORDER_MALFORMED", "" +
+		"family: checkout\n" +
+		"code: ORDER_MALFORMED\n" +
+		"name: ORDER_MALFORMED\n" +
+		"title: Order malformed\n" +
+		"status: 400\n" +
+		"category: client\n" +
+		"retry: never\n" +
+		"user message: We could not read your order. Please reload the page and try again.\n" +
+		"description: The body of the request is not the JSON of an order.\n" +
+		"resolution: Send card and cents, as the page does.\n" +
+		"cause: The page is older than the service.\n"},
 	{PriceChanged, CheckoutCode("PRICE_CHANGED"), "PRICE_CHANGED", "" +
 		"family: checkout\n" +
 		"code: PRICE_CHANGED\n" +
@@ -69,7 +81,7 @@ func TestCheckoutCode_rows(t *testing.T) {
 
 // TestCheckoutCode_misses looks up what is next to the codes and no code.
 func TestCheckoutCode_misses(t *testing.T) {
-	checkMisses(t, ParseCheckoutCode, "checkout", AllCheckoutCodes(), []string{"G\"`{xNnj+1G[2'7", "}T*!s\"4Vr@#71J", "", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
+	checkMisses(t, ParseCheckoutCode, "checkout", AllCheckoutCodes(), []string{"+A3D_`?ncT(WFM", "}T*!s\"4Vr@#71J", "", " ", "-", "-0", "+", "+1", "01", "1.0", "1e3", "0x10", "१", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999"})
 }
 
 // TestCheckoutCode_unknown asks codes that the catalog does not have.
@@ -81,6 +93,7 @@ func TestCheckoutCode_unknown(t *testing.T) {
 // tableAllCheckoutCodes_order is what TestAllCheckoutCodes_order expects.
 var tableAllCheckoutCodes_order = [...]CheckoutCode{
 	"CART_NOT_FOUND",
+	"ORDER_MALFORMED",
 	"PRICE_CHANGED",
 	"PAYMENT_DELAYED",
 	"INTERNAL_ERROR",
