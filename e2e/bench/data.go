@@ -103,18 +103,12 @@ func missingNumber(number int, known map[int]bool, random *rand.Rand) int {
 
 // filled gives a text that the template fits.
 func filled(t *model.Template, random *rand.Rand) string {
-	var b strings.Builder
-	for i, literal := range t.Literals {
-		b.WriteString(literal)
-		switch {
-		case i == len(t.Params):
-		case t.Params[i].Int:
-			b.WriteString(strconv.Itoa(1 + random.IntN(1000)))
-		default:
-			fmt.Fprintf(&b, "value%d", random.IntN(1_000_000))
+	return t.Filled(func(p model.Param) string {
+		if p.Int {
+			return strconv.Itoa(1 + random.IntN(1000))
 		}
-	}
-	return b.String()
+		return fmt.Sprintf("value%d", random.IntN(1_000_000))
+	})
 }
 
 // expression gives the regular expression that one would write by hand for the template.

@@ -81,18 +81,12 @@ func listed(names []string) string {
 
 // example gives a text that a template matches.
 func example(t *model.Template) string {
-	var b strings.Builder
-	for i, literal := range t.Literals {
-		b.WriteString(literal)
-		switch {
-		case i == len(t.Params):
-		case t.Params[i].Int:
-			b.WriteString("7")
-		default:
-			b.WriteString(t.Params[i].Name)
+	return t.Filled(func(p model.Param) string {
+		if p.Int {
+			return "7"
 		}
-	}
-	return b.String()
+		return p.Name
+	})
 }
 
 // capturing warns of a new message which takes a text that another one had.

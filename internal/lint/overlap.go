@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"strings"
-
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 )
@@ -133,18 +131,13 @@ func compare(a, b *model.Entry) (overlap, bool) {
 // placeholders can be a part of its own words.
 func contains(outer, inner *model.Template) bool {
 	for _, digits := range []string{"-7", "0", "38"} {
-		var text strings.Builder
-		for i, literal := range inner.Literals {
-			text.WriteString(literal)
-			switch {
-			case i == len(inner.Params):
-			case inner.Params[i].Int:
-				text.WriteString(digits)
-			default:
-				text.WriteByte(0) // which no text of a catalog has
+		text := inner.Filled(func(p model.Param) string {
+			if p.Int {
+				return digits
 			}
-		}
-		if _, ok := outer.Match(text.String()); !ok {
+			return "\x00" // which no text of a catalog has
+		})
+		if _, ok := outer.Match(text); !ok {
 			return false
 		}
 	}

@@ -86,3 +86,14 @@ func (t *Template) literalBytes() int {
 	}
 	return bytes
 }
+
+// Filled gives a text that the template matches, with a value in the place of each placeholder.
+func (t *Template) Filled(value func(Param) string) string {
+	var b strings.Builder
+	for i, p := range t.Params {
+		b.WriteString(t.Literals[i])
+		b.WriteString(value(p))
+	}
+	b.WriteString(t.Literals[len(t.Params)])
+	return b.String()
+}
