@@ -127,7 +127,7 @@ func notRead(name string, err error) error {
 	case strings.HasPrefix(name, Module):
 		return fmt.Errorf("find %s: %w", name, err)
 	}
-	return fmt.Errorf("read the catalog: %w (--spec says where it is)", err)
+	return fmt.Errorf("read the catalog: %w (--spec says where it is, and errgen init begins one)", err)
 }
 
 // fromGraph finds a file of a module through the module graph that a folder belongs to. What is read is a file on the disk,
