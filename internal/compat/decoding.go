@@ -56,21 +56,21 @@ func (b *bodies) add(key body, e *model.Entry) {
 	}
 }
 
-// said is a text with the status that it came with.
-type said struct {
+// response is a text with the status that it came with.
+type response struct {
 	status int
 	text   string
 }
 
 // texts gives one that each message matches, where there are several families to read it.
-func (c *comparison) texts() []said {
+func (c *comparison) texts() []response {
 	if byMessage(c.old) < 2 && byMessage(c.new) < 2 {
 		return nil
 	}
-	var texts []said
+	var texts []response
 	for _, e := range append(c.old.Entries(), c.new.Entries()...) {
 		if e.Family.KnownBy == model.ByMessage && e.Message != nil {
-			texts = append(texts, said{e.Status, example(e.Message)})
+			texts = append(texts, response{e.Status, example(e.Message)})
 		}
 	}
 	return texts
@@ -86,13 +86,13 @@ func byMessage(c *model.Catalog) (families int) {
 }
 
 // reader gives the error that a text is read as: that of the first family with a message that it matches.
-func reader(c *model.Catalog, s said) *model.Entry {
+func reader(c *model.Catalog, r response) *model.Entry {
 	for _, f := range c.Families {
 		if f.KnownBy != model.ByMessage {
 			continue
 		}
-		for _, e := range model.Winners(f.Entries, s.text) {
-			if e.Status == s.status {
+		for _, e := range model.Winners(f.Entries, r.text) {
+			if e.Status == r.status {
 				return e
 			}
 		}
