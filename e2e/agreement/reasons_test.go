@@ -62,6 +62,7 @@ var reasons = []reason{
 	{"owners", "", isCross},
 	{"reserved", "is reserved at", isCross},
 	{"unknown-reference", "", isCross},
+	{"family-id", "", isCross},
 	{"inferred", "", isCross},
 	{"category-status", "", isCross},
 	{"status", "in a family known by status the code is the status", isCross},
@@ -107,6 +108,7 @@ var mistakes = []struct{ line, with string }{
 	{"until: 2026-12-31", "until: 2026-02-30"},
 	{"title: Fine", `title: " Fine "`},
 	{"url: https://example.com/manual.pdf", "url: https://[example/manual.pdf"},
+	{"id: texts", "id: retry"},
 	{"title: A mail", "title: \"\u00a0\""},
 }
 

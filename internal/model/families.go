@@ -56,8 +56,18 @@ func (b *builder) family(f *spec.Family) {
 		family.Const = b.derived("Family", f.ID, "the family "+family.ID)
 		b.anchor(family.ID, f.ID.Pos, "the family "+family.ID)
 	}
+	b.notAnotherWord(f.ID)
 	b.familyIdentifiers(family, f.Go)
 	b.contents(s)
+}
+
+// notAnotherWord checks that a family is not called what changes of other things are accepted by: retry/backoff, category/client,
+// catalog.
+func (b *builder) notAnotherWord(id spec.Text) {
+	if slices.Contains([]string{"retry", "category", "catalog"}, id.Value) {
+		b.ds.Add(id.Pos, "family-id", "a family cannot be called %s, since accept: speaks of something else by it", id.Value).
+			WithHelp("choose another id, such as %s-errors", id.Value)
+	}
 }
 
 // familyWritten gives the places of a family's keys.
