@@ -154,7 +154,7 @@ func (c Command) printChanges(b breakage, failing, others compat.Placed, texts, 
 // at hand.
 func (b breakage) reachable(gone *diag.List) *diag.List {
 	forPeople := *b.format == diag.Text || *b.format == diag.JSON
-	if forPeople || !locate.IsFile(*b.spec) || locate.IsFile(*b.against) && !strings.HasPrefix(*b.against, locate.Git) {
+	if forPeople || !locate.IsFile(*b.spec) || locate.IsFile(*b.against) && !locate.IsOlder(*b.against) {
 		return gone
 	}
 	return gone.Of(*b.spec)

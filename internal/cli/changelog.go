@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/errgen/errgen/internal/changelog"
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/spf13/cobra"
 )
@@ -45,6 +45,7 @@ catalog that cannot be read.`,
 	flags.StringVar(&s.format, "format", "markdown", "what to print: "+diag.Or(changelogFormats))
 	flags.StringVar(&s.title, "title", "", "the `heading` (default: the title of the catalog)")
 	flags.StringVar(&s.page, "page", "", "the address or path of the reference `page` that entries are linked to (default: docs_url: of the catalog)")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(changelogFormats, thatIsAll)) // fails only for a flag that there is not
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if s.spec = *spec; !slices.Contains(changelogFormats, s.format) {
 			return badInput(fmt.Errorf("--format is %s here, not %q", diag.Or(changelogFormats), s.format))
@@ -76,7 +77,7 @@ func (c Command) later(names []string, specName string) (*model.Catalog, error) 
 	switch {
 	case len(names) == 0:
 		return c.catalog(specName)
-	case strings.HasPrefix(names[0], "git:"), strings.HasPrefix(names[0], "mod:") && strings.Contains(names[0], "@"):
+	case locate.IsOlder(names[0]):
 		catalog, _, err := c.base(names[0], specName)
 		return catalog, err
 	}

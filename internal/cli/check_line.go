@@ -114,7 +114,7 @@ func (l *line) wordOf(message string) directive.Word {
 
 // missing says that there is no catalog to read, which happens when one is moved.
 func (l *line) missing(o outputs) *problem {
-	if *o.spec == "-" {
+	if *o.spec == locate.Stdin {
 		return l.wrong(ExitEnvironment, l.wordOf("--spec"), "line-stdin", "this line reads the catalog from standard input, which check knows nothing of",
 			"name a file behind --spec")
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/spf13/cobra"
 )
@@ -31,12 +32,9 @@ func (c Command) completions(root *cobra.Command) *cobra.Command {
 		"explain": c.codes, "next": c.numbered, "changelog": bases, "fmt": endingIn("yaml", "yml"), "check": directories, "lint": explained, "breaking": explained,
 	}
 	for _, cmd := range root.Commands() {
-		if cmd.Name() == "changelog" { // which prints what is published, and reports nothing
-			cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(changelogFormats, thatIsAll))
-		}
 		for name, complete := range flags {
 			if cmd.Flags().Lookup(name) != nil {
-				cmd.RegisterFlagCompletionFunc(name, complete) // fails only for flags that there are not, or twice
+				cmd.RegisterFlagCompletionFunc(name, complete) // fails only where the command has one of its own
 			}
 		}
 		cmd.ValidArgsFunction = cobra.NoFileCompletions
@@ -50,7 +48,7 @@ func (c Command) completions(root *cobra.Command) *cobra.Command {
 // typed is the catalog that --spec names on the line that is being typed, or nil. Standard input is the shell's.
 func (c Command) typed(cmd *cobra.Command) *model.Catalog {
 	spec := cmd.Flags().Lookup("spec").Value.String()
-	if spec == "-" {
+	if spec == locate.Stdin {
 		return nil
 	}
 	mute := Command{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: io.Discard, hearing: &hearing{silent: true}}

@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/spf13/cobra"
 )
 
@@ -22,15 +23,15 @@ func endingIn(endings ...string) cobra.CompletionFunc {
 // specs completes catalogs: files, and the one in this program.
 func specs(_ *cobra.Command, _ []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	found := choicesFor(start)
-	found.add("builtin", "the catalog in this program")
+	found.add(locate.Builtin, "the catalog in this program")
 	return found.withCatalogs()
 }
 
 // bases completes what a catalog is compared with: files, and how commits and modules are named.
 func bases(_ *cobra.Command, _ []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	found := choicesFor(start)
-	found.add("git:", "REF or REF:PATH")
-	found.add("mod:", "PATH@VERSION")
+	found.add(locate.Git, "REF or REF:PATH")
+	found.add(locate.Module, "PATH@VERSION")
 	all, directive := found.withCatalogs()
 	if len(all) > 0 {
 		directive = goesOn

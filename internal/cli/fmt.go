@@ -182,7 +182,7 @@ func laidOutWrongly(differ []layout) *diag.List {
 // formatCommand is what lays these files out. It finds the one in the usual place by itself.
 func formatCommand(differ ...layout) string {
 	command := typed() + " fmt"
-	if len(differ) == 1 && (differ[0].name == defaultSpec || differ[0].name == "-") {
+	if len(differ) == 1 && (differ[0].name == defaultSpec || differ[0].name == locate.Stdin) {
 		return command
 	}
 	for _, l := range differ {
@@ -211,7 +211,7 @@ func (l layout) change() output.Change {
 // putLayout puts a layout where its catalog came from, or for standard input to standard output.
 func (c Command) putLayout(l layout, quiet bool) error {
 	switch {
-	case l.name == "-":
+	case l.name == locate.Stdin:
 		return c.result(string(l.new))
 	case l.isCanonical():
 		return nil

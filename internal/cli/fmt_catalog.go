@@ -9,7 +9,7 @@ import (
 // formatCatalog lays out a catalog and all that it includes. Standard input is laid out alone: what comes out of it is one
 // text.
 func (c Command) formatCatalog(name string, f formatting) error {
-	if name == "-" {
+	if name == locate.Stdin {
 		return c.formatAll([]string{name}, f)
 	}
 	found, err := c.locate(name)

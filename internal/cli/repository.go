@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/locate"
 )
 
 // root is where a format that shows problems at lines of a repository begins its paths: the variable holds the top of it,
@@ -20,7 +21,7 @@ func inRepository(ds *diag.List, as diag.Format) *diag.List {
 		return ds
 	}
 	return ds.Moved(func(file string) string {
-		if strings.HasPrefix(file, "<") || strings.HasPrefix(file, "--") || file == "builtin" {
+		if strings.HasPrefix(file, "<") || strings.HasPrefix(file, "--") || file == locate.Builtin {
 			return "" // no file
 		}
 		if !filepath.IsAbs(file) {

@@ -58,7 +58,7 @@ The address is printed; only this computer can open it. Ctrl-C ends it. Nothing 
 
 // check refuses what cannot be served.
 func (s serving) check() error {
-	if s.spec == "-" {
+	if s.spec == locate.Stdin {
 		return badInput(errors.New("serve shows a file as it changes, and standard input has no changes: name a file with --spec"))
 	}
 	if s.port < 0 || s.port > math.MaxUint16 {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/docs"
+	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/preview"
 )
@@ -29,7 +30,7 @@ type view struct {
 // watched lists the files and directories that the page is made of: those that were asked for, and what they led to.
 func (v *view) watched() []string {
 	paths := append(v.serving.watched(), v.searched...)
-	if v.serving.spec != "builtin" {
+	if v.serving.spec != locate.Builtin {
 		paths = append(paths, slices.Collect(maps.Keys(v.read))...)
 	}
 	slices.Sort(paths)

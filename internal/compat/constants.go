@@ -1,6 +1,10 @@
 package compat
 
-import "github.com/errgen/errgen/internal/model"
+import (
+	"slices"
+
+	"github.com/errgen/errgen/internal/model"
+)
 
 // constants expects Go constants to stand for what they stood for. What is plain from a name is reported as that, and so is
 // a family that is gone.
@@ -33,20 +37,10 @@ func constantsOf(c *model.Catalog) map[string]*model.Entry {
 }
 
 func hasName(e *model.Entry, name string) bool {
-	for _, n := range namesOf(e) {
-		if n.name == name {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(namesOf(e), func(n named) bool { return n.name == name })
 }
 
 // hasConstant reports whether a Go constant stands for an error still, by whatever name.
 func hasConstant(e *model.Entry, constant string) bool {
-	for _, n := range namesOf(e) {
-		if n.constant == constant {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(namesOf(e), func(n named) bool { return n.constant == constant })
 }

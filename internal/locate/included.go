@@ -17,13 +17,13 @@ type names struct {
 }
 
 // Parse reads the catalog in all its files. What standard input includes is looked for where the command runs.
-func (l Catalog) Parse(ds *diag.List) (spec.Whole, error) {
-	in := spec.Folder{Files: l.folder, Head: l.inside.head, Named: l.inside.shown}
+func (c Catalog) Parse(ds *diag.List) (spec.Whole, error) {
+	in := spec.Folder{Files: c.folder, Head: c.inside.head, Named: c.inside.shown}
 	if in.Named == nil {
-		in.Head = filepath.Base(l.Shown)
-		in.Named = func(path string) string { return filepath.Join(filepath.Dir(l.Shown), filepath.FromSlash(path)) }
+		in.Head = filepath.Base(c.Shown)
+		in.Named = func(path string) string { return filepath.Join(filepath.Dir(c.Shown), filepath.FromSlash(path)) }
 	}
-	return spec.ParseAll(l.Shown, l.Text, in, ds)
+	return spec.ParseAll(c.Shown, c.Text, in, ds)
 }
 
 // folder is a folder of the disk, with the files that are in it in truth: symbolic links lead to no others.

@@ -36,6 +36,11 @@ func IsFile(name string) bool {
 	return name != Stdin && name != Builtin && !strings.HasPrefix(name, Module)
 }
 
+// IsOlder reports whether a name is of a catalog at a commit or of a published module, which only baselines have.
+func IsOlder(name string) bool {
+	return strings.HasPrefix(name, Git) || strings.HasPrefix(name, Module) && strings.Contains(name, "@")
+}
+
 // Shown is what positions call a catalog of a name.
 func Shown(name string) string {
 	if name == Stdin {
@@ -56,8 +61,8 @@ type Catalog struct {
 
 // Build reads and checks the catalog. It gives the texts of the files that positions are in, too. An error is about one that cannot
 // be read.
-func (l Catalog) Build(ds *diag.List) (*model.Catalog, diag.Texts, error) {
-	whole, err := l.Whole(ds)
+func (c Catalog) Build(ds *diag.List) (*model.Catalog, diag.Texts, error) {
+	whole, err := c.Whole(ds)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -65,10 +70,10 @@ func (l Catalog) Build(ds *diag.List) (*model.Catalog, diag.Texts, error) {
 }
 
 // Whole reads the catalog in all its files, with the catalogs that it imports.
-func (l Catalog) Whole(ds *diag.List) (spec.Whole, error) {
-	whole, err := l.Parse(ds)
+func (c Catalog) Whole(ds *diag.List) (spec.Whole, error) {
+	whole, err := c.Parse(ds)
 	if err == nil {
-		newImporter(whole.Texts).imports(l, whole.File, ds)
+		newImporter(whole.Texts).imports(c, whole.File, ds)
 	}
 	return whole, err
 }

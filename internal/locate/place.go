@@ -85,16 +85,16 @@ func (a atCommit) open(path string) (Catalog, error) { return a.read(path) }
 func (a atCommit) modules() string { return a.repository }
 
 // find finds a catalog that this one imports.
-func (l Catalog) find(name string) (Catalog, error) {
+func (c Catalog) find(name string) (Catalog, error) {
 	if path, inModule := strings.CutPrefix(name, Module); inModule {
-		return fromGraph(l.beside.modules(), path)
+		return fromGraph(c.beside.modules(), path)
 	}
-	return l.beside.open(name)
+	return c.beside.open(name)
 }
 
 // OnDisk gives the paths of files in the folder of the catalog, where it is on the disk.
-func (l Catalog) OnDisk(names []string) (paths []string) {
-	at, ok := l.beside.(onDisk)
+func (c Catalog) OnDisk(names []string) (paths []string) {
+	at, ok := c.beside.(onDisk)
 	for i := 0; ok && i < len(names); i++ {
 		paths = append(paths, filepath.Join(at.dir, filepath.FromSlash(names[i])))
 	}
