@@ -36,6 +36,7 @@ var imports = map[string][]string{
 	"internal/locate":         {"internal/diag", "internal/gomodule", "internal/model", "internal/spec", "spec"},
 	"internal/manual":         {"internal/spec", "github.com/spf13/cobra"}, // spec and cobra, since it prints the format and the commands themselves
 	"internal/markdown":       {},
+	"internal/message":        {},
 	"internal/model":          {"internal/diag", "internal/runtime", "internal/spec"},
 	"internal/output":         {"github.com/rogpeppe/go-internal/diff", "github.com/rogpeppe/go-internal/lockedfile", "github.com/rogpeppe/go-internal/robustio"},
 	"internal/phash":          {},
