@@ -57,24 +57,21 @@ func Texts(keys []string) (*Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("a perfect hash of %d texts: %w", len(keys), err)
 	}
-	if err := t.mark(keys); err != nil {
-		return nil, err
+	t.mark(keys)
+	for i, key := range keys {
+		if got, ok := t.text(keys, key); !ok || got != i {
+			return nil, fmt.Errorf("a perfect hash of %d texts: %q is not found", len(keys), key)
+		}
 	}
 	return t, nil
 }
 
-// mark puts bits of the hashes into the slots, and proves the table.
-func (t *Table) mark(keys []string) error {
+// mark puts bits of the hashes into the slots.
+func (t *Table) mark(keys []string) {
 	for i := range keys {
 		h := hashText(keys[i], t.Seed)
 		t.Slots[t.slotOf(h)] |= uint32(h) &^ rowMask
 	}
-	for i, key := range keys {
-		if got, ok := t.text(keys, key); !ok || got != i {
-			return fmt.Errorf("a perfect hash of %d texts: %q is not found", len(keys), key)
-		}
-	}
-	return nil
 }
 
 // text finds a text as generated code does.
