@@ -17,6 +17,7 @@ const module = "github.com/errgen/errgen"
 // tree, the model, the emitters and the output; a new package needs a row here.
 var imports = map[string][]string{
 	"cmd/errgen":              {"internal/cli"},
+	"errcode":                 {"internal/message", "internal/phash"},
 	"internal/acceptance":     {},
 	"internal/adoption":       {},
 	"internal/allocation":     {"internal/diag", "internal/model"},

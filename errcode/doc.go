@@ -1,0 +1,2 @@
+// Package errcode is the runtime of error codes: generated packages are data for it.
+package errcode

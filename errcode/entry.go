@@ -1,0 +1,102 @@
+package errcode
+
+import (
+	"strings"
+
+	"github.com/errgen/errgen/internal/message"
+)
+
+// An Entry is a row of a catalog: everything that it says about one code. Rows are shared by the whole program and must not
+// be changed. What the catalog leaves out is zero.
+type Entry struct {
+	Code  Code
+	Wire  string // the code as on the wire; in a family known by its messages, the name
+	Name  string // the same in every language: DUPLICATE_USPTA_NUMBER
+	Title string // what the error is, in a few words
+
+	Status   int      // the HTTP status that it is sent with, 100 to 599; 0 where there is none
+	Category Category // what kind of error it is
+	Retry    *Retry   // how a failed call is repeated; nil: never
+
+	UserMessage string // for the person who uses the product; may hold {placeholders} of Message
+	Message     string // what the service says, with {placeholders} for the parts that vary
+	Description string // what happened, for a developer
+	Resolution  string // what to do about it
+
+	Label    string // a second word that stands beside the code on the wire: BAD_REQUEST
+	DocURL   string // the address of its documentation
+	Refines  string // the code, as on the wire, that this one is a more precise case of
+	Since    string // the release that brought it
+	Owner    string // the team that answers for it
+	Severity string // how bad it is
+	Runbook  string // what operators follow
+
+	Causes     []Cause
+	Aliases    []string // further names
+	Spellings  []string // other ways to write the code
+	Messages   []string // further messages that also mean this code
+	Tags       []string
+	Sources    []string     // ids of the documents that it was drawn from
+	Inferred   []string     // keys that no document states and that somebody decided
+	Deprecated *Deprecation // nil: it is not
+
+	unknown bool
+}
+
+// A Cause is a reason for which an error comes up, with its cure where it has one of its own.
+type Cause struct{ Cause, Fix string }
+
+// A Deprecation says since when and why a code should no longer be relied on. Any part may be empty.
+type Deprecation struct {
+	Since, Reason string
+	ReplacedBy    string // the code to use instead, as on the wire; family/code where it is of another family
+}
+
+// Known reports whether the catalog has the code: rows of a catalog are, and what [Code] gives for an unknown one is not.
+func (e *Entry) Known() bool { return e != nil && !e.unknown }
+
+// Strategy gives how a failed call is repeated. It is the zero Retry, which repeats nothing, where the catalog names none.
+func (e *Entry) Strategy() Retry {
+	if e.Retry == nil {
+		return Retry{}
+	}
+	return *e.Retry
+}
+
+// Sentence gives what can be shown to the person who uses the product: the user message, or the title where that has
+// placeholders, whose values only an [Error] knows. It allocates nothing, unless there are braces in the message.
+func (e *Entry) Sentence() string { return e.sentence(nil) }
+
+// sentence is Sentence with values for placeholders.
+func (e *Entry) sentence(params []Param) string {
+	if !strings.ContainsAny(e.UserMessage, "{}") {
+		return e.UserMessage
+	}
+	text, ok := fill(e.UserMessage, params)
+	if !ok {
+		return e.Title
+	}
+	return text
+}
+
+// A Param is a placeholder of a message with the text that stands in its place.
+type Param struct{ Name, Value string }
+
+// fill gives a message with values in the place of its placeholders, and false where one is missing.
+func fill(text string, params []Param) (string, bool) {
+	m, err := message.Parse(text)
+	if err != nil {
+		return "", false
+	}
+	filled := true
+	text = m.Fill(func(p message.Placeholder) string {
+		for _, param := range params {
+			if param.Name == p.Name {
+				return param.Value
+			}
+		}
+		filled = false
+		return ""
+	})
+	return text, filled
+}
