@@ -1,0 +1,140 @@
+package billing
+
+import (
+	"database/sql/driver"
+	"iter"
+	"log/slog"
+	"strconv"
+
+	"github.com/errgen/errgen/errcode"
+)
+
+// InvoiceCode is a code of the family invoice: Invoice errors.
+//
+// Its value is the code on the wire. It may be one that this catalog does not know: see [InvoiceCode.Known].
+type InvoiceCode int
+
+// The codes of the family invoice, in catalog order.
+const (
+	// InvoiceNotFound is invoice 4001: Invoice not found.
+	InvoiceNotFound InvoiceCode = 4001
+
+	// InvoiceSent is invoice 8001: Invoice sent already.
+	InvoiceSent InvoiceCode = 8001
+)
+
+// ParseInvoiceCode gives the code that stands on the wire as text, and false for what the catalog does not know.
+func ParseInvoiceCode(wire string) (InvoiceCode, bool) {
+	return errcode.Parse[InvoiceCode](&invoiceFamily, wire)
+}
+
+// AllInvoiceCodes ranges over the codes, in catalog order.
+func AllInvoiceCodes() iter.Seq[InvoiceCode] { return errcode.All[InvoiceCode](&invoiceFamily) }
+
+// MatchInvoiceCode gives the code whose message a text is, among those with the status, and the values of its placeholders.
+func MatchInvoiceCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
+	return invoiceFamily.Match(status, text)
+}
+
+// Error gives family, code and title.
+func (c InvoiceCode) Error() string { return errcode.Describe(c) }
+
+// String gives the code as on the wire.
+func (c InvoiceCode) String() string { return strconv.Itoa(int(c)) }
+
+// Entry gives everything that the catalog says. It is not to be changed.
+func (c InvoiceCode) Entry() *errcode.Entry { return invoiceFamily.IntEntry(int64(c)) }
+
+// Family gives the family of the code.
+func (c InvoiceCode) Family() *errcode.Family { return &invoiceFamily }
+
+// Catalog gives [Catalog].
+func (c InvoiceCode) Catalog() *errcode.Catalog { return Catalog }
+
+// Known reports whether the catalog has the code.
+func (c InvoiceCode) Known() bool { return invoiceFamily.ByInt(int64(c)).Known() }
+
+// Name gives the name of the code, the same in every language.
+func (c InvoiceCode) Name() string { return invoiceFamily.ByInt(int64(c)).Name }
+
+// Title says in a few words what the error is.
+func (c InvoiceCode) Title() string { return invoiceFamily.ByInt(int64(c)).Title }
+
+// Label gives the second word that stands beside the code on the wire.
+func (c InvoiceCode) Label() string { return invoiceFamily.ByInt(int64(c)).Label }
+
+// Status gives the HTTP status that the error is sent with.
+func (c InvoiceCode) Status() int { return invoiceFamily.ByInt(int64(c)).Status }
+
+// Category says what kind of error it is.
+func (c InvoiceCode) Category() errcode.Category { return invoiceFamily.ByInt(int64(c)).Category }
+
+// Retry says how a failed call is repeated.
+func (c InvoiceCode) Retry() errcode.Retry { return invoiceFamily.ByInt(int64(c)).Strategy() }
+
+// UserMessage gives the sentence to show to the person who uses the product.
+func (c InvoiceCode) UserMessage() string { return invoiceFamily.ByInt(int64(c)).Sentence() }
+
+// DocURL gives the address of the documentation.
+func (c InvoiceCode) DocURL() string { return invoiceFamily.ByInt(int64(c)).DocURL }
+
+// Parent gives the code that this one is a more precise case of.
+func (c InvoiceCode) Parent() (errcode.Code, bool) { return errcode.Parent(c) }
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c InvoiceCode) Is(target error) bool { return errcode.Is(c, target) }
+
+// LogValue gives the code as a group for log/slog.
+func (c InvoiceCode) LogValue() slog.Value { return errcode.LogValue(c) }
+
+// MarshalText gives the code as on the wire.
+func (c InvoiceCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
+func (c *InvoiceCode) UnmarshalText(text []byte) error {
+	return errcode.UnmarshalText(&invoiceFamily, c, text)
+}
+
+// MarshalJSON writes the code as a number.
+func (c InvoiceCode) MarshalJSON() ([]byte, error) { return errcode.MarshalJSON(c) }
+
+// UnmarshalJSON reads a code, known or not.
+func (c *InvoiceCode) UnmarshalJSON(data []byte) error {
+	return errcode.UnmarshalJSON(&invoiceFamily, c, data)
+}
+
+// Scan reads a code, known or not, from a database.
+func (c *InvoiceCode) Scan(value any) error { return errcode.Scan(&invoiceFamily, c, value) }
+
+// Value gives the code to a database.
+func (c InvoiceCode) Value() (driver.Value, error) { return int64(c), nil }
+
+// invoiceFamily is the family invoice, with a row for each code.
+var invoiceFamily = errcode.Family{
+	ID:    "invoice",
+	Title: "Invoice errors",
+	Envelopes: []errcode.Envelope{
+		{Code: "/errorCode", Message: "/message"},
+	},
+	Int: func(n int64) errcode.Code { return InvoiceCode(n) },
+	Entries: []errcode.Entry{
+		{
+			Code:        InvoiceNotFound,
+			Wire:        "4001",
+			Name:        "NOT_FOUND",
+			Title:       "Invoice not found",
+			Status:      404,
+			UserMessage: "There is no such invoice.",
+			Description: "There is no invoice with this number.",
+		},
+		{
+			Code:        InvoiceSent,
+			Wire:        "8001",
+			Name:        "SENT",
+			Title:       "Invoice sent already",
+			Status:      409,
+			UserMessage: "This invoice was sent already.",
+			Description: "An invoice is sent once only.",
+		},
+	},
+}

@@ -1,0 +1,164 @@
+package shop
+
+import (
+	"database/sql/driver"
+	"iter"
+	"log/slog"
+
+	"github.com/errgen/errgen/errcode"
+)
+
+// FormCode is a code of the family form: Forms.
+//
+// The sentences that the forms of the shop answer with. They have no codes: an error is known by its status and its message.
+//
+// Its value is the name of the error. It may be one that this catalog does not know: see [FormCode.Known].
+type FormCode string
+
+// The codes of the family form, in catalog order.
+const (
+	// FormFieldMandatory is form FIELD_MANDATORY: A field is mandatory.
+	//
+	// A field of the form was left empty.
+	//
+	// It is sent with HTTP status 422, category [CategoryClient]. Strategy: [RetryNever].
+	//
+	// Its message is "{field} is mandatory.": see [NewFormFieldMandatory].
+	FormFieldMandatory FormCode = "FIELD_MANDATORY"
+
+	// FormClosed is form FORM_CLOSED: Form closed.
+	//
+	// The form is no longer open.
+	//
+	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+	FormClosed FormCode = "FORM_CLOSED"
+)
+
+// NewFormFieldMandatory gives an error with the code [FormFieldMandatory] and the message "{field} is mandatory."
+func NewFormFieldMandatory(field string) *errcode.Error {
+	return errcode.NewMessage(FormFieldMandatory, errcode.Param{Name: "field", Value: field})
+}
+
+// ParseFormCode gives the code that stands on the wire as text, and false for what the catalog does not know.
+func ParseFormCode(wire string) (FormCode, bool) { return errcode.Parse[FormCode](&formFamily, wire) }
+
+// AllFormCodes ranges over the codes, in catalog order.
+func AllFormCodes() iter.Seq[FormCode] { return errcode.All[FormCode](&formFamily) }
+
+// MatchFormCode gives the code whose message a text is, among those with the status, and the values of its placeholders.
+func MatchFormCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
+	return formFamily.Match(status, text)
+}
+
+// Error gives family, code and title.
+func (c FormCode) Error() string { return errcode.Describe(c) }
+
+// String gives the code as on the wire.
+func (c FormCode) String() string { return string(c) }
+
+// Entry gives everything that the catalog says. It is not to be changed.
+func (c FormCode) Entry() *errcode.Entry { return formFamily.TextEntry(string(c)) }
+
+// Family gives the family of the code.
+func (c FormCode) Family() *errcode.Family { return &formFamily }
+
+// Catalog gives [Catalog].
+func (c FormCode) Catalog() *errcode.Catalog { return Catalog }
+
+// Known reports whether the catalog has the code.
+func (c FormCode) Known() bool { return formFamily.ByText(string(c)).Known() }
+
+// Name gives the name of the code, the same in every language.
+func (c FormCode) Name() string { return formFamily.ByText(string(c)).Name }
+
+// Title says in a few words what the error is.
+func (c FormCode) Title() string { return formFamily.ByText(string(c)).Title }
+
+// Label gives the second word that stands beside the code on the wire.
+func (c FormCode) Label() string { return formFamily.ByText(string(c)).Label }
+
+// Status gives the HTTP status that the error is sent with.
+func (c FormCode) Status() int { return formFamily.ByText(string(c)).Status }
+
+// Category says what kind of error it is.
+func (c FormCode) Category() Category { return Category(formFamily.ByText(string(c)).Category) }
+
+// Retry says how a failed call is repeated.
+func (c FormCode) Retry() errcode.Retry { return formFamily.ByText(string(c)).Strategy() }
+
+// UserMessage gives the sentence to show to the person who uses the product.
+func (c FormCode) UserMessage() string { return formFamily.ByText(string(c)).Sentence() }
+
+// DocURL gives the address of the documentation.
+func (c FormCode) DocURL() string { return formFamily.ByText(string(c)).DocURL }
+
+// Parent gives the code that this one is a more precise case of.
+func (c FormCode) Parent() (errcode.Code, bool) { return errcode.Parent(c) }
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c FormCode) Is(target error) bool { return errcode.Is(c, target) }
+
+// LogValue gives the code as a group for log/slog.
+func (c FormCode) LogValue() slog.Value { return errcode.LogValue(c) }
+
+// MarshalText gives the code as on the wire.
+func (c FormCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
+func (c *FormCode) UnmarshalText(text []byte) error {
+	return errcode.UnmarshalText(&formFamily, c, text)
+}
+
+// MarshalJSON writes the code as a string.
+func (c FormCode) MarshalJSON() ([]byte, error) { return errcode.MarshalJSON(c) }
+
+// UnmarshalJSON reads a code, known or not.
+func (c *FormCode) UnmarshalJSON(data []byte) error {
+	return errcode.UnmarshalJSON(&formFamily, c, data)
+}
+
+// Scan reads a code, known or not, from a database.
+func (c *FormCode) Scan(value any) error { return errcode.Scan(&formFamily, c, value) }
+
+// Value gives the code to a database.
+func (c FormCode) Value() (driver.Value, error) { return string(c), nil }
+
+// formFamily is the family form, with a row for each code.
+var formFamily = errcode.Family{
+	ID:      "form",
+	Title:   "Forms",
+	KnownBy: errcode.ByMessage,
+	Envelopes: []errcode.Envelope{
+		{List: "/problems", Message: "/text"},
+		{Message: "/message"},
+	},
+	Text: func(text string) errcode.Code { return FormCode(text) },
+	Entries: []errcode.Entry{
+		{
+			Code:        FormFieldMandatory,
+			Wire:        "FIELD_MANDATORY",
+			Name:        "FIELD_MANDATORY",
+			Title:       "A field is mandatory",
+			Status:      422,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "Please fill in {field}.",
+			Message:     "{field} is mandatory.",
+			Description: "A field of the form was left empty.",
+			DocURL:      "https://errors.example.com/shop/#form-field-mandatory",
+		},
+		{
+			Code:        FormClosed,
+			Wire:        "FORM_CLOSED",
+			Name:        "FORM_CLOSED",
+			Title:       "Form closed",
+			Status:      403,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "This form is closed.",
+			Message:     "The form is closed.",
+			Description: "The form is no longer open.",
+			DocURL:      "https://errors.example.com/shop/#form-form-closed",
+		},
+	},
+}
