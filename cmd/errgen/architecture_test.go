@@ -20,6 +20,7 @@ var imports = map[string][]string{
 	"errcode":                  {"internal/message", "internal/phash"},
 	"errcode/internal/shop":    {"errcode"},
 	"errcode/internal/billing": {"errcode"},
+	"errcode/errhttp":          {"errcode"},
 	"internal/acceptance":      {},
 	"internal/adoption":        {},
 	"internal/allocation":      {"internal/diag", "internal/model"},

@@ -1,0 +1,188 @@
+package errhttp
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/errgen/errgen/errcode"
+)
+
+// Decode gives the error that a response tells of, from its status, header and body. It is nil where the status is below 400,
+// and otherwise an [*errcode.Error], whatever the body is. The header may be nil. A status of 0 is for a body that came without
+// a response, such as one from a queue: its member status counts.
+//
+// In this order, what finds something decides:
+//
+//   - the members catalog, family and code of problem details that [WriteProblem] wrote;
+//   - codes that are known, where the envelopes of families say that they stand; then messages of families that are known by
+//     them, where envelopes say so, then anywhere; catalogs in the order of the arguments, families in catalog order;
+//   - a code that is not known, if exactly one family may have it;
+//   - the status: in a family known by status, else [errcode.HTTPStatus].
+//
+// So the status of the response is kept in each case, and what could not be placed is in the Context of the error. Of several
+// errors in one body the first one that is known counts, and the rest are its Others.
+//
+// A body is read up to 1 MiB, 4096 values and 32 levels, and details up to 4096 bytes. RetryAfter is that of Retry-After, or for
+// a 429 without it the end of the rate limit's window.
+func Decode(status int, header http.Header, body []byte, catalogs ...*errcode.Catalog) error {
+	if status != 0 && status < 400 {
+		return nil
+	}
+	r := reading{status: status, header: header, catalogs: catalogs}
+	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")) // a byte order mark
+	if len(body) <= maxBody {
+		r.document, _ = parse(body)
+	}
+	if r.document == nil {
+		return r.unreadable(body)
+	}
+	return r.read()
+}
+
+// FromResponse gives the error that a response tells of, as [Decode] does, and nil where its status is below 400. It never closes
+// the body, which can be read afterwards as if nobody had read it, whatever FromResponse returned.
+func FromResponse(resp *http.Response, catalogs ...*errcode.Catalog) error {
+	switch {
+	case resp == nil:
+		return errcode.Errorf(nil, "errhttp: no response")
+	case resp.StatusCode < 400:
+		return nil
+	}
+	return Decode(resp.StatusCode, resp.Header, peek(resp), catalogs...)
+}
+
+// peek reads the start of a body, one byte more than counts, and puts it back.
+func peek(resp *http.Response) []byte {
+	if resp.Body == nil {
+		return nil
+	}
+	start, err := io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
+	rest := io.Reader(resp.Body)
+	if err != nil {
+		rest = failing{err}
+	}
+	resp.Body = replayed{io.MultiReader(bytes.NewReader(start), rest), resp.Body}
+	return start
+}
+
+// replayed is a body that has been read from: its start comes from memory, and Close closes the original.
+type replayed struct {
+	io.Reader
+	io.Closer
+}
+
+// failing is the rest of a body that could not be read.
+type failing struct{ err error }
+
+// Read gives the failure again.
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// reading is a response that is being read.
+type reading struct {
+	status   int
+	header   http.Header
+	catalogs []*errcode.Catalog
+	document *document
+}
+
+// finding is what one error in a body says.
+type finding struct {
+	code     errcode.Code // nil where none is known
+	text     string       // the code as it stands in the body
+	detail   string
+	instance string
+	context  errcode.Members
+	others   []finding
+}
+
+// read gives the error of a body in JSON.
+func (r *reading) read() error {
+	root := r.document.root()
+	if r.status == 0 {
+		r.status, _ = strconv.Atoi(wireText(root.pointed("/status")))
+	}
+	if p, ok := ownProblem(root); ok {
+		return r.result(r.placed(p), root)
+	}
+	for _, find := range []func(value) (finding, bool){r.knownCode, r.knownMessage, r.looseMessage, r.unknownCode} {
+		if f, ok := find(root); ok {
+			return r.result(f, root)
+		}
+	}
+	return r.result(r.leftover(root), root)
+}
+
+// unreadable gives the error of a body that is no JSON: its text may still be a message.
+func (r *reading) unreadable(body []byte) error {
+	text := strings.TrimSpace(string(body[:min(len(body), maxText)]))
+	f, _ := r.messageIn([]string{text})
+	e := r.received(f)
+	if f.code == nil {
+		e.Body = beginning(strings.ToValidUTF8(text, "\uFFFD"), maxKept)
+	}
+	return errcode.NewReceived(r.codeOr(f.code), e)
+}
+
+// result gives a finding as an error.
+func (r *reading) result(f finding, root value) error {
+	received := r.received(f)
+	for _, other := range f.others {
+		e := r.received(other)
+		e.RetryAfter, e.RateLimit = 0, errcode.RateLimit{}
+		received.Others = append(received.Others, errcode.NewReceived(r.codeOr(other.code), e))
+	}
+	if root.kind() != '{' && root.kind() != '[' && f.code == nil {
+		received.Body = beginning(root.node().text, maxKept)
+	}
+	return errcode.NewReceived(r.codeOr(f.code), received)
+}
+
+// received gives what came with an error.
+func (r *reading) received(f finding) errcode.Received {
+	limit := rateLimit(r.header)
+	if f.code == nil && f.text != "" {
+		f.context = append(errcode.Members{{Key: "code", Value: f.text}}, f.context...)
+	}
+	return errcode.Received{
+		Status: r.status, Detail: bounded(f.detail), Instance: bounded(f.instance), Context: f.context,
+		RetryAfter: retryAfter(r.status, r.header, limit), RateLimit: limit,
+	}
+}
+
+// codeOr gives a code, or in the place of none that of the status.
+func (r *reading) codeOr(code errcode.Code) errcode.Code {
+	if code != nil {
+		return code
+	}
+	text := strconv.Itoa(r.status)
+	for _, f := range r.families(errcode.ByStatus) {
+		if code, ok := f.Lookup(text); ok {
+			return code
+		}
+	}
+	if r.status == 0 {
+		return errcode.HTTPStatus(http.StatusInternalServerError)
+	}
+	return errcode.HTTPStatus(r.status)
+}
+
+// families gives the families that are known by something, in the order in which they count.
+func (r *reading) families(by ...errcode.KnownBy) []*errcode.Family {
+	var all []*errcode.Family
+	for _, c := range r.catalogs {
+		if c == nil {
+			continue
+		}
+		for _, f := range c.Families {
+			for _, want := range by {
+				if f.KnownBy == want {
+					all = append(all, f)
+				}
+			}
+		}
+	}
+	return all
+}

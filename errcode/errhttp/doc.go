@@ -1,0 +1,2 @@
+// Package errhttp reads and writes errors over HTTP.
+package errhttp

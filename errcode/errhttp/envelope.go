@@ -1,0 +1,225 @@
+package errhttp
+
+import (
+	"iter"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/errgen/errgen/errcode"
+)
+
+// items ranges over the errors that a body has in the place that an envelope names.
+func items(e *errcode.Envelope, root value) iter.Seq[value] {
+	return func(yield func(value) bool) {
+		if e.List == "" {
+			yield(root)
+			return
+		}
+		list := root.pointed(e.List)
+		if list.kind() != '[' {
+			return
+		}
+		for item, n := list.first(), 0; item.exists() && n < maxErrors; item, n = item.next(), n+1 {
+			if !yield(item) {
+				return
+			}
+		}
+	}
+}
+
+// at gives what a pointer of an envelope points to, and nothing where the envelope has no such pointer.
+func at(item value, pointer string) value {
+	if pointer == "" {
+		return value{}
+	}
+	return item.pointed(pointer)
+}
+
+// wireText gives a code as it stands on the wire: a text, or a number in its shortest form, 3001 for 3001.0 and 3.001e3.
+func wireText(v value) string {
+	if !v.isNumber() {
+		return v.string()
+	}
+	text := v.node().text
+	if !strings.ContainsAny(text, ".eE") {
+		return text
+	}
+	const exact = 1 << 53 // up to there floating point has all integers
+	if n, err := strconv.ParseFloat(text, 64); err == nil && n == float64(int64(n)) && -exact < n && n < exact {
+		return strconv.FormatInt(int64(n), 10)
+	}
+	return text
+}
+
+// knownCode looks for a known code where envelopes have codes.
+func (r *reading) knownCode(root value) (finding, bool) {
+	for _, f := range r.families(errcode.ByCode, errcode.ByStatus) {
+		for i := range f.Envelopes {
+			e := &f.Envelopes[i]
+			for item := range items(e, root) {
+				if _, ok := f.Lookup(wireText(at(item, e.Code))); ok {
+					return first(r.all(f, e, root)), true
+				}
+			}
+		}
+	}
+	return finding{}, false
+}
+
+// knownMessage looks for a message of a family that is known by them, where envelopes have messages.
+func (r *reading) knownMessage(root value) (finding, bool) {
+	for _, f := range r.families(errcode.ByMessage) {
+		for i := range f.Envelopes {
+			all := r.all(f, &f.Envelopes[i], root)
+			if slices.ContainsFunc(all, finding.known) {
+				return first(all), true
+			}
+		}
+	}
+	return finding{}, false
+}
+
+// looseMessage looks for a message of a family that is known by them anywhere in the body: in the body itself, where that is a
+// string, or in the strings among the members of an object.
+func (r *reading) looseMessage(root value) (finding, bool) {
+	texts := []string{root.string()}
+	if root.kind() == '{' {
+		texts = nil
+		for member := root.first(); member.exists(); member = member.next() {
+			texts = append(texts, member.string())
+		}
+	}
+	return r.messageIn(texts)
+}
+
+// messageIn looks for a text that is a message, family by family.
+func (r *reading) messageIn(texts []string) (finding, bool) {
+	for _, f := range r.families(errcode.ByMessage) {
+		for _, text := range texts {
+			if code, _, ok := f.Match(r.status, text); ok {
+				return finding{code: code, detail: text}, true
+			}
+		}
+	}
+	return finding{}, false
+}
+
+// unknownCode looks for a code that is not known, and for the one family that may have it. Where several may, or none, the
+// code belongs to nobody.
+func (r *reading) unknownCode(root value) (finding, bool) {
+	var owner *errcode.Family
+	var unplaced, placed finding
+	owners := 0
+	for _, f := range r.families(errcode.ByCode) {
+		all, ok := r.coded(f, root)
+		if !ok {
+			continue
+		}
+		if unplaced.text == "" {
+			unplaced = first(all)
+		}
+		i := slices.IndexFunc(all, func(one finding) bool { return admits(f, one.text) })
+		if i >= 0 && f != owner {
+			owner, owners = f, owners+1
+			placed = first(r.made(f, all))
+		}
+	}
+	if owners == 1 {
+		return placed, true
+	}
+	return unplaced, unplaced.text != ""
+}
+
+// coded gives the errors that a body has where the first envelope of a family finds codes.
+func (r *reading) coded(f *errcode.Family, root value) ([]finding, bool) {
+	for i := range f.Envelopes {
+		all := r.all(f, &f.Envelopes[i], root)
+		if slices.ContainsFunc(all, func(one finding) bool { return one.text != "" }) {
+			return all, true
+		}
+	}
+	return nil, false
+}
+
+// made gives findings with the codes that a family may have.
+func (r *reading) made(f *errcode.Family, all []finding) []finding {
+	for i, one := range all {
+		if admits(f, one.text) {
+			all[i].code, _ = f.Make(one.text)
+		}
+	}
+	return all
+}
+
+// known reports whether the finding has a code.
+func (f finding) known() bool { return f.code != nil }
+
+// all gives what a body says in an envelope of a family, one finding an error, with codes that are known.
+func (r *reading) all(f *errcode.Family, e *errcode.Envelope, root value) []finding {
+	var all []finding
+	for item := range items(e, root) {
+		one := finding{text: wireText(at(item, e.Code)), detail: at(item, e.Message).string()}
+		if one.text == "" && one.detail == "" {
+			continue
+		}
+		if f.KnownBy == errcode.ByMessage {
+			one.code, _, _ = f.Match(r.status, one.detail)
+		} else if code, ok := f.Lookup(one.text); ok {
+			one.code = code
+		}
+		for _, pointer := range e.Context {
+			one.add(lastToken(pointer), at(item, pointer))
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// add adds a value to the context, unless it is not there, is null or is too long.
+func (f *finding) add(name string, v value) {
+	if kept := v.plain(); kept != nil && len(f.context) < maxErrors {
+		f.context = append(f.context, errcode.Member{Key: name, Value: kept})
+	}
+}
+
+// first gives the first finding with a code, or the first of all, with the others.
+func first(all []finding) finding {
+	lead := max(slices.IndexFunc(all, finding.known), 0)
+	f := all[lead]
+	f.others = slices.Delete(slices.Clone(all), lead, lead+1)
+	return f
+}
+
+// admits reports whether a text that is not known may be a code of a family.
+func admits(f *errcode.Family, text string) bool {
+	if _, ok := f.Make(text); !ok {
+		return false
+	}
+	if f.Int != nil {
+		n, err := strconv.ParseInt(text, 10, 64)
+		return err == nil && (len(f.Allow) == 0 || slices.ContainsFunc(f.Allow, func(r errcode.Range) bool { return r.Contains(n) }))
+	}
+	if f.Pattern != "" {
+		return compiled(f.Pattern).MatchString(text)
+	}
+	return len(text) <= maxKept && !strings.ContainsAny(text, " \t\r\n")
+}
+
+// patterns holds the compiled patterns of families.
+var patterns sync.Map
+
+// compiled gives a pattern as a regular expression; one that is none matches nothing.
+func compiled(pattern string) *regexp.Regexp {
+	if known, ok := patterns.Load(pattern); ok {
+		return known.(*regexp.Regexp)
+	}
+	expression, err := regexp.Compile(pattern)
+	if err != nil {
+		expression = regexp.MustCompile(`[^\s\S]`)
+	}
+	patterns.Store(pattern, expression)
+	return expression
+}

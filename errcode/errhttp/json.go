@@ -1,0 +1,277 @@
+package errhttp
+
+import (
+	"encoding/json"
+	"strings"
+	"unicode/utf8"
+)
+
+// The bounds of what is read of a body. What is beyond them is left aside.
+const (
+	maxBody   = 1 << 20 // bytes of a body; of a longer one only the status counts
+	maxNodes  = 4096    // values of a body
+	maxLevels = 32      // objects and lists within each other
+	maxText   = 4096    // bytes of a detail, and of a member of the context
+	maxErrors = 100     // errors of one body
+	maxKept   = 500     // bytes that are kept of a body that cannot be read
+)
+
+// document is a JSON text, read once into a list of its values. Each names its first child and its next sibling, so that
+// nothing is copied or looked at twice.
+type document struct {
+	nodes []node // the root is the first one
+}
+
+// node is a JSON value.
+type node struct {
+	name        string // of a member, as it is written between its quotes
+	text        string // the whole value, as it is written
+	first, next int    // the first child and the next sibling; 0 for none
+}
+
+// parse reads a JSON text. It is false for what is none.
+func parse(body []byte) (*document, bool) {
+	if !json.Valid(body) {
+		return nil, false
+	}
+	r := reader{text: string(body)}
+	r.nodes = make([]node, 0, 16)
+	r.value("", 0)
+	return &document{r.nodes}, true
+}
+
+// reader reads valid JSON from left to right, which lets it look for nothing but where values end.
+type reader struct {
+	text  string
+	at    int
+	nodes []node
+}
+
+// value reads a value. It gives its place among the nodes, and 0 for what is beyond the bounds and for the root.
+func (r *reader) value(name string, level int) int {
+	r.skipSpace()
+	start, place := r.at, len(r.nodes)
+	kept := level <= maxLevels && place < maxNodes
+	if kept {
+		r.nodes = append(r.nodes, node{name: name})
+	}
+	switch r.text[r.at] {
+	case '{', '[':
+		first := r.children(level + 1)
+		if kept {
+			r.nodes[place].first = first
+		}
+	case '"':
+		r.quoted()
+	default:
+		for r.at < len(r.text) && !strings.ContainsRune(",]} \t\r\n", rune(r.text[r.at])) {
+			r.at++
+		}
+	}
+	if !kept {
+		return 0
+	}
+	r.nodes[place].text = r.text[start:r.at]
+	return place
+}
+
+// children reads the members of an object or the elements of a list, and gives the place of the first.
+func (r *reader) children(level int) int {
+	isObject := r.text[r.at] == '{'
+	first, last := 0, 0
+	for r.at++; ; {
+		r.skipSpace()
+		switch r.text[r.at] {
+		case '}', ']':
+			r.at++
+			return first
+		case ',':
+			r.at++
+			continue
+		}
+		name := ""
+		if isObject {
+			name = r.quoted()
+			r.skipSpace()
+			r.at++ // the colon
+		}
+		place := r.value(name, level)
+		switch {
+		case first == 0:
+			first = place
+		case place != 0:
+			r.nodes[last].next = place
+		}
+		last = max(last, place)
+	}
+}
+
+// skipSpace skips white space.
+func (r *reader) skipSpace() {
+	for r.at < len(r.text) && strings.IndexByte(" \t\r\n", r.text[r.at]) >= 0 {
+		r.at++
+	}
+}
+
+// quoted reads a string, and gives it without its quotes.
+func (r *reader) quoted() string {
+	start := r.at + 1
+	for r.at++; r.text[r.at] != '"'; r.at++ {
+		if r.text[r.at] == '\\' {
+			r.at++
+		}
+	}
+	r.at++
+	return r.text[start : r.at-1]
+}
+
+// value is a value in a document; the zero value stands for one that is not there.
+type value struct {
+	in *document
+	at int
+}
+
+// root gives the whole document.
+func (d *document) root() value { return value{d, 0} }
+
+// node gives the value's node.
+func (v value) node() *node { return &v.in.nodes[v.at] }
+
+// exists reports whether the value is there.
+func (v value) exists() bool { return v.in != nil }
+
+// kind gives the first byte of the value as it is written, which tells what it is; 0 where it is not there.
+func (v value) kind() byte {
+	if !v.exists() {
+		return 0
+	}
+	return v.node().text[0]
+}
+
+// first gives the first member or element.
+func (v value) first() value { return v.other(func(n *node) int { return n.first }) }
+
+// next gives the member or element that follows.
+func (v value) next() value { return v.other(func(n *node) int { return n.next }) }
+
+// other gives a value that the node names.
+func (v value) other(place func(*node) int) value {
+	if !v.exists() {
+		return value{}
+	}
+	if at := place(v.node()); at != 0 {
+		return value{v.in, at}
+	}
+	return value{}
+}
+
+// name gives the name of a member.
+func (v value) name() string { return unquote(v.node().name) }
+
+// pointed gives the value that a JSON pointer (RFC 6901) points to. Of members with the same name the last counts.
+func (v value) pointed(pointer string) value {
+	for pointer != "" && v.exists() {
+		token, rest, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
+		if pointer = ""; rest != "" {
+			pointer = "/" + rest
+		}
+		v = v.child(unescape(token))
+	}
+	return v
+}
+
+// child gives a member by its name, or an element by its index.
+func (v value) child(token string) value {
+	isList, found, i := v.kind() == '[', value{}, 0
+	for c := v.first(); c.exists(); c = c.next() {
+		if isList && isIndex(token, i) || !isList && c.name() == token {
+			found = c
+		}
+		i++
+	}
+	return found
+}
+
+// isIndex reports whether a token is the index i.
+func isIndex(token string, i int) bool {
+	n := 0
+	for _, digit := range []byte(token) {
+		if digit < '0' || digit > '9' || n > maxNodes {
+			return false
+		}
+		n = 10*n + int(digit-'0')
+	}
+	return token != "" && n == i
+}
+
+// unescape gives a token of a JSON pointer as it is meant.
+func unescape(token string) string {
+	if !strings.Contains(token, "~") {
+		return token
+	}
+	return strings.NewReplacer("~1", "/", "~0", "~").Replace(token)
+}
+
+// lastToken gives the last token of a JSON pointer.
+func lastToken(pointer string) string {
+	return unescape(pointer[strings.LastIndexByte(pointer, '/')+1:])
+}
+
+// unquote gives a JSON string that was written between quotes.
+func unquote(text string) string {
+	if !strings.Contains(text, `\`) && utf8.ValidString(text) {
+		return text
+	}
+	var s string
+	_ = json.Unmarshal([]byte(`"`+text+`"`), &s) // valid JSON is a string
+	return s
+}
+
+// string gives a JSON string, and nothing for any other value.
+func (v value) string() string {
+	if v.kind() != '"' {
+		return ""
+	}
+	text := v.node().text
+	return unquote(text[1 : len(text)-1])
+}
+
+// isNumber reports whether the value is a number.
+func (v value) isNumber() bool {
+	k := v.kind()
+	return k == '-' || '0' <= k && k <= '9'
+}
+
+// plain gives the value as Context promises it, and nil for null and for what is too long to be kept.
+func (v value) plain() any {
+	switch v.kind() {
+	case '"':
+		return bounded(v.string())
+	case 't', 'f':
+		return v.kind() == 't'
+	case 'n', 0:
+		return nil
+	}
+	text := v.node().text
+	switch {
+	case len(text) > maxText:
+		return nil
+	case v.isNumber():
+		return json.Number(text)
+	}
+	return json.RawMessage(text)
+}
+
+// bounded gives the beginning of a text that is too long.
+func bounded(text string) string { return beginning(text, maxText) }
+
+// beginning gives at most n bytes of a text, and no part of a character.
+func beginning(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	for n > 0 && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return strings.Clone(text[:n])
+}
