@@ -1,0 +1,133 @@
+package errhttp
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/errgen/errgen/errcode"
+)
+
+// An Option says how errors are answered.
+type Option func(*options)
+
+// options say how errors are answered.
+type options struct {
+	fallback errcode.Code
+	maps     []func(error) (errcode.Code, bool)
+	onError  func(*http.Request, error)
+}
+
+// Fallback names the code of errors that have none, such as a catalog's Fallback. Without it they are HTTPStatus(500).
+func Fallback(code errcode.Code) Option { return func(o *options) { o.fallback = code } }
+
+// Map gives codes to errors that have none, such as sql.ErrNoRows. Where there are several, the first that knows an error counts.
+func Map(code func(error) (errcode.Code, bool)) Option {
+	return func(o *options) { o.maps = append(o.maps, code) }
+}
+
+// OnError is told of each error before it is answered: the place to log it, with all that clients do not see.
+func OnError(f func(*http.Request, error)) Option { return func(o *options) { o.onError = f } }
+
+// WriteProblem answers a request with an error: an application/problem+json document (RFC 9457), and a Retry-After where the
+// error has one. r may be nil. Nothing must have been written to w before.
+//
+// The document is [errcode.Error.Problem], with the time, and with the path of the request as its instance where the error has
+// none. Of several errors, as of errors.Join, the first one that has a code leads, and the others stand in errors. An error
+// without a code gets one from [Map]; context.DeadlineExceeded is 504, context.Canceled 499, and *http.MaxBytesError 413; all
+// else, and nil, is the [Fallback].
+func WriteProblem(w http.ResponseWriter, r *http.Request, err error, o ...Option) {
+	opts := optionsOf(o)
+	if opts.onError != nil {
+		opts.onError(r, err)
+	}
+	all := errcode.FindAll(err)
+	if len(all) == 0 {
+		all = []*errcode.Error{errcode.New(opts.codeOf(err))}
+	}
+	p := all[0].Problem()
+	for _, other := range all[1:] {
+		p.Errors = append(p.Errors, other.Problem())
+	}
+	p.Timestamp = time.Now().UTC().Format(time.RFC3339)
+	p.Instance = instanceOf(p.Instance, r)
+	write(w, p, all[0].RetryAfter())
+}
+
+// optionsOf puts options together.
+func optionsOf(all []Option) options {
+	o := options{fallback: errcode.HTTPStatus(http.StatusInternalServerError)}
+	for _, option := range all {
+		if option != nil {
+			option(&o)
+		}
+	}
+	return o
+}
+
+// codeOf gives a code for an error that has none.
+func (o *options) codeOf(err error) errcode.Code {
+	for _, code := range o.maps {
+		if code, ok := code(err); ok {
+			return code
+		}
+	}
+	if status := wellKnown(err); status != 0 {
+		return errcode.HTTPStatus(status)
+	}
+	return o.fallback
+}
+
+// wellKnown gives the status of errors of the standard library, and 0 for others.
+func wellKnown(err error) (status int) {
+	defer func() { _ = recover() }() // of methods of others
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		return http.StatusGatewayTimeout
+	case errors.Is(err, context.Canceled):
+		return statusClientClosedRequest
+	case errors.As(err, &tooLarge):
+		return http.StatusRequestEntityTooLarge
+	}
+	return 0
+}
+
+// statusClientClosedRequest is what servers log where a client went away.
+const statusClientClosedRequest = 499
+
+// instanceOf gives the instance of an error: its own, unless that is at another host, else the path of the request, without the
+// query, in which there may be secrets.
+func instanceOf(own string, r *http.Request) string {
+	if u, err := url.Parse(own); own != "" && err == nil && (u.Host == "" || r != nil && u.Host == r.Host) && !strings.HasPrefix(own, `/\`) {
+		return own
+	}
+	if r == nil || r.URL == nil || r.URL.Path == "" {
+		return ""
+	}
+	return "/" + strings.TrimLeft(r.URL.EscapedPath(), "/") // two slashes would begin the name of a host
+}
+
+// write sends problem details.
+func write(w http.ResponseWriter, p errcode.Problem, retryAfter time.Duration) {
+	body, err := json.Marshal(p)
+	if err != nil {
+		return // there is nothing in it that cannot be written
+	}
+	h := w.Header()
+	for _, name := range []string{"Content-Length", "Content-Encoding", "Etag", "Last-Modified", "Cache-Control"} {
+		h.Del(name) // of what would have been sent if all had gone well
+	}
+	h.Set("Content-Type", "application/problem+json")
+	h.Set("X-Content-Type-Options", "nosniff")
+	if retryAfter > 0 {
+		h.Set("Retry-After", strconv.FormatInt(wholeSeconds(retryAfter), 10))
+	}
+	w.WriteHeader(p.Status)
+	_, _ = w.Write(body) // the client is gone, and nobody left to tell
+}
