@@ -23,9 +23,9 @@ type step struct {
 	Name       string
 	Catalogs   *[]string // ids; left out: shop and billing
 	Response   *response
-	Error      string // of the network, by a name
-	Attempt    int    // how often the call has failed so; left out: 1
-	Idempotent *bool  // left out: true
+	Error      string   // of the network, by a name
+	Attempt    int      // how often the call has failed so; left out: 1
+	Idempotent *bool    // left out: true
 	Random     *float64 // for jitter; left out: 0.5
 	Deadline   string
 	MaxWait    string `json:"max_wait"`

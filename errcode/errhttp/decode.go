@@ -2,6 +2,7 @@ package errhttp
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"net/http"
 	"strconv"
@@ -92,6 +93,7 @@ type reading struct {
 type finding struct {
 	code     errcode.Code // nil where none is known
 	text     string       // the code as it stands in the body
+	status   int          // of its own; 0: that of the response
 	detail   string
 	instance string
 	context  errcode.Members
@@ -102,7 +104,7 @@ type finding struct {
 func (r *reading) read() error {
 	root := r.document.root()
 	if r.status == 0 {
-		r.status, _ = strconv.Atoi(wireText(root.pointed("/status")))
+		r.status = statusIn(root)
 	}
 	if p, ok := ownProblem(root); ok {
 		return r.result(r.placed(p), root)
@@ -131,6 +133,7 @@ func (r *reading) result(f finding, root value) error {
 	received := r.received(f)
 	for _, other := range f.others {
 		e := r.received(other)
+		e.Status = cmp.Or(other.status, r.status)
 		e.RetryAfter, e.RateLimit = 0, errcode.RateLimit{}
 		received.Others = append(received.Others, errcode.NewReceived(r.codeOr(other.code), e))
 	}

@@ -2,6 +2,7 @@ package errhttp
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/errgen/errgen/errcode"
 )
@@ -21,7 +22,10 @@ func named(v value) bool {
 // placed gives what problem details of ours say. Their catalog and family decide, whether the code is known or not; where they
 // are of another catalog, the code belongs to nobody.
 func (r *reading) placed(v value) finding {
-	f := finding{text: wireText(v.pointed("/code")), detail: v.pointed("/detail").string(), instance: v.pointed("/instance").string()}
+	f := finding{
+		text: wireText(v.pointed("/code")), status: statusIn(v),
+		detail: v.pointed("/detail").string(), instance: v.pointed("/instance").string(),
+	}
 	if family := r.family(v.pointed("/catalog").string(), v.pointed("/family").string()); family != nil {
 		f.code, _ = family.Make(f.text)
 	}
@@ -40,6 +44,15 @@ func (r *reading) placed(v value) finding {
 		}
 	}
 	return f
+}
+
+// statusIn reads the status of problem details, a number or a text; it is 0 where there is none of an error.
+func statusIn(v value) int {
+	status, err := strconv.Atoi(wireText(v.pointed("/status")))
+	if err != nil || status < 400 || status > 599 {
+		return 0
+	}
+	return status
 }
 
 // family gives a family by the ids of its catalog and its own.
