@@ -71,14 +71,14 @@ func codeOfTarget(target error) (Code, bool) {
 	return nil, false
 }
 
-// same reports whether two codes are equal. Unlike ==, it does not panic for codes of types that cannot be compared.
-func same(a, b Code) bool {
-	if reflect.TypeOf(a) != reflect.TypeOf(b) {
-		return false
-	}
-	if !reflect.ValueOf(a).Comparable() {
-		return a.Family() == b.Family() && a.String() == b.String()
-	}
+// same reports whether two codes are equal. Those of a type that cannot be compared, on which == panics, are equal where their
+// texts are.
+func same(a, b Code) (equal bool) {
+	defer func() {
+		if recover() != nil {
+			equal = a.String() == b.String()
+		}
+	}()
 	return a == b
 }
 
@@ -87,16 +87,16 @@ func zero(c Code) bool {
 	return reflect.ValueOf(c).IsZero() && !Known(c)
 }
 
-// describe gives family, code and title of a code; it is what the Error methods of codes return.
+// Describe gives family, code and title: "legacy 2006: entity saving error". It is what the Error methods of codes call.
+func Describe(c Code) string { return describe(c, entryOf(c).Title) }
+
+// describe is Describe with the title at hand.
 func describe(c Code, title string) string {
 	if title == "" {
 		title = "unknown"
 	}
 	return familyOf(c) + " " + c.String() + ": " + title
 }
-
-// Describe gives family, code and title: "legacy 2006: entity saving error". It is what the Error methods of codes call.
-func Describe(c Code) string { return describe(c, entryOf(c).Title) }
 
 // Parse gives the code of a family that stands on the wire as text, under its own type, and false for what the catalog does
 // not know. It is what the Parse… functions of generated packages call. The text of an integer is canonical: no sign but a

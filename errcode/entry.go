@@ -19,7 +19,7 @@ type Entry struct {
 	Retry    *Retry   // how a failed call is repeated; nil: never
 
 	UserMessage string // for the person who uses the product; may hold {placeholders} of Message
-	Message     string // what the service says, with {placeholders} for the parts that vary
+	Message     string // what the service says, with {placeholders} for the parts that vary; as in UserMessage, other braces are doubled
 	Description string // what happened, for a developer
 	Resolution  string // what to do about it
 
@@ -64,19 +64,21 @@ func (e *Entry) Strategy() Retry {
 }
 
 // Sentence gives what can be shown to the person who uses the product: the user message, or the title where that has
-// placeholders, whose values only an [Error] knows. It allocates nothing, unless there are braces in the message.
+// placeholders, whose values only an [Error] knows. It allocates nothing, unless the message has doubled braces.
 func (e *Entry) Sentence() string { return e.sentence(nil) }
 
 // sentence is Sentence with values for placeholders.
 func (e *Entry) sentence(params []Param) string {
-	if !strings.ContainsAny(e.UserMessage, "{}") {
+	switch {
+	case !strings.ContainsAny(e.UserMessage, "{}"):
 		return e.UserMessage
-	}
-	text, ok := fill(e.UserMessage, params)
-	if !ok {
+	case len(params) == 0 && message.HasPlaceholder(e.UserMessage):
 		return e.Title
 	}
-	return text
+	if text, ok := fill(e.UserMessage, params); ok {
+		return text
+	}
+	return e.Title
 }
 
 // A Param is a placeholder of a message with the text that stands in its place.

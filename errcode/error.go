@@ -117,7 +117,17 @@ func (e *Error) Status() int {
 	if status := e.response().Status; status >= 400 {
 		return status
 	}
-	return entryOf(e.Code()).Status
+	return statusOf(e.Code())
+}
+
+// statusOf gives the status of a code; where the status itself is the code, also of one that is not known.
+func statusOf(code Code) int {
+	row := entryOf(code)
+	if f := code.Family(); !row.Known() && f != nil && f.KnownBy == ByStatus {
+		status, _ := parseInt(code.String())
+		return int(status)
+	}
+	return row.Status
 }
 
 // Remote reports whether the error came from another server.
@@ -214,7 +224,7 @@ func (e *Error) Others() []*Error { return slices.Clone(e.response().Others) }
 func (e *Error) Error() string {
 	code := e.Code()
 	first := describe(code, entryOf(code).Title)
-	if status := e.response().Status; status >= 400 && status != entryOf(code).Status {
+	if status := e.response().Status; status >= 400 && status != statusOf(code) {
 		first += " (status " + strconv.Itoa(status) + ")"
 	}
 	e = e.orNone()

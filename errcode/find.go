@@ -32,7 +32,8 @@ const maxErrors = 1000
 // firstCode gives the first code in an error, in the order of errors.As, and its Error, where it has one. It looks at as many
 // errors as are left.
 func firstCode(err error, left *int) (*Error, Code) {
-	for ; err != nil && *left > 0; *left-- {
+	for err != nil && *left > 0 {
+		*left--
 		if e, code := codeHere(err); code != nil {
 			return e, code
 		}
@@ -49,7 +50,8 @@ func firstCode(err error, left *int) (*Error, Code) {
 
 // appendCoded appends all errors with codes in an error.
 func appendCoded(all []*Error, err error, left *int) []*Error {
-	for ; err != nil && *left > 0; *left-- {
+	for err != nil && *left > 0 {
+		*left--
 		if e, code := codeHere(err); e != nil {
 			return append(all, e)
 		} else if code != nil {

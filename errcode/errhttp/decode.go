@@ -146,9 +146,6 @@ func (r *reading) result(f finding, root value) error {
 // received gives what came with an error.
 func (r *reading) received(f finding) errcode.Received {
 	limit := rateLimit(r.header)
-	if f.code == nil && f.text != "" {
-		f.context = append(errcode.Members{{Key: "code", Value: f.text}}, f.context...)
-	}
 	return errcode.Received{
 		Status: r.status, Detail: bounded(f.detail), Instance: bounded(f.instance), Context: f.context,
 		RetryAfter: retryAfter(r.status, r.header, limit), RateLimit: limit,

@@ -107,30 +107,29 @@ func (r *reading) messageIn(texts []string) (finding, bool) {
 	return finding{}, false
 }
 
-// unknownCode looks for a code that is not known, and for the one family that may have it. Where several may, or none, the
-// code belongs to nobody.
+// unknownCode looks for a code that is not known, and for the one family that may have it. Where several may, or none, it
+// belongs to nobody.
 func (r *reading) unknownCode(root value) (finding, bool) {
-	var owner *errcode.Family
-	var unplaced, placed finding
+	var made []finding
 	owners := 0
 	for _, f := range r.families(errcode.ByCode) {
 		all, ok := r.coded(f, root)
 		if !ok {
 			continue
 		}
-		if unplaced.text == "" {
-			unplaced = first(all)
+		for i, one := range all {
+			if admits(f, one.text) {
+				all[i].code, _ = f.Make(one.text)
+			}
 		}
-		i := slices.IndexFunc(all, func(one finding) bool { return admits(f, one.text) })
-		if i >= 0 && f != owner {
-			owner, owners = f, owners+1
-			placed = first(r.made(f, all))
+		if slices.ContainsFunc(all, finding.known) {
+			owners, made = owners+1, all
 		}
 	}
-	if owners == 1 {
-		return placed, true
+	if owners != 1 {
+		return finding{}, false
 	}
-	return unplaced, unplaced.text != ""
+	return first(made), true
 }
 
 // coded gives the errors that a body has where the first envelope of a family finds codes.
@@ -142,16 +141,6 @@ func (r *reading) coded(f *errcode.Family, root value) ([]finding, bool) {
 		}
 	}
 	return nil, false
-}
-
-// made gives findings with the codes that a family may have.
-func (r *reading) made(f *errcode.Family, all []finding) []finding {
-	for i, one := range all {
-		if admits(f, one.text) {
-			all[i].code, _ = f.Make(one.text)
-		}
-	}
-	return all
 }
 
 // known reports whether the finding has a code.

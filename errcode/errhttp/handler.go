@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"net"
 	"net/http"
+
+	"github.com/errgen/errgen/errcode"
 )
 
 // Handler makes a handler of a function that may fail. What it returns is answered by [WriteProblem] with the options. Where the
@@ -12,8 +14,9 @@ func Handler(fn func(http.ResponseWriter, *http.Request) error, o ...Option) htt
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		watched := &answer{ResponseWriter: w}
 		err := fn(watched, r)
+		e, isError := err.(*errcode.Error)
 		switch {
-		case err == nil:
+		case err == nil, isError && e == nil: // also where a nil *Error was put into an error by mistake
 		case !watched.begun:
 			WriteProblem(w, r, err, o...)
 		default:

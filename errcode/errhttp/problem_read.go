@@ -34,8 +34,7 @@ func (r *reading) placed(v value) finding {
 	}
 	ours := ownMembers
 	if f.code == nil {
-		ours = standardMembers // so that the context has catalog and family
-		f.text = ""
+		ours = standardMembers // so that the context has catalog, family and code
 	}
 	f.addRest(v, ours)
 	for other := v.pointed("/errors").first(); other.exists() && len(f.others) < maxErrors; other = other.next() {
@@ -87,9 +86,10 @@ func (f *finding) addRest(v value, but []string) {
 // leftover gives what a body says that no catalog can read: problem details of others, or any object.
 func (r *reading) leftover(root value) finding {
 	f := finding{detail: root.pointed("/detail").string(), instance: root.pointed("/instance").string()}
+	read := []string{"type", "status", "detail", "instance"}
 	if f.detail == "" {
-		f.detail = root.pointed("/title").string()
+		f.detail, read = root.pointed("/title").string(), append(read, "title")
 	}
-	f.addRest(root, standardMembers[:5])
+	f.addRest(root, read)
 	return f
 }

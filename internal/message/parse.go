@@ -105,3 +105,17 @@ func (m *Message) add(literal string, p Placeholder) *Error {
 	m.Placeholders = append(m.Placeholders, p)
 	return nil
 }
+
+// HasPlaceholder reports whether a text has a placeholder, without parsing it: a brace that is not doubled.
+func HasPlaceholder(text string) bool {
+	for {
+		at := strings.IndexByte(text, '{')
+		if at < 0 {
+			return false
+		}
+		if text = text[at+1:]; !strings.HasPrefix(text, "{") {
+			return true
+		}
+		text = text[1:]
+	}
+}
