@@ -5,6 +5,15 @@ import (
 	"testing"
 )
 
+func must(t *testing.T, text string) *Template {
+	t.Helper()
+	template, err := parseTemplate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return template
+}
+
 // TestMatchingOrder takes the first template that fits, which has to be the winner, whatever the order of the entries.
 func TestMatchingOrder(t *testing.T) {
 	f := &Family{ID: "f"}

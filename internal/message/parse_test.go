@@ -1,4 +1,4 @@
-package model
+package message
 
 import (
 	"strings"
@@ -7,30 +7,30 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestParseTemplate(t *testing.T) {
-	params := func(names ...string) []Param {
-		var list []Param
+func TestParse(t *testing.T) {
+	placeholders := func(names ...string) []Placeholder {
+		var list []Placeholder
 		for _, name := range names {
 			name, isInt := strings.CutSuffix(name, ":int")
-			list = append(list, Param{Name: name, Int: isInt})
+			list = append(list, Placeholder{Name: name, Int: isInt})
 		}
 		return list
 	}
-	for text, want := range map[string]Template{
+	for text, want := range map[string]Message{
 		"":                      {Literals: []string{""}},
 		"fixed":                 {Literals: []string{"fixed"}},
-		"{a}":                   {Literals: []string{"", ""}, Params: params("a")},
-		"{field_name} is here.": {Literals: []string{"", " is here."}, Params: params("field_name")},
-		"a {b} c {d:int}":       {Literals: []string{"a ", " c ", ""}, Params: params("b", "d:int")},
+		"{a}":                   {Literals: []string{"", ""}, Placeholders: placeholders("a")},
+		"{field_name} is here.": {Literals: []string{"", " is here."}, Placeholders: placeholders("field_name")},
+		"a {b} c {d:int}":       {Literals: []string{"a ", " c ", ""}, Placeholders: placeholders("b", "d:int")},
 		"{{}}":                  {Literals: []string{"{}"}},
-		"{{{a}}}":               {Literals: []string{"{", "}"}, Params: params("a")},
-		"{a}{{{b}":              {Literals: []string{"", "{", ""}, Params: params("a", "b")},
-		"{{a}} {b2} }}":         {Literals: []string{"{a} ", " }"}, Params: params("b2")},
+		"{{{a}}}":               {Literals: []string{"{", "}"}, Placeholders: placeholders("a")},
+		"{a}{{{b}":              {Literals: []string{"", "{", ""}, Placeholders: placeholders("a", "b")},
+		"{{a}} {b2} }}":         {Literals: []string{"{a} ", " }"}, Placeholders: placeholders("b2")},
 		"100 % of {größe}":      {},
-		"{x1_y2:int}, {x}-{y}ä": {Literals: []string{"", ", ", "-", "ä"}, Params: params("x1_y2:int", "x", "y")},
+		"{x1_y2:int}, {x}-{y}ä": {Literals: []string{"", ", ", "-", "ä"}, Placeholders: placeholders("x1_y2:int", "x", "y")},
 		"{{{{":                  {Literals: []string{"{{"}},
 	} {
-		got, err := parseTemplate(text)
+		got, err := Parse(text)
 		if want.Literals == nil {
 			if err == nil {
 				t.Errorf("%q is taken", text)
@@ -46,7 +46,7 @@ func TestParseTemplate(t *testing.T) {
 	}
 }
 
-func TestTemplateErrors(t *testing.T) {
+func TestParse_errors(t *testing.T) {
 	for text, want := range map[string]string{
 		"{}":          "a placeholder is empty",
 		"a {":         "an opening brace is never closed",
@@ -63,40 +63,28 @@ func TestTemplateErrors(t *testing.T) {
 		"{a:int}{b}":  "{b} follows another placeholder",
 		"{a} and {a}": "{a} stands here twice",
 	} {
-		if _, err := parseTemplate(text); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := Parse(text); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
 }
 
 func TestPlain(t *testing.T) {
-	template := must(t, "{{x}}: {field} is {n:int} long")
-	if got, want := template.plain(), "{x}: {field} is {n} long"; got != want {
+	m := must(t, "{{x}}: {field} is {n:int} long")
+	if got, want := m.Plain(), "{x}: {field} is {n} long"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
-func must(tb testing.TB, text string) *Template {
-	tb.Helper()
-	template, err := parseTemplate(text)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return template
-}
-
-// TestShape holds that two templates have the same shape only if they differ in nothing but names.
-func TestShape(t *testing.T) {
-	base := must(t, "{a} is {b:int}").shape(400)
-	if base != must(t, "{c} is {d:int}").shape(400) {
+// TestPattern holds that two messages have the same pattern only if they differ in nothing but names.
+func TestPattern(t *testing.T) {
+	base := must(t, "{a} is {b:int}").Pattern()
+	if base != must(t, "{c} is {d:int}").Pattern() {
 		t.Error("names make a difference")
 	}
 	for _, other := range []string{"{a} is {b}", "{a:int} is {b:int}", "{a} is  {b:int}", "{a} is {b:int}.", "{a} is", `{a} is true " ""`} {
-		if base == must(t, other).shape(400) {
+		if base == must(t, other).Pattern() {
 			t.Errorf("%q makes no difference", other)
 		}
-	}
-	if base == must(t, "{a} is {b:int}").shape(401) {
-		t.Error("the status makes no difference")
 	}
 }

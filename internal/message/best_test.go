@@ -1,8 +1,6 @@
 package message
 
-import (
-	"testing"
-)
+import "testing"
 
 // must parses a message.
 func must(t testing.TB, text string) *Message {
@@ -12,6 +10,30 @@ func must(t testing.TB, text string) *Message {
 		t.Fatal(err)
 	}
 	return m
+}
+
+// TestCompare goes through the criteria in their order. In each pair the first is the better one by its criterion,
+// and the worse one by every later one that can tell the two apart.
+func TestCompare(t *testing.T) {
+	cases := []struct{ criterion, better, worse string }{
+		{"no placeholder", "x", "longer literal start {n:int} longer literal end"},
+		{"the longer literal start", "ab{z}", "a{n:int} and very much more at the end"},
+		{"the longer literal end", "a{z}yz", "a{m:int}, much more in the middle {n:int}z"},
+		{"more literal bytes", "a{z}bbb{y}c", "a{m:int}b{n:int}c"},
+		{"more int placeholders", "a{z:int}", "a{a}"},
+		{"byte order", "a{a}b", "a{b}b"},
+	}
+	for _, c := range cases {
+		t.Run(c.criterion, func(t *testing.T) {
+			better, worse := must(t, c.better), must(t, c.worse)
+			if Compare(better, worse) >= 0 || Compare(worse, better) <= 0 {
+				t.Errorf("%q is not better than %q", c.better, c.worse)
+			}
+		})
+	}
+	if same := must(t, "a{b}"); Compare(same, same) != 0 {
+		t.Error("a message is not equal to itself")
+	}
 }
 
 // TestIndex finds what taking the best of all that match finds, whatever the order in which messages are added.

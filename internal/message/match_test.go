@@ -1,4 +1,4 @@
-package model
+package message
 
 import (
 	"slices"
@@ -9,8 +9,8 @@ import (
 
 func TestMatch(t *testing.T) {
 	cases := []struct {
-		template, text string
-		want           []string // nil when the text does not match
+		message, text string
+		want          []string // nil when the text does not match
 	}{
 		{"fixed", "fixed", []string{}},
 		{"fixed", "fixed.", nil},
@@ -40,32 +40,32 @@ func TestMatch(t *testing.T) {
 		{"{a}", "\xff\n", []string{"\xff\n"}}, // byte for byte
 	}
 	for _, c := range cases {
-		got, ok := must(t, c.template).Match(c.text)
+		got, ok := must(t, c.message).Match(c.text)
 		if ok != (c.want != nil) || ok && !slices.Equal(got, c.want) {
-			t.Errorf("%q on %q = %q, %t, want %q", c.template, c.text, got, ok, c.want)
+			t.Errorf("%q on %q = %q, %t, want %q", c.message, c.text, got, ok, c.want)
 		}
 	}
 }
 
 // TestMatchIsNotExponential gives the search a text that it has to try in very many ways.
 func TestMatchIsNotExponential(t *testing.T) {
-	template := must(t, "{a}x{b}x{c}x{d}x{e}x{f}x{g}x{h}x{i}x{j}!")
-	if _, ok := template.Match(strings.Repeat("x", 500)); ok {
-		t.Error("a text without the end of the template matches")
+	m := must(t, "{a}x{b}x{c}x{d}x{e}x{f}x{g}x{h}x{i}x{j}!")
+	if _, ok := m.Match(strings.Repeat("x", 500)); ok {
+		t.Error("a text without the end of the message matches")
 	}
 }
 
 // bruteMatch tries every value of every placeholder, the shortest first, and compares the whole text.
-func bruteMatch(literals []string, params []Param, text string) ([]string, bool) {
-	if len(params) == 0 {
+func bruteMatch(literals []string, placeholders []Placeholder, text string) ([]string, bool) {
+	if len(placeholders) == 0 {
 		return nil, text == literals[0]
 	}
 	for end := len(literals[0]) + 1; end <= len(text); end++ {
 		value := text[len(literals[0]):end]
-		if text[:len(literals[0])] != literals[0] || params[0].Int && !isDecimal(value) {
+		if text[:len(literals[0])] != literals[0] || placeholders[0].Int && !isDecimal(value) {
 			continue
 		}
-		if rest, ok := bruteMatch(literals[1:], params[1:], text[end:]); ok {
+		if rest, ok := bruteMatch(literals[1:], placeholders[1:], text[end:]); ok {
 			return append([]string{value}, rest...), true
 		}
 	}
@@ -86,39 +86,15 @@ func FuzzMatch(f *testing.F) {
 	} {
 		f.Add(seed[0], seed[1])
 	}
-	f.Fuzz(func(t *testing.T, template, text string) {
-		parsed, err := parseTemplate(template)
-		if err != nil || len(parsed.Params) > 4 || len(text) > 18 { // beyond 18 digits isDecimal gives up
+	f.Fuzz(func(t *testing.T, message, text string) {
+		parsed, err := Parse(message)
+		if err != nil || len(parsed.Placeholders) > 4 || len(text) > 18 { // beyond 18 digits isDecimal gives up
 			t.Skip()
 		}
-		want, wantOK := bruteMatch(parsed.Literals, parsed.Params, text)
+		want, wantOK := bruteMatch(parsed.Literals, parsed.Placeholders, text)
 		got, ok := parsed.Match(text)
 		if ok != wantOK || !slices.Equal(got, want) {
-			t.Errorf("%q on %q = %q, %t, want %q, %t", template, text, got, ok, want, wantOK)
+			t.Errorf("%q on %q = %q, %t, want %q, %t", message, text, got, ok, want, wantOK)
 		}
 	})
-}
-
-// TestCompareTemplates goes through the criteria in their order. In each pair the first wins by its criterion, and loses
-// by every later one that can tell the two apart.
-func TestCompareTemplates(t *testing.T) {
-	cases := []struct{ criterion, winner, loser string }{
-		{"no placeholder", "x", "longer literal start {n:int} longer literal end"},
-		{"the longer literal start", "ab{z}", "a{n:int} and very much more at the end"},
-		{"the longer literal end", "a{z}yz", "a{m:int}, much more in the middle {n:int}z"},
-		{"more literal bytes", "a{z}bbb{y}c", "a{m:int}b{n:int}c"},
-		{"more int placeholders", "a{z:int}", "a{a}"},
-		{"byte order", "a{a}b", "a{b}b"},
-	}
-	for _, c := range cases {
-		t.Run(c.criterion, func(t *testing.T) {
-			winner, loser := must(t, c.winner), must(t, c.loser)
-			if compareTemplates(winner, loser) >= 0 || compareTemplates(loser, winner) <= 0 {
-				t.Errorf("%q does not win over %q", c.winner, c.loser)
-			}
-		})
-	}
-	if same := must(t, "a{b}"); compareTemplates(same, same) != 0 {
-		t.Error("a template is not equal to itself")
-	}
 }
