@@ -42,10 +42,20 @@ func (m *Message) End() string { return m.Literals[len(m.Literals)-1] }
 
 // Fill gives the text of the message with a value in the place of each placeholder.
 func (m *Message) Fill(value func(Placeholder) string) string {
-	var b strings.Builder
+	values := make([]string, len(m.Placeholders))
 	for i, p := range m.Placeholders {
+		values[i] = value(p)
+	}
+	return m.FillInOrder(values)
+}
+
+// FillInOrder gives the text of the message with values in the place of its placeholders, in their order, as Match gives
+// them.
+func (m *Message) FillInOrder(values []string) string {
+	var b strings.Builder
+	for i, value := range values {
 		b.WriteString(m.Literals[i])
-		b.WriteString(value(p))
+		b.WriteString(value)
 	}
 	b.WriteString(m.End())
 	return b.String()

@@ -23,22 +23,21 @@ const Usage = "write {field_name} or {count:int} for a part that varies, {{ and 
 // Parse splits a text at its placeholders. The error is an *Error.
 func Parse(text string) (*Message, error) {
 	m := &Message{Text: text}
-	literal := ""
+	var literal strings.Builder
 	for rest := text; rest != ""; {
 		piece, p, after, err := next(rest)
 		if err == nil && p.Name != "" {
-			err = m.add(literal, p)
+			err = m.add(literal.String(), p)
+			literal.Reset()
 		}
 		if err != nil {
 			err.Offset = len(text) - len(rest)
 			return nil, err
 		}
-		if literal += piece; p.Name != "" {
-			literal = ""
-		}
+		literal.WriteString(piece)
 		rest = after
 	}
-	m.Literals = append(m.Literals, literal)
+	m.Literals = append(m.Literals, literal.String())
 	return m, nil
 }
 
