@@ -1,6 +1,7 @@
 package message
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -87,4 +88,51 @@ func TestPattern(t *testing.T) {
 			t.Errorf("%q makes no difference", other)
 		}
 	}
+}
+
+// FuzzParse parses whatever it is given: nothing panics, a problem has its place inside the text, and what is parsed and
+// written again is what was parsed.
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"", "a {b} c {d:int}", "{{a}} {b2} }}", "{a}{{{b}", "{a}{b}", "{", "}", "{}", "{A}", "{a:int} {a}", "{\xff}"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		m, err := Parse(text)
+		if err != nil {
+			checkError(t, text, err)
+			return
+		}
+		if named := m.Fill(func(p Placeholder) string { return "{" + p.Name + "}" }); named != m.Plain() {
+			t.Errorf("%q filled with names is %q, and plain %q", text, named, m.Plain())
+		}
+		if again := rewritten(m); again != text {
+			t.Errorf("%q is %q when written again", text, again)
+		}
+	})
+}
+
+// checkError expects an error to say what is wrong, where, and what to do about it.
+func checkError(t *testing.T, text string, err error) {
+	t.Helper()
+	var wrong *Error
+	switch {
+	case !errors.As(err, &wrong):
+		t.Errorf("%q: %T is no *Error", text, err)
+	case wrong.Offset < 0 || wrong.Offset >= len(text) || !strings.ContainsRune("{}", rune(text[wrong.Offset])):
+		t.Errorf("%q: there is no brace at %d", text, wrong.Offset)
+	case wrong.Problem == "" || (wrong.Help == "") == (wrong.Inner == ""):
+		t.Errorf("%q: %+v", text, *wrong)
+	}
+}
+
+// rewritten writes a message out of its parts.
+func rewritten(m *Message) string {
+	var b strings.Builder
+	for i, literal := range m.Literals {
+		b.WriteString(strings.NewReplacer("{", "{{", "}", "}}").Replace(literal))
+		if i < len(m.Placeholders) {
+			b.WriteString(m.Placeholders[i].String())
+		}
+	}
+	return b.String()
 }
