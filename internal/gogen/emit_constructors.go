@@ -35,7 +35,7 @@ func constructorComment(name string, e *model.Entry) string {
 // constructor prints one. Its parameters are in alphabetical order of the placeholders, so that rewording a message never
 // swaps arguments.
 func constructor(f *family, name string, e *model.Entry) string {
-	variables := f.variables(e.Message)
+	variables := f.variables(e)
 	var params []string
 	args := []string{e.Const}
 	for _, p := range alphabetical(e.Message) {
@@ -57,10 +57,10 @@ func alphabetical(t *model.Template) []model.Param {
 
 // variables names the parameters of a message's constructor, by placeholder. A name that means something else there, or
 // that another has already, gets an underscore: {type} is type_.
-func (f *family) variables(t *model.Template) map[string]string {
+func (f *family) variables(e *model.Entry) map[string]string {
 	names, taken := map[string]string{}, map[string]bool{}
-	for _, p := range alphabetical(t) {
-		name := p.Var
+	for _, p := range alphabetical(e.Message) {
+		name := e.Variables[slices.Index(e.Message.Params, p)]
 		for taken[name] || f.means(name) {
 			name += "_"
 		}

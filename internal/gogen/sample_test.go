@@ -1,6 +1,7 @@
 package gogen
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -85,17 +86,29 @@ func message(parts ...any) *model.Template {
 	return t
 }
 
-// placeholder is one whose name is that of a Go variable, too.
-func placeholder(name string) model.Param { return model.Param{Name: name, Var: name} }
+// placeholder is one for texts.
+func placeholder(name string) model.Param { return model.Param{Name: name} }
 
-// linked fills in what every entry knows of its place.
+// linked fills in what every entry knows of its place, and what its placeholders are called in Go.
 func linked(c *model.Catalog) *model.Catalog {
 	for _, f := range c.Families {
 		for i, e := range f.Entries {
-			e.Family, e.Index = f, i
+			e.Family, e.Index, e.Variables = f, i, variablesOf(e.Message)
 		}
 	}
 	return c
+}
+
+// variablesOf gives the Go variables of a message's placeholders: the names of most.
+func variablesOf(t *model.Template) []string {
+	var all []string
+	if t != nil {
+		others := map[string]string{"user_id": "userID", "new_message": "newMessage", "a_1": "a1"}
+		for _, p := range t.Params {
+			all = append(all, cmp.Or(others[p.Name], p.Name))
+		}
+	}
+	return all
 }
 
 // integer is the code of an integer family.
@@ -216,14 +229,14 @@ var sampleTemplates = []*model.Template{
 	message("password is mandatory."),
 	message("", placeholder("field"), " is mandatory for ", placeholder("kind"), "."),
 	message("the ", placeholder("field"), " is mandatory."),
-	message("", model.Param{Name: "type", Var: "type"}, " of ", model.Param{Name: "user_id", Var: "userID"}),
-	message("{", model.Param{Name: "count", Var: "count", Int: true}, "} of ", model.Param{Name: "all", Var: "all", Int: true}),
-	message("", placeholder("zone"), " has ", model.Param{Name: "new_message", Var: "newMessage"}, " in ", placeholder("area")),
+	message("", model.Param{Name: "type"}, " of ", model.Param{Name: "user_id"}),
+	message("{", model.Param{Name: "count", Int: true}, "} of ", model.Param{Name: "all", Int: true}),
+	message("", placeholder("zone"), " has ", model.Param{Name: "new_message"}, " in ", placeholder("area")),
 	message("", placeholder("i"), "9", placeholder("h"), "8", placeholder("g"), "7", placeholder("f"), "6", placeholder("e"),
 		"5", placeholder("d"), "4", placeholder("c"), "3", placeholder("b"), "2", placeholder("a"), "!"),
-	message("", model.Param{Name: "string", Var: "string"}, ", ", model.Param{Name: "a_1", Var: "a1"}, ", ",
-		model.Param{Name: "a1", Var: "a1"}, ", ", model.Param{Name: "strconv", Var: "strconv", Int: true}),
-	message("", model.Param{Name: "n", Var: "n", Int: true}, "0", model.Param{Name: "m", Var: "m", Int: true}),
+	message("", model.Param{Name: "string"}, ", ", model.Param{Name: "a_1"}, ", ",
+		model.Param{Name: "a1"}, ", ", model.Param{Name: "strconv", Int: true}),
+	message("", model.Param{Name: "n", Int: true}, "0", model.Param{Name: "m", Int: true}),
 	message("all went well"),
 }
 

@@ -62,7 +62,7 @@ func standInCatalog() *model.Catalog {
 	}
 	names.Entries = []*model.Entry{
 		{Code: model.Code{Text: "404"}, Name: "NOT_FOUND", Const: "NameNotFound", Title: "Nobody", Status: 404,
-			Message: message("no ", model.Param{Name: "type", Var: "type"}, " has {", model.Param{Name: "count", Var: "count", Int: true}, "}")},
+			Message: message("no ", model.Param{Name: "type"}, " has {", model.Param{Name: "count", Int: true}, "}")},
 		{Code: model.Code{Text: "TAKEN"}, Name: "TAKEN", Const: "NameTaken", Title: "Taken", Status: 409,
 			Retry: sample.Retries[1], Message: message("", placeholder("name"), " is taken.")},
 	}

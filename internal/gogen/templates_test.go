@@ -174,7 +174,7 @@ func randomTemplates(r *rand.Rand) []*model.Template {
 		t := &model.Template{Literals: []string{randomWord(r, 0, 4)}}
 		for i := range r.IntN(4) {
 			name := fmt.Sprintf("%c%d", 'a'+r.IntN(3), i)
-			t.Params = append(t.Params, model.Param{Name: name, Var: name, Int: r.IntN(3) == 0})
+			t.Params = append(t.Params, model.Param{Name: name, Int: r.IntN(3) == 0})
 			t.Literals = append(t.Literals, randomWord(r, 1, 3))
 		}
 		if last := len(t.Literals) - 1; last > 0 && r.IntN(3) == 0 {

@@ -199,6 +199,7 @@ type Entry struct {
 	UserMessage string   // empty only where the status is below 400
 	UserParams  []string // the placeholders of the user message
 	Message     *Template
+	Variables   []string // the placeholders of the message as Go variables: fieldName; one may be a keyword
 	Description string
 	Resolution  string
 	Causes      []Cause

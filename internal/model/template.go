@@ -19,7 +19,6 @@ type Template struct {
 type Param struct {
 	Name string // snake_case
 	Int  bool   // {name:int}: a canonical decimal
-	Var  string // the name as that of a Go variable: fieldName; it may be a keyword
 }
 
 // String gives the placeholder as the specification writes it.

@@ -16,8 +16,8 @@ func (b *builder) texts(s *scope, entry *Entry, e *spec.Entry) {
 		b.wrongTemplate(e.Message, "message", err)
 		return
 	}
-	for i := range template.Params {
-		template.Params[i].Var = b.words.variable(template.Params[i].Name)
+	for _, p := range template.Params {
+		entry.Variables = append(entry.Variables, b.words.variable(p.Name))
 	}
 	entry.Message = template
 	s.templates = append(s.templates, placed{entry, e.Message.Pos})
