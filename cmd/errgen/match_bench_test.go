@@ -7,6 +7,7 @@ import (
 
 	"github.com/errgen/errgen/generated/errcat"
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
 	embedded "github.com/errgen/errgen/spec"
@@ -69,15 +70,15 @@ func matchInTurn(patterns []pattern, text string) bool {
 }
 
 // expression is a template as a regular expression.
-func expression(t *model.Template) string {
+func expression(t *message.Message) string {
 	var b strings.Builder
 	b.WriteString("^")
 	for i, literal := range t.Literals {
 		b.WriteString(regexp.QuoteMeta(literal))
 		switch {
-		case i == len(t.Params):
+		case i == len(t.Placeholders):
 			b.WriteString("$")
-		case t.Params[i].Int:
+		case t.Placeholders[i].Int:
 			b.WriteString("(0|-?[1-9][0-9]*)")
 		default:
 			b.WriteString("(?s:(.+?))")

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/e2e/internal/sidebyside"
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -102,8 +103,8 @@ func missingNumber(number int, known map[int]bool, random *rand.Rand) int {
 }
 
 // filled gives a text that the template fits.
-func filled(t *model.Template, random *rand.Rand) string {
-	return t.Filled(func(p model.Param) string {
+func filled(t *message.Message, random *rand.Rand) string {
+	return t.Fill(func(p message.Placeholder) string {
 		if p.Int {
 			return strconv.Itoa(1 + random.IntN(1000))
 		}
@@ -112,14 +113,14 @@ func filled(t *model.Template, random *rand.Rand) string {
 }
 
 // expression gives the regular expression that one would write by hand for the template.
-func expression(t *model.Template) string {
+func expression(t *message.Message) string {
 	var b strings.Builder
 	b.WriteString("^")
 	for i, literal := range t.Literals {
 		b.WriteString(regexp.QuoteMeta(literal))
 		switch {
-		case i == len(t.Params):
-		case t.Params[i].Int:
+		case i == len(t.Placeholders):
+		case t.Placeholders[i].Int:
 			b.WriteString(`(-?\d+)`)
 		default:
 			b.WriteString("(.+?)")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -12,7 +13,7 @@ func (c *comparison) message(old, new *model.Entry) {
 	was, is := old.Message, new.Message
 	pos := firstValid(new.Written.Message, new.Pos)
 	switch {
-	case was != nil && len(was.Params) > 0 && !samePlaceholders(was, is):
+	case was != nil && len(was.Placeholders) > 0 && !samePlaceholders(was, is):
 		c.add(placeholdersChanged, new.Ref(), pos, "the placeholders of %s were %s and are %s", new.Ref(), placeholders(was), placeholders(is)).
 			withHelp("write message: %q", was.Text)
 		return
@@ -33,15 +34,15 @@ func (c *comparison) userMessage(old, new *model.Entry) {
 }
 
 // samePlaceholders reports whether two templates make the same constructor.
-func samePlaceholders(a, b *model.Template) bool {
+func samePlaceholders(a, b *message.Message) bool {
 	return b != nil && slices.Equal(sorted(paramTexts(a)), sorted(paramTexts(b)))
 }
 
 // stillMatches reports whether the texts of an error are still read as it. Where codes tell errors apart, a text without
 // placeholders says nothing that is read.
-func stillMatches(old *model.Entry, now *model.Template) bool {
+func stillMatches(old *model.Entry, now *message.Message) bool {
 	was := old.Message
-	if len(was.Params) > 0 {
+	if len(was.Placeholders) > 0 {
 		return slices.Equal(was.Literals, now.Literals) && slices.Equal(paramTexts(was), paramTexts(now))
 	}
 	if old.Family.KnownBy != model.ByMessage {
@@ -54,9 +55,9 @@ func stillMatches(old *model.Entry, now *model.Template) bool {
 	return ok
 }
 
-func paramTexts(t *model.Template) []string {
+func paramTexts(t *message.Message) []string {
 	var texts []string
-	for _, p := range t.Params {
+	for _, p := range t.Placeholders {
 		texts = append(texts, p.String())
 	}
 	return texts
@@ -65,8 +66,8 @@ func paramTexts(t *model.Template) []string {
 func sorted(texts []string) []string { return slices.Sorted(slices.Values(texts)) }
 
 // placeholders lists those of a message that may be missing.
-func placeholders(t *model.Template) string {
-	if t == nil || len(t.Params) == 0 {
+func placeholders(t *message.Message) string {
+	if t == nil || len(t.Placeholders) == 0 {
 		return "none"
 	}
 	return strings.Join(sorted(paramTexts(t)), ", ")
@@ -80,8 +81,8 @@ func listed(names []string) string {
 }
 
 // example gives a text that a template matches.
-func example(t *model.Template) string {
-	return t.Filled(func(p model.Param) string {
+func example(t *message.Message) string {
+	return t.Fill(func(p message.Placeholder) string {
 		if p.Int {
 			return "7"
 		}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/errgen/errgen/internal/markdown"
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -42,7 +43,7 @@ func hostileCatalog(text string) *model.Catalog {
 	first := &model.Entry{Family: family, Name: "FIRST", Const: "First", Anchor: "family-first", Code: model.Code{Text: text}, Status: 400}
 	entry := *first
 	entry.Anchor, entry.Title, entry.UserMessage, entry.Description, entry.Resolution = "family-second", text, text, text, text
-	entry.Message = &model.Template{Text: text, Literals: []string{text, text}, Params: []model.Param{{Name: "param"}}}
+	entry.Message = &message.Message{Text: text, Literals: []string{text, text}, Placeholders: []message.Placeholder{{Name: "param"}}}
 	entry.Causes = []model.Cause{{Cause: text, Fix: text}}
 	entry.Label, entry.Owner, entry.Severity, entry.Runbook, entry.DocURL = text, text, text, text, text
 	entry.Tags, entry.Inferred, entry.Sources = []string{text}, []string{text}, family.Sources

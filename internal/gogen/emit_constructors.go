@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -15,7 +16,7 @@ func constructors(f *family) declaration {
 	var d declaration
 	var all []string
 	for _, e := range f.Entries {
-		if e.Message != nil && len(e.Message.Params) > 0 {
+		if e.Message != nil && len(e.Message.Placeholders) > 0 {
 			name := "New" + e.Const
 			d.names = append(d.names, name)
 			all = append(all, constructorComment(name, e)+"\n"+constructor(f, name, e))
@@ -51,8 +52,8 @@ func constructor(f *family, name string, e *model.Entry) string {
 }
 
 // alphabetical gives the placeholders of a message in the order of their names.
-func alphabetical(t *model.Template) []model.Param {
-	return slices.SortedFunc(slices.Values(t.Params), func(a, b model.Param) int { return cmp.Compare(a.Name, b.Name) })
+func alphabetical(t *message.Message) []message.Placeholder {
+	return slices.SortedFunc(slices.Values(t.Placeholders), func(a, b message.Placeholder) int { return cmp.Compare(a.Name, b.Name) })
 }
 
 // variables names the parameters of a message's constructor, by placeholder. A name that means something else there, or
@@ -60,7 +61,7 @@ func alphabetical(t *model.Template) []model.Param {
 func (f *family) variables(e *model.Entry) map[string]string {
 	names, taken := map[string]string{}, map[string]bool{}
 	for _, p := range alphabetical(e.Message) {
-		name := e.Variables[slices.Index(e.Message.Params, p)]
+		name := e.Variables[slices.Index(e.Message.Placeholders, p)]
 		for taken[name] || f.means(name) {
 			name += "_"
 		}

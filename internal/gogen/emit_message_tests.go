@@ -7,6 +7,7 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -37,19 +38,19 @@ func messagesTest(f *family) declaration {
 }
 
 // plainValues are values for the placeholders of a message, each of them different.
-func plainValues(t *model.Template) []string {
+func plainValues(t *message.Message) []string {
 	return valuesOf(t, func(i int) string { return "value" + string(rune('A'+i%26)) })
 }
 
 // trickyValues are values that hold the literals that follow them, so that the text may have to be split elsewhere.
-func trickyValues(t *model.Template) []string {
+func trickyValues(t *message.Message) []string {
 	return valuesOf(t, func(i int) string { return "a" + t.Literals[i+1] + "b" })
 }
 
 // wordyTexts are texts in which one placeholder that stands for a number, and must not take a word, has one.
-func wordyTexts(t *model.Template) []string {
+func wordyTexts(t *message.Message) []string {
 	var texts []string
-	for i, p := range t.Params {
+	for i, p := range t.Placeholders {
 		if values := plainValues(t); p.Int {
 			values[i] = "4x"
 			texts = append(texts, filled(t, values))
@@ -59,9 +60,9 @@ func wordyTexts(t *model.Template) []string {
 }
 
 // valuesOf gives a number for each placeholder that stands for one, and a text for the others.
-func valuesOf(t *model.Template, text func(i int) string) []string {
-	values := make([]string, len(t.Params))
-	for i, p := range t.Params {
+func valuesOf(t *message.Message, text func(i int) string) []string {
+	values := make([]string, len(t.Placeholders))
+	for i, p := range t.Placeholders {
 		values[i] = text(i)
 		if p.Int {
 			values[i] = strconv.Itoa(40 + i)
@@ -80,13 +81,13 @@ func messageCase(f *family, status int, text string) string {
 }
 
 // paramsField is the list of what placeholders stand for, in alphabetical order of their names.
-func paramsField(t *model.Template, values []string) string {
+func paramsField(t *message.Message, values []string) string {
 	if len(values) == 0 {
 		return ""
 	}
 	var params []string
 	for _, p := range alphabetical(t) {
-		params = append(params, "{"+quote(p.Name)+", "+quote(values[slices.Index(t.Params, p)])+"}")
+		params = append(params, "{"+quote(p.Name)+", "+quote(values[slices.Index(t.Placeholders, p)])+"}")
 	}
 	return ", params: []Param{" + strings.Join(params, ", ") + "}"
 }
@@ -95,7 +96,7 @@ func paramsField(t *model.Template, values []string) string {
 func constructorsTest(f *family) declaration {
 	var cases []string
 	for _, e := range f.Entries {
-		if e.Message != nil && len(e.Message.Params) > 0 {
+		if e.Message != nil && len(e.Message.Placeholders) > 0 {
 			cases = append(cases, madeCase(e))
 		}
 	}
@@ -120,7 +121,7 @@ func madeCase(e *model.Entry) string {
 	values := plainValues(e.Message)
 	var args, pairs []string
 	for _, p := range alphabetical(e.Message) {
-		i := slices.Index(e.Message.Params, p)
+		i := slices.Index(e.Message.Placeholders, p)
 		args = append(args, argument(p, values[i]))
 		pairs = append(pairs, "{"+p.Name+"}", values[i])
 	}
@@ -129,7 +130,7 @@ func madeCase(e *model.Entry) string {
 }
 
 // argument is the literal that a constructor takes for a value.
-func argument(p model.Param, value string) string {
+func argument(p message.Placeholder, value string) string {
 	if p.Int {
 		return value
 	}

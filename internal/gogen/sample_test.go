@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -67,27 +68,27 @@ func sampleCatalog() *model.Catalog {
 	return linked(c)
 }
 
-// message makes a template of literals and, between them, placeholders.
-func message(parts ...any) *model.Template {
-	t := &model.Template{}
+// messageOf makes a message of literals and, between them, placeholders.
+func messageOf(parts ...any) *message.Message {
+	t := &message.Message{}
 	for _, part := range parts {
 		switch part := part.(type) {
 		case string:
 			t.Literals = append(t.Literals, part)
 			t.Text += strings.NewReplacer("{", "{{", "}", "}}").Replace(part)
-		case model.Param:
-			t.Params = append(t.Params, part)
+		case message.Placeholder:
+			t.Placeholders = append(t.Placeholders, part)
 			t.Text += part.String()
 		}
 	}
-	if len(t.Literals) == len(t.Params) {
+	if len(t.Literals) == len(t.Placeholders) {
 		t.Literals = append(t.Literals, "")
 	}
 	return t
 }
 
 // placeholder is one for texts.
-func placeholder(name string) model.Param { return model.Param{Name: name} }
+func placeholder(name string) message.Placeholder { return message.Placeholder{Name: name} }
 
 // linked fills in what every entry knows of its place, and what its placeholders are called in Go.
 func linked(c *model.Catalog) *model.Catalog {
@@ -100,11 +101,11 @@ func linked(c *model.Catalog) *model.Catalog {
 }
 
 // variablesOf gives the Go variables of a message's placeholders: the names of most.
-func variablesOf(t *model.Template) []string {
+func variablesOf(t *message.Message) []string {
 	var all []string
 	if t != nil {
 		others := map[string]string{"user_id": "userID", "new_message": "newMessage", "a_1": "a1"}
-		for _, p := range t.Params {
+		for _, p := range t.Placeholders {
 			all = append(all, cmp.Or(others[p.Name], p.Name))
 		}
 	}
@@ -155,7 +156,7 @@ func sampleLegacy(c *model.Catalog) *model.Family {
 		Description: "The entity was not saved."}
 	duplicate := &model.Entry{Code: integer(200601), Name: "DUPLICATE", Const: "LegacyDuplicate",
 		Title: "Number already in use", Status: 400, Category: c.Categories[0], Retry: c.Retries[0],
-		UserMessage: "This number is already registered.", Message: message("", placeholder("number"), " must be unique"),
+		UserMessage: "This number is already registered.", Message: messageOf("", placeholder("number"), " must be unique"),
 		Description: "Somebody has the number.\nIt may be the same person.", Resolution: "Ask for another number.",
 		Causes: []model.Cause{{Cause: "The form was sent twice."}, {Cause: "It belongs to another account.", Fix: "Log in."}},
 		Label:  "BAD_REQUEST", Refines: saving, Tags: []string{"form", "number"}, Owner: "accounts", Severity: "low",
@@ -200,7 +201,7 @@ func hostileEntry(i int, text string) *model.Entry {
 	return &model.Entry{
 		Code: model.Code{Text: fmt.Sprintf("HOSTILE_%d", i)}, Name: fmt.Sprintf("HOSTILE_%d", i),
 		Const: fmt.Sprintf("Hostile%d", i), Status: 500, Title: text, UserMessage: text,
-		Message: message(text), Description: text, Resolution: text, Label: text,
+		Message: messageOf(text), Description: text, Resolution: text, Label: text,
 		Causes: []model.Cause{{Cause: text}, {Cause: text, Fix: text}},
 		Tags:   []string{text}, Owner: text, Severity: text, Runbook: text, DocURL: text,
 		Deprecated: &model.Deprecation{Since: text, Reason: text},
@@ -215,7 +216,7 @@ func sampleMessages(c *model.Catalog) *model.Family {
 	f.Entries = []*model.Entry{
 		{Code: model.Code{Text: "FIELD_MANDATORY"}, Name: "FIELD_MANDATORY", Const: "MsgFieldMandatory",
 			Title: "Field missing", Status: 400, Category: c.Categories[0], UserMessage: "Please fill in {field}.",
-			Message: message("", placeholder("field"), " is mandatory."), Description: "A field is missing."},
+			Message: messageOf("", placeholder("field"), " is mandatory."), Description: "A field is missing."},
 	}
 	for name, m := range sampleTemplates {
 		f.Entries = append(f.Entries, sampleMessage(name, m))
@@ -225,23 +226,23 @@ func sampleMessages(c *model.Catalog) *model.Family {
 
 // sampleTemplates have placeholders of every kind: numbers, names that mean something to Go, names in another order than
 // that of the alphabet, braces around them, and more than the search has room for. The first few fit the same texts.
-var sampleTemplates = []*model.Template{
-	message("password is mandatory."),
-	message("", placeholder("field"), " is mandatory for ", placeholder("kind"), "."),
-	message("the ", placeholder("field"), " is mandatory."),
-	message("", model.Param{Name: "type"}, " of ", model.Param{Name: "user_id"}),
-	message("{", model.Param{Name: "count", Int: true}, "} of ", model.Param{Name: "all", Int: true}),
-	message("", placeholder("zone"), " has ", model.Param{Name: "new_message"}, " in ", placeholder("area")),
-	message("", placeholder("i"), "9", placeholder("h"), "8", placeholder("g"), "7", placeholder("f"), "6", placeholder("e"),
+var sampleTemplates = []*message.Message{
+	messageOf("password is mandatory."),
+	messageOf("", placeholder("field"), " is mandatory for ", placeholder("kind"), "."),
+	messageOf("the ", placeholder("field"), " is mandatory."),
+	messageOf("", message.Placeholder{Name: "type"}, " of ", message.Placeholder{Name: "user_id"}),
+	messageOf("{", message.Placeholder{Name: "count", Int: true}, "} of ", message.Placeholder{Name: "all", Int: true}),
+	messageOf("", placeholder("zone"), " has ", message.Placeholder{Name: "new_message"}, " in ", placeholder("area")),
+	messageOf("", placeholder("i"), "9", placeholder("h"), "8", placeholder("g"), "7", placeholder("f"), "6", placeholder("e"),
 		"5", placeholder("d"), "4", placeholder("c"), "3", placeholder("b"), "2", placeholder("a"), "!"),
-	message("", model.Param{Name: "string"}, ", ", model.Param{Name: "a_1"}, ", ",
-		model.Param{Name: "a1"}, ", ", model.Param{Name: "strconv", Int: true}),
-	message("", model.Param{Name: "n", Int: true}, "0", model.Param{Name: "m", Int: true}),
-	message("all went well"),
+	messageOf("", message.Placeholder{Name: "string"}, ", ", message.Placeholder{Name: "a_1"}, ", ",
+		message.Placeholder{Name: "a1"}, ", ", message.Placeholder{Name: "strconv", Int: true}),
+	messageOf("", message.Placeholder{Name: "n", Int: true}, "0", message.Placeholder{Name: "m", Int: true}),
+	messageOf("all went well"),
 }
 
 // sampleMessage is an entry that a message is known by. The last template is that of a status below 400.
-func sampleMessage(i int, m *model.Template) *model.Entry {
+func sampleMessage(i int, m *message.Message) *model.Entry {
 	e := &model.Entry{Code: model.Code{Text: fmt.Sprintf("MESSAGE_%d", i)}, Name: fmt.Sprintf("MESSAGE_%d", i),
 		Const: fmt.Sprintf("MsgMessage%d", i), Title: "A message", Status: 400 + i/5*22, Message: m}
 	if i == len(sampleTemplates)-1 {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -62,9 +63,9 @@ func standInCatalog() *model.Catalog {
 	}
 	names.Entries = []*model.Entry{
 		{Code: model.Code{Text: "404"}, Name: "NOT_FOUND", Const: "NameNotFound", Title: "Nobody", Status: 404,
-			Message: message("no ", model.Param{Name: "type"}, " has {", model.Param{Name: "count", Int: true}, "}")},
+			Message: messageOf("no ", message.Placeholder{Name: "type"}, " has {", message.Placeholder{Name: "count", Int: true}, "}")},
 		{Code: model.Code{Text: "TAKEN"}, Name: "TAKEN", Const: "NameTaken", Title: "Taken", Status: 409,
-			Retry: sample.Retries[1], Message: message("", placeholder("name"), " is taken.")},
+			Retry: sample.Retries[1], Message: messageOf("", placeholder("name"), " is taken.")},
 	}
 	return linked(&model.Catalog{
 		ID:         "stand-in",

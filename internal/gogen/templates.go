@@ -39,7 +39,7 @@ type placed struct {
 // start is the literal that the message begins with, and end the one that it ends with.
 func (p placed) start() string { return p.Message.Literals[0] }
 func (p placed) end() string   { return p.Message.Literals[len(p.Message.Literals)-1] }
-func (p placed) open() bool    { return len(p.Message.Params) > 0 }
+func (p placed) open() bool    { return len(p.Message.Placeholders) > 0 }
 
 // newMessageTables enters the messages of entries, which are in the order in which messages are tried.
 func newMessageTables(entries []*model.Entry) *messageTables {
@@ -60,7 +60,7 @@ func compareMessages(a, b *model.Entry) int {
 	return cmp.Or(
 		cmp.Compare(a.Status, b.Status),
 		cmp.Compare(p.start(), q.start()),
-		cmp.Compare(min(len(a.Message.Params), 1), min(len(b.Message.Params), 1)),
+		cmp.Compare(min(len(a.Message.Placeholders), 1), min(len(b.Message.Placeholders), 1)),
 		compareBackwards(p.end(), q.end()))
 }
 
@@ -108,12 +108,12 @@ func placeParts(e *model.Entry, put func(part string) extent) placed {
 	p := placed{Entry: e}
 	for i, literal := range e.Message.Literals {
 		p.literals = append(p.literals, put(literal))
-		if i == len(e.Message.Params) {
+		if i == len(e.Message.Placeholders) {
 			break
 		}
 		put("{")
-		p.names = append(p.names, put(e.Message.Params[i].Name))
-		put(strings.TrimPrefix(e.Message.Params[i].String(), "{"+e.Message.Params[i].Name))
+		p.names = append(p.names, put(e.Message.Placeholders[i].Name))
+		put(strings.TrimPrefix(e.Message.Placeholders[i].String(), "{"+e.Message.Placeholders[i].Name))
 	}
 	return p
 }
@@ -166,7 +166,7 @@ func (m *messageTables) enterEnds(ends [][]placed) {
 // enterTemplate enters one message that has placeholders.
 func (m *messageTables) enterTemplate(p placed) {
 	from, ranked := len(m.placeholders), alphabetical(p.Message)
-	for i, param := range p.Message.Params {
+	for i, param := range p.Message.Placeholders {
 		m.placeholders = append(m.placeholders, fmt.Sprintf("{%v, %v, %d, %t}",
 			p.names[i], p.literals[i+1], slices.Index(ranked, param), param.Int))
 	}

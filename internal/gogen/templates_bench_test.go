@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -112,7 +113,7 @@ func shortest(out string) map[string]float64 {
 func benchmarkModule(b *testing.B, n int) string {
 	f, dir := messageFamily(), b.TempDir()
 	for status := range 10 {
-		var templates []*model.Template
+		var templates []*message.Message
 		for i := range n / 10 {
 			pattern := []string{"part %d of {what} is missing.", "{what} is no part of %d.", "part %d is already there."}[i%3]
 			templates = append(templates, template(fmt.Sprintf(pattern, i)))
@@ -153,11 +154,11 @@ func casesOf(f *model.Family) benchmarkCases {
 }
 
 // expression is a message as a regular expression.
-func expression(t *model.Template) string {
+func expression(t *message.Message) string {
 	var b strings.Builder
 	for i, literal := range t.Literals {
 		b.WriteString(regexp.QuoteMeta(literal))
-		if i < len(t.Params) {
+		if i < len(t.Placeholders) {
 			b.WriteString("(?s:(.+?))")
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -80,7 +81,7 @@ func TestMessages_tried(t *testing.T) {
 	f := messageFamily()
 	var cases []matchCase
 	for status, pattern := range []string{"Part %d of {what} is missing.", "{what} is no part of %d.", "Part %d of {what} is no part of %[1]d."} {
-		var templates []*model.Template
+		var templates []*message.Message
 		for i := range 1000 {
 			templates = append(templates, template(fmt.Sprintf(pattern, i)))
 		}
@@ -106,7 +107,7 @@ func messageFamily() *model.Family {
 }
 
 // addMessages adds an entry for each template, and gives the new ones.
-func addMessages(f *model.Family, status int, templates []*model.Template) []*model.Entry {
+func addMessages(f *model.Family, status int, templates []*message.Message) []*model.Entry {
 	from := len(f.Entries)
 	for _, t := range templates {
 		name := fmt.Sprintf("M%d", len(f.Entries))
@@ -154,11 +155,11 @@ func expected(entries []*model.Entry, status int, text string) matchCase {
 type pair struct{ name, value string }
 
 // params pairs the names of placeholders with values, in alphabetical order.
-func params(t *model.Template, values []string) []pair {
+func params(t *message.Message, values []string) []pair {
 	var all []pair
 	for _, p := range alphabetical(t) {
-		for i := range t.Params {
-			if t.Params[i] == p {
+		for i := range t.Placeholders {
+			if t.Placeholders[i] == p {
 				all = append(all, pair{p.Name, values[i]})
 			}
 		}
@@ -167,14 +168,14 @@ func params(t *model.Template, values []string) []pair {
 }
 
 // randomTemplates are up to 16 different templates of few letters.
-func randomTemplates(r *rand.Rand) []*model.Template {
-	var all []*model.Template
+func randomTemplates(r *rand.Rand) []*message.Message {
+	var all []*message.Message
 	known := map[string]bool{}
 	for range 1 + r.IntN(16) {
-		t := &model.Template{Literals: []string{randomWord(r, 0, 4)}}
+		t := &message.Message{Literals: []string{randomWord(r, 0, 4)}}
 		for i := range r.IntN(4) {
 			name := fmt.Sprintf("%c%d", 'a'+r.IntN(3), i)
-			t.Params = append(t.Params, model.Param{Name: name, Int: r.IntN(3) == 0})
+			t.Placeholders = append(t.Placeholders, message.Placeholder{Name: name, Int: r.IntN(3) == 0})
 			t.Literals = append(t.Literals, randomWord(r, 1, 3))
 		}
 		if last := len(t.Literals) - 1; last > 0 && r.IntN(3) == 0 {
@@ -184,13 +185,13 @@ func randomTemplates(r *rand.Rand) []*model.Template {
 		key := ""
 		for i, literal := range t.Literals {
 			parts, key = append(parts, literal), key+fmt.Sprintf("%q", literal)
-			if i < len(t.Params) {
-				parts, key = append(parts, t.Params[i]), key+fmt.Sprint(t.Params[i].Int)
+			if i < len(t.Placeholders) {
+				parts, key = append(parts, t.Placeholders[i]), key+fmt.Sprint(t.Placeholders[i].Int)
 			}
 		}
 		if !known[key] {
 			known[key] = true
-			all = append(all, message(parts...))
+			all = append(all, messageOf(parts...))
 		}
 	}
 	return all
@@ -206,8 +207,8 @@ func randomWord(r *rand.Rand, shortest, longest int) string {
 }
 
 // randomText is a text that a template makes, or nearly.
-func randomText(r *rand.Rand, t *model.Template) string {
-	values := make([]string, len(t.Params))
+func randomText(r *rand.Rand, t *message.Message) string {
+	values := make([]string, len(t.Placeholders))
 	for i := range values {
 		values[i] = randomWord(r, 0, 4)
 	}
@@ -222,13 +223,13 @@ func randomText(r *rand.Rand, t *model.Template) string {
 }
 
 // template makes a message of a text in the catalog's notation, without numbers and doubled braces.
-func template(text string) *model.Template {
+func template(text string) *message.Message {
 	var parts []any
 	for {
 		literal, rest, ok := strings.Cut(text, "{")
 		parts = append(parts, literal)
 		if !ok {
-			return message(parts...)
+			return messageOf(parts...)
 		}
 		var name string
 		name, text, _ = strings.Cut(rest, "}")

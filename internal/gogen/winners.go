@@ -3,6 +3,7 @@ package gogen
 import (
 	"strings"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -33,7 +34,7 @@ func (w *winners) enter(e *model.Entry) {
 	literals := e.Message.Literals
 	start, end := literals[0], literals[len(literals)-1]
 	switch {
-	case len(e.Message.Params) > 0:
+	case len(e.Message.Placeholders) > 0:
 		if w.open[start] == nil {
 			w.open[start] = map[string][]*model.Entry{}
 		}
@@ -89,7 +90,7 @@ func holdsInOrder(text string, literals []string) bool {
 }
 
 // filled puts values in the place of a message's placeholders.
-func filled(t *model.Template, values []string) string {
+func filled(t *message.Message, values []string) string {
 	var b strings.Builder
 	for i, literal := range t.Literals {
 		b.WriteString(literal)

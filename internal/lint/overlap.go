@@ -2,6 +2,7 @@ package lint
 
 import (
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -129,9 +130,9 @@ func compare(a, b *model.Entry) (overlap, bool) {
 
 // contains reports whether every text of the inner template fits the outer one: if it takes texts in which nothing of the
 // placeholders can be a part of its own words.
-func contains(outer, inner *model.Template) bool {
+func contains(outer, inner *message.Message) bool {
 	for _, digits := range []string{"-7", "0", "38"} {
-		text := inner.Filled(func(p model.Param) string {
+		text := inner.Fill(func(p message.Placeholder) string {
 			if p.Int {
 				return digits
 			}

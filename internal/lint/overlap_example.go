@@ -3,7 +3,7 @@ package lint
 import (
 	"slices"
 
-	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/message"
 )
 
 // class is a set of bytes: a single one, or one of those below.
@@ -47,7 +47,7 @@ type move struct {
 }
 
 // machineOf builds the machine of a template from its end to its start.
-func machineOf(t *model.Template) machine {
+func machineOf(t *message.Message) machine {
 	m := machine{{ends: true}}
 	for i := len(t.Literals) - 1; i >= 0; i-- {
 		for _, b := range slices.Backward([]byte(t.Literals[i])) {
@@ -55,7 +55,7 @@ func machineOf(t *model.Template) machine {
 		}
 		switch {
 		case i == 0:
-		case t.Params[i-1].Int:
+		case t.Placeholders[i-1].Int:
 			m.addInt()
 		default:
 			next := m.last()
@@ -89,7 +89,7 @@ func (m *machine) addInt() {
 }
 
 // common gives the shortest text that fits both templates.
-func common(a, b *model.Template) (string, bool) {
+func common(a, b *message.Message) (string, bool) {
 	s := search{a: machineOf(a), b: machineOf(b)}
 	s.seen = make([]step, len(s.a)*len(s.b))
 	start := s.pair(s.a.last(), s.b.last())

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -27,7 +28,7 @@ type ending struct {
 func indexTemplates(entries []*model.Entry) *templates {
 	ix := &templates{entries: entries, starts: map[string][]ending{}}
 	for at, e := range entries {
-		if len(e.Message.Params) > 0 {
+		if len(e.Message.Placeholders) > 0 {
 			start := e.Message.Literals[0]
 			ix.starts[start] = append(ix.starts[start], ending{endOf(e.Message), at})
 		}
@@ -39,7 +40,7 @@ func indexTemplates(entries []*model.Entry) *templates {
 }
 
 // endOf gives the literal end of a template, reversed.
-func endOf(t *model.Template) string {
+func endOf(t *message.Message) string {
 	end := []byte(t.Literals[len(t.Literals)-1])
 	slices.Reverse(end)
 	return string(end)
@@ -53,7 +54,7 @@ func (ix *templates) candidates(at int) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for n := range len(start) + 1 {
 			for other := range fitting(ix.starts[start[:n]], end) {
-				if n == len(start) && other >= at && len(t.Params) > 0 {
+				if n == len(start) && other >= at && len(t.Placeholders) > 0 {
 					continue // itself, or it comes across this one in its turn
 				}
 				if !yield(other) {

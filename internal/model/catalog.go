@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/message"
 )
 
 // Catalog is a whole, valid catalog. Every slice is in the order of the specification.
@@ -198,7 +199,7 @@ type Entry struct {
 	Retry       *Retry   // nil when neither the entry nor its category names one: nothing is repeated
 	UserMessage string   // empty only where the status is below 400
 	UserParams  []string // the placeholders of the user message
-	Message     *Template
+	Message     *message.Message
 	Variables   []string // the placeholders of the message as Go variables: fieldName; one may be a keyword
 	Description string
 	Resolution  string
@@ -245,7 +246,7 @@ type Deprecation struct {
 // Ref names the entry across families: legacy/200601.
 func (e *Entry) Ref() string { return e.Family.ID + "/" + e.Code.Text }
 
-// MessageText is the template as the specification writes it; empty when the entry has none.
+// MessageText is the message as the specification writes it; empty when the entry has none.
 func (e *Entry) MessageText() string {
 	if e.Message == nil {
 		return ""

@@ -10,18 +10,18 @@ import (
 
 // scope is what the entries of one family share while they are built.
 type scope struct {
-	family    *Family
-	spec      *spec.Family
-	vague     bool // what its codes are could not be read, so nothing is said about them
-	groups    register[*Group]
-	names     claims
-	entries   map[string]*Entry // by the text of the code
-	texts     []string          // of the codes, once they are asked for
-	doubtful  []string          // codes that something is wrong with, as they are written; empty for one that is missing
-	reserved  reserved
-	refs      []pendingRef
-	replaced  []replaced
-	templates []placed
+	family   *Family
+	spec     *spec.Family
+	vague    bool // what its codes are could not be read, so nothing is said about them
+	groups   register[*Group]
+	names    claims
+	entries  map[string]*Entry // by the text of the code
+	texts    []string          // of the codes, once they are asked for
+	doubtful []string          // codes that something is wrong with, as they are written; empty for one that is missing
+	reserved reserved
+	refs     []pendingRef
+	replaced []replaced
+	messages []placed
 }
 
 // placed is an entry and where its message is written.

@@ -117,7 +117,7 @@ func (b *builder) entryIdentifiers(e *Entry, name spec.Text) bool {
 	if !b.identifier(e.Const, name.Pos, e.Ref()) {
 		return false
 	}
-	if e.Message != nil && len(e.Message.Params) > 0 {
+	if e.Message != nil && len(e.Message.Placeholders) > 0 {
 		b.identifier("New"+e.Const, name.Pos, "the constructor of "+e.Ref())
 	}
 	return true

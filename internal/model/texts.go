@@ -1,8 +1,9 @@
 package model
 
 import (
-	"strings"
+	"fmt"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -11,16 +12,15 @@ func (b *builder) texts(s *scope, entry *Entry, e *spec.Entry) {
 	if !e.Message.IsSet() {
 		return
 	}
-	template, err := parseTemplate(e.Message.Value)
-	if err != nil {
-		b.wrongTemplate(e.Message, "message", err)
+	m, ok := b.parse(e.Message, "message")
+	if !ok {
 		return
 	}
-	for _, p := range template.Params {
+	for _, p := range m.Placeholders {
 		entry.Variables = append(entry.Variables, b.words.variable(p.Name))
 	}
-	entry.Message = template
-	s.templates = append(s.templates, placed{entry, e.Message.Pos})
+	entry.Message = m
+	s.messages = append(s.messages, placed{entry, e.Message.Pos})
 }
 
 // userMessage reads what is shown to people. It is required wherever something has failed.
@@ -32,27 +32,26 @@ func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 		}
 		return
 	}
-	template, err := parseTemplate(e.UserMessage.Value)
-	if err != nil {
-		b.wrongTemplate(e.UserMessage, "user_message", err)
+	m, ok := b.parse(e.UserMessage, "user_message")
+	if !ok {
 		return
 	}
-	b.ownParams(entry, e, template)
-	entry.UserMessage = template.plain()
-	entry.Written.UserText = template.Text
-	for _, p := range template.Params {
+	b.ownPlaceholders(entry, e, m)
+	entry.UserMessage = m.Plain()
+	entry.Written.UserText = m.Text
+	for _, p := range m.Placeholders {
 		entry.UserParams = append(entry.UserParams, p.Name)
 	}
 }
 
-// ownParams reports placeholders that the wire message has no value for.
-func (b *builder) ownParams(entry *Entry, e *spec.Entry, userMessage *Template) {
+// ownPlaceholders reports placeholders that the wire message has no value for.
+func (b *builder) ownPlaceholders(entry *Entry, e *spec.Entry, userMessage *message.Message) {
 	if _, written := e.Keys["message"]; written && entry.Message == nil {
 		return // the message could not be read
 	}
-	for _, p := range userMessage.Params {
-		if !entry.hasParam(p) {
-			b.unknownParam(entry, e.UserMessage, p)
+	for _, p := range userMessage.Placeholders {
+		if !entry.hasPlaceholder(p) {
+			b.unknownPlaceholder(entry, e.UserMessage, p)
 		}
 	}
 }
@@ -66,11 +65,12 @@ func (e *Entry) Fails() bool {
 	return e.Status != 0 && (first < 200 || first > 299)
 }
 
-func (e *Entry) hasParam(p Param) bool {
+// hasPlaceholder reports whether the wire message has a value for a placeholder.
+func (e *Entry) hasPlaceholder(p message.Placeholder) bool {
 	if e.Message == nil {
 		return false
 	}
-	for _, own := range e.Message.Params {
+	for _, own := range e.Message.Placeholders {
 		if own.Name == p.Name && (own.Int == p.Int || !p.Int) {
 			return true
 		}
@@ -78,30 +78,19 @@ func (e *Entry) hasParam(p Param) bool {
 	return false
 }
 
-// ambiguous reports templates of one status that fit exactly the same texts. Where codes tell errors apart, two of them
-// may share a fixed text: only templates that nobody could have meant to be equal are errors there.
+// ambiguous reports messages of one status that fit exactly the same texts. Where codes tell errors apart, two of them
+// may share a fixed text: only messages with placeholders, which nobody makes equal on purpose, are errors there.
 func (b *builder) ambiguous(s *scope) {
 	taken := claims{}
-	for _, t := range s.templates {
-		if len(t.entry.Message.Params) == 0 && s.family.KnownBy != ByMessage {
+	for _, m := range s.messages {
+		if len(m.entry.Message.Placeholders) == 0 && s.family.KnownBy != ByMessage {
 			continue
 		}
-		first, free := taken.take(t.entry.Message.shape(t.entry.Status), claim{pos: t.pos})
+		texts := fmt.Sprint(m.entry.Status, m.entry.Message.Pattern())
+		first, free := taken.take(texts, claim{pos: m.pos})
 		if !free {
-			b.ds.Add(t.pos, "ambiguous-message", "this message fits the same texts as the one at %s, with the same status", first.pos).
+			b.ds.Add(m.pos, "ambiguous-message", "this message fits the same texts as the one at %s, with the same status", first.pos).
 				WithHelp("change the words of one of them; the names of placeholders tell nothing apart")
 		}
 	}
-}
-
-// plain gives a text as it is read: doubled braces single, placeholders in braces.
-func (t *Template) plain() string {
-	var b strings.Builder
-	for i, literal := range t.Literals {
-		b.WriteString(literal)
-		if i < len(t.Params) {
-			b.WriteString(Param{Name: t.Params[i].Name}.String())
-		}
-	}
-	return b.String()
 }

@@ -3,6 +3,8 @@ package model
 import (
 	"cmp"
 	"slices"
+
+	"github.com/errgen/errgen/internal/message"
 )
 
 // Winners gives the entries whose message the text is, in the order of entries: of the templates of one family and one
@@ -21,7 +23,7 @@ func Winners(entries []*Entry, text string) []*Entry {
 			continue
 		}
 		g := group{e.Family, e.Status}
-		if known := best[g]; known == nil || compareTemplates(e.Message, known.Message) < 0 {
+		if known := best[g]; known == nil || message.Compare(e.Message, known.Message) < 0 {
 			best[g] = e
 		}
 	}
@@ -39,7 +41,7 @@ func Winners(entries []*Entry, text string) []*Entry {
 func MatchingOrder(entries []*Entry) []*Entry {
 	templated := slices.DeleteFunc(slices.Clone(entries), func(e *Entry) bool { return e.Message == nil })
 	slices.SortStableFunc(templated, func(a, b *Entry) int {
-		return cmp.Or(cmp.Compare(a.Status, b.Status), compareTemplates(a.Message, b.Message))
+		return cmp.Or(cmp.Compare(a.Status, b.Status), message.Compare(a.Message, b.Message))
 	})
 	return templated
 }

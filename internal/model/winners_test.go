@@ -3,15 +3,17 @@ package model
 import (
 	"math/rand/v2"
 	"testing"
+
+	"github.com/errgen/errgen/internal/message"
 )
 
-func must(t *testing.T, text string) *Template {
+func must(t *testing.T, text string) *message.Message {
 	t.Helper()
-	template, err := parseTemplate(text)
+	m, err := message.Parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return template
+	return m
 }
 
 // TestMatchingOrder takes the first template that fits, which has to be the winner, whatever the order of the entries.

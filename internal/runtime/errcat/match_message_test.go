@@ -4,11 +4,11 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/errgen/errgen/internal/model"
+	messages "github.com/errgen/errgen/internal/message"
 )
 
-// FuzzMatch_model holds the matcher against that of the generator, which decides what catalogs and commands say.
-func FuzzMatch_model(f *testing.F) {
+// FuzzMatch_message holds the matcher against that of the generator, which decides what catalogs and commands say.
+func FuzzMatch_message(f *testing.F) {
 	for _, seed := range [][2]string{
 		{"|-|", "1-2-3"}, {"|0|#", "x007"}, {"|1|#1|#", "1111"}, {"|#1|#x", "111-5x"}, {"|#-|#", "1--1"}, {"a|a|a", "aaaaa"},
 	} {
@@ -19,9 +19,9 @@ func FuzzMatch_model(f *testing.F) {
 		if !ok || len(text) > 200 {
 			t.Skip()
 		}
-		other := model.Template{Literals: own.literals}
+		other := messages.Message{Literals: own.literals}
 		for _, p := range own.slots {
-			other.Params = append(other.Params, model.Param{Name: p.name, Int: p.integer})
+			other.Placeholders = append(other.Placeholders, messages.Placeholder{Name: p.name, Int: p.integer})
 		}
 		want, wantOK := other.Match(text)
 		params, ok := own.match(text)
