@@ -25,11 +25,11 @@ func (c *comparison) message(old, new *model.Entry) {
 }
 
 func (c *comparison) userMessage(old, new *model.Entry) {
-	if slices.Equal(sorted(old.UserParams), sorted(new.UserParams)) {
+	if slices.Equal(sorted(old.UserPlaceholders), sorted(new.UserPlaceholders)) {
 		return
 	}
 	c.add(userPlaceholdersChanged, new.Ref(), firstValid(new.Written.UserMessage, new.Pos), "the user message of %s had %s and has %s",
-		new.Ref(), listed(old.UserParams), listed(new.UserParams)).
+		new.Ref(), listed(old.UserPlaceholders), listed(new.UserPlaceholders)).
 		withHelp("use exactly the placeholders that it had")
 }
 

@@ -186,37 +186,37 @@ func (c Code) String() string { return c.Text }
 
 // Entry is one error.
 type Entry struct {
-	Family      *Family
-	Index       int // position among the family's entries, from 0
-	Code        Code
-	Name        string // DUPLICATE_USPTA_NUMBER
-	Const       string // Go constant, LegacyDuplicateUSPTANumber
-	Anchor      string // on the reference page, unique in the catalog
-	DocURL      string // deep link to the published page; empty when the catalog has none
-	Title       string
-	Status      int // 100 to 599
-	Category    *Category
-	Retry       *Retry   // nil when neither the entry nor its category names one: nothing is repeated
-	UserMessage string   // empty only where the status is below 400
-	UserParams  []string // the placeholders of the user message
-	Message     *message.Message
-	Variables   []string // the placeholders of the message as Go variables: fieldName; one may be a keyword
-	Description string
-	Resolution  string
-	Causes      []Cause
-	Label       string
-	Group       *Group // nil when the family has none that fits
-	Refines     *Entry
-	Aliases     []Alias
-	Deprecated  *Deprecation
-	Tags        []string
-	Owner       string
-	Severity    string
-	Runbook     string
-	Inferred    []string
-	Sources     []*Source
-	Pos         diag.Pos // of the code, or of the name in a family known by message
-	Written     Written
+	Family           *Family
+	Index            int // position among the family's entries, from 0
+	Code             Code
+	Name             string // DUPLICATE_USPTA_NUMBER
+	Const            string // Go constant, LegacyDuplicateUSPTANumber
+	Anchor           string // on the reference page, unique in the catalog
+	DocURL           string // deep link to the published page; empty when the catalog has none
+	Title            string
+	Status           int // 100 to 599
+	Category         *Category
+	Retry            *Retry   // nil when neither the entry nor its category names one: nothing is repeated
+	UserMessage      string   // empty only where the status is below 400
+	UserPlaceholders []string // the placeholders of the user message
+	Message          *message.Message
+	Variables        []string // the placeholders of the message as Go variables: fieldName; one may be a keyword
+	Description      string
+	Resolution       string
+	Causes           []Cause
+	Label            string
+	Group            *Group // nil when the family has none that fits
+	Refines          *Entry
+	Aliases          []Alias
+	Deprecated       *Deprecation
+	Tags             []string
+	Owner            string
+	Severity         string
+	Runbook          string
+	Inferred         []string
+	Sources          []*Source
+	Pos              diag.Pos // of the code, or of the name in a family known by message
+	Written          Written
 }
 
 // Written is what only those need who speak to the writers of an entry: where its keys stand, and its user message as what.

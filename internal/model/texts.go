@@ -40,7 +40,7 @@ func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 	entry.UserMessage = m.Plain()
 	entry.Written.UserText = m.Text
 	for _, p := range m.Placeholders {
-		entry.UserParams = append(entry.UserParams, p.Name)
+		entry.UserPlaceholders = append(entry.UserPlaceholders, p.Name)
 	}
 }
 
