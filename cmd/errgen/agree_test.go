@@ -10,9 +10,9 @@ import (
 	embedded "github.com/errgen/errgen/spec"
 )
 
-// FuzzMatchVIPCode_winners expects the generated package and the generator to agree on which message of the real catalog
+// FuzzMatchVIPCode_bestMatch expects the generated package and the generator to agree on which message of the real catalog
 // a text is.
-func FuzzMatchVIPCode_winners(f *testing.F) {
+func FuzzMatchVIPCode_bestMatch(f *testing.F) {
 	var ds diag.List
 	vip := model.Build(spec.Parse("errors.yaml", embedded.Errors, &ds), &ds).Family("vip")
 	for _, e := range vip.Entries {
@@ -23,7 +23,7 @@ func FuzzMatchVIPCode_winners(f *testing.F) {
 	f.Fuzz(func(t *testing.T, status int, text string) {
 		got, _, ok := errcat.MatchVIPCode(status, text)
 		want := ""
-		for _, e := range model.Winners(vip.Entries, text) {
+		for _, e := range model.BestMatches(vip.Entries, text) {
 			if e.Status == status {
 				want = e.Code.Text
 			}

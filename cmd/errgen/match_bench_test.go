@@ -20,7 +20,7 @@ func BenchmarkMatchVIPCode(b *testing.B) {
 	vip := model.Build(spec.Parse("errors.yaml", embedded.Errors, &ds), &ds).Family("vip")
 	var texts []sent
 	patterns := map[int][]pattern{}
-	for _, e := range model.MatchingOrder(vip.Entries) {
+	for _, e := range model.MatchOrder(vip.Entries) {
 		patterns[e.Status] = append(patterns[e.Status], pattern{regexp.MustCompile(expression(e.Message)), e})
 		texts = append(texts, sent{e.Status, strings.NewReplacer("{", "the ", "}", "").Replace(e.Message.Text)})
 	}

@@ -91,7 +91,7 @@ func reader(c *model.Catalog, r response) *model.Entry {
 		if f.KnownBy != model.ByMessage {
 			continue
 		}
-		for _, e := range model.Winners(f.Entries, r.text) {
+		for _, e := range model.BestMatches(f.Entries, r.text) {
 			if e.Status == r.status {
 				return e
 			}

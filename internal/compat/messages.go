@@ -96,8 +96,8 @@ func (c *comparison) capturing(e *model.Entry, old *model.Family) {
 		return
 	}
 	text := example(e.Message)
-	for _, loser := range model.Winners(old.Entries, text) {
-		if loser.Status == e.Status && hasCode(e.Family, loser.Code.Text) && slices.Contains(model.Winners(e.Family.Entries, text), e) && !refinesCode(e, loser) {
+	for _, loser := range model.BestMatches(old.Entries, text) {
+		if loser.Status == e.Status && hasCode(e.Family, loser.Code.Text) && slices.Contains(model.BestMatches(e.Family.Entries, text), e) && !refinesCode(e, loser) {
 			c.add(messageCaptured, e.Ref(), firstValid(e.Written.Message, e.Pos), "texts such as %q were read as %s and are read as %s", text, loser.Ref(), e.Ref()).
 				withHelp("write refines: %s, so that errors.Is still finds it", loser.Code)
 		}

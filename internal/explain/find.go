@@ -31,7 +31,7 @@ func Find(c *model.Catalog, query string) Found {
 	for _, step := range []struct {
 		entries func([]*model.Entry, string) []*model.Entry
 		gone    func(Gone, string) bool
-	}{{named, Gone.named}, {model.Winners, Gone.never}, {worded, Gone.worded}, {mentioned, Gone.mentioned}} {
+	}{{named, Gone.named}, {model.BestMatches, Gone.never}, {worded, Gone.worded}, {mentioned, Gone.mentioned}} {
 		found := Found{step.entries(entries, query), gone.that(step.gone, query)}
 		if !found.Empty() {
 			return found
@@ -76,7 +76,7 @@ func worded(entries []*model.Entry, query string) []*model.Entry {
 func mentioned(entries []*model.Entry, line string) []*model.Entry {
 	var said []*model.Entry
 	for _, piece := range pieces(line) {
-		said = append(said, model.Winners(entries, piece)...)
+		said = append(said, model.BestMatches(entries, piece)...)
 		said = append(said, worded(entries, piece)...)
 	}
 	return filter(entries, func(e *model.Entry) bool {

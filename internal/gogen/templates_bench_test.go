@@ -142,7 +142,7 @@ func benchmarkModule(b *testing.B, n int) string {
 // casesOf makes texts of messages, some that are and some that are not.
 func casesOf(f *model.Family) benchmarkCases {
 	c := benchmarkCases{Patterns: map[int][]string{}}
-	for i, e := range model.MatchingOrder(f.Entries) {
+	for i, e := range model.MatchOrder(f.Entries) {
 		c.Patterns[e.Status] = append(c.Patterns[e.Status], expression(e.Message))
 		if i%7 == 0 {
 			text := filled(e.Message, plainValues(e.Message))

@@ -142,7 +142,7 @@ func checkMatches(t *testing.T, f *model.Family, cases []matchCase) {
 // expected is what the model says of a text.
 func expected(entries []*model.Entry, status int, text string) matchCase {
 	c := matchCase{Status: status, Tried: -1, Text: text, Params: "[]"}
-	for _, e := range model.MatchingOrder(entries) {
+	for _, e := range model.MatchOrder(entries) {
 		if values, ok := e.Message.Match(text); ok {
 			c.Code, c.Params = e.Code.Text, fmt.Sprint(params(e.Message, values))
 			break

@@ -69,7 +69,7 @@ func newFamily(c *catalog, f *model.Family) (*family, error) {
 		}
 	}
 	c.addHandlings(f.Entries)
-	view.templated = model.MatchingOrder(f.Entries)
+	view.templated = model.MatchOrder(f.Entries)
 	view.byStatus, view.messages = winnersByStatus(view), newMessageTables(view.templated)
 	return view, nil
 }

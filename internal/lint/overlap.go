@@ -123,7 +123,7 @@ func compare(a, b *model.Entry) (overlap, bool) {
 	if !ok {
 		return overlap{}, false
 	}
-	order := model.MatchingOrder([]*model.Entry{a, b})
+	order := model.MatchOrder([]*model.Entry{a, b})
 	winner, loser := order[0], order[1]
 	return overlap{loser, winner, contains(loser.Message, winner.Message), example}, true
 }

@@ -116,7 +116,7 @@ func TestContains(t *testing.T) {
 						t.Fatalf("%q fits %q and not %q, which is said to contain it", text, inner.Message.Text, outer.Message.Text)
 					}
 				}
-				if model.MatchingOrder([]*model.Entry{inner, outer})[0] != inner {
+				if model.MatchOrder([]*model.Entry{inner, outer})[0] != inner {
 					t.Errorf("%q does not win over %q, which contains it", inner.Message.Text, outer.Message.Text)
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"github.com/errgen/errgen/internal/message"
 )
 
+// must parses a message.
 func must(t *testing.T, text string) *message.Message {
 	t.Helper()
 	m, err := message.Parse(text)
@@ -16,8 +17,8 @@ func must(t *testing.T, text string) *message.Message {
 	return m
 }
 
-// TestMatchingOrder takes the first template that fits, which has to be the winner, whatever the order of the entries.
-func TestMatchingOrder(t *testing.T) {
+// TestMatchOrder takes the first message that fits, which has to be the best match, whatever the order of the entries.
+func TestMatchOrder(t *testing.T) {
 	f := &Family{ID: "f"}
 	var entries []*Entry
 	for i, text := range []string{
@@ -29,10 +30,10 @@ func TestMatchingOrder(t *testing.T) {
 	for range 20 {
 		rand.Shuffle(len(entries), func(i, j int) { entries[i], entries[j] = entries[j], entries[i] })
 		for _, text := range []string{"1", "x b", "x 1", "x 1 y 2", "x y y y", "q{b", "x", "x  b", ""} {
-			winners := Winners(entries, text)
-			for _, e := range firstFits(MatchingOrder(entries), text) {
-				if len(winners) == 0 || e != winners[0] && e != winners[len(winners)-1] {
-					t.Errorf("%q belongs to %q, which is not the winner", text, e.Message.Text)
+			best := BestMatches(entries, text)
+			for _, e := range firstFits(MatchOrder(entries), text) {
+				if len(best) == 0 || e != best[0] && e != best[len(best)-1] {
+					t.Errorf("%q belongs to %q, which is not the best match", text, e.Message.Text)
 				}
 			}
 		}
@@ -43,7 +44,7 @@ func TestMatchingOrder(t *testing.T) {
 func firstFits(entries []*Entry, text string) map[int]*Entry {
 	first := map[int]*Entry{}
 	for _, e := range entries {
-		if _, ok := e.Message.Match(text); ok && first[e.Status] == nil {
+		if e.fits(text) && first[e.Status] == nil {
 			first[e.Status] = e
 		}
 	}
