@@ -1,13 +1,11 @@
 package gogen
 
 import (
-	"cmp"
 	"go/token"
 	"go/types"
 	"slices"
 	"strings"
 
-	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -39,7 +37,7 @@ func constructor(f *family, name string, e *model.Entry) string {
 	variables := f.variables(e)
 	var params []string
 	args := []string{e.Const}
-	for _, p := range alphabetical(e.Message) {
+	for _, p := range e.Message.Sorted() {
 		variable := variables[p.Name]
 		if p.Int {
 			params, args = append(params, variable+" int"), append(args, "decimal("+variable+")")
@@ -51,16 +49,11 @@ func constructor(f *family, name string, e *model.Entry) string {
 		"\treturn newMessage(" + strings.Join(args, ", ") + ")\n}"
 }
 
-// alphabetical gives the placeholders of a message in the order of their names.
-func alphabetical(t *message.Message) []message.Placeholder {
-	return slices.SortedFunc(slices.Values(t.Placeholders), func(a, b message.Placeholder) int { return cmp.Compare(a.Name, b.Name) })
-}
-
 // variables names the parameters of a message's constructor, by placeholder. A name that means something else there, or
 // that another has already, gets an underscore: {type} is type_.
 func (f *family) variables(e *model.Entry) map[string]string {
 	names, taken := map[string]string{}, map[string]bool{}
-	for _, p := range alphabetical(e.Message) {
+	for _, p := range e.Message.Sorted() {
 		name := e.Variables[slices.Index(e.Message.Placeholders, p)]
 		for taken[name] || f.means(name) {
 			name += "_"

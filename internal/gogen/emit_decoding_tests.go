@@ -122,7 +122,7 @@ func bodiesTest(f *family) declaration {
 		if e.Message == nil || e.Status < 400 {
 			continue
 		}
-		if text := filled(e.Message, plainValues(e.Message)); f.firstToKnow(e.Status, text) == e {
+		if text := e.Message.FillInOrder(plainValues(e.Message)); f.firstToKnow(e.Status, text) == e {
 			for _, body := range f.bodies(text) {
 				bodies = append(bodies, "{status: "+strconv.Itoa(e.Status)+", text: "+quote(body)+
 					", code: "+typedLiteral(e)+", detail: "+quote(text)+"}")
@@ -138,7 +138,7 @@ func (f *family) firstToKnow(status int, text string) *model.Entry {
 		if other.KnownBy != model.ByMessage {
 			continue
 		}
-		if e, _ := other.byStatus[status].find(text); e != nil {
+		if e, _ := other.bestMatch(status, text); e != nil {
 			return e
 		}
 	}

@@ -21,8 +21,8 @@ func messagesTest(f *family) declaration {
 		if e.Message == nil {
 			continue
 		}
-		text := filled(e.Message, plainValues(e.Message))
-		for _, near := range []string{text, filled(e.Message, trickyValues(e.Message)), text + "!", "!" + text} {
+		text := e.Message.FillInOrder(plainValues(e.Message))
+		for _, near := range []string{text, e.Message.FillInOrder(trickyValues(e.Message)), text + "!", "!" + text} {
 			cases = append(cases, messageCase(f, e.Status, near))
 		}
 		for _, wordy := range wordyTexts(e.Message) {
@@ -53,7 +53,7 @@ func wordyTexts(t *message.Message) []string {
 	for i, p := range t.Placeholders {
 		if values := plainValues(t); p.Int {
 			values[i] = "4x"
-			texts = append(texts, filled(t, values))
+			texts = append(texts, t.FillInOrder(values))
 		}
 	}
 	return texts
@@ -74,7 +74,7 @@ func valuesOf(t *message.Message, text func(i int) string) []string {
 // messageCase prints what a text is among the messages of a status.
 func messageCase(f *family, status int, text string) string {
 	fields := "{status: " + strconv.Itoa(status) + ", text: " + quote(text)
-	if e, values := f.byStatus[status].find(text); e != nil {
+	if e, values := f.bestMatch(status, text); e != nil {
 		fields += ", code: " + typedLiteral(e) + paramsField(e.Message, values)
 	}
 	return fields + "}"
@@ -86,7 +86,7 @@ func paramsField(t *message.Message, values []string) string {
 		return ""
 	}
 	var params []string
-	for _, p := range alphabetical(t) {
+	for _, p := range t.Sorted() {
 		params = append(params, "{"+quote(p.Name)+", "+quote(values[slices.Index(t.Placeholders, p)])+"}")
 	}
 	return ", params: []Param{" + strings.Join(params, ", ") + "}"
@@ -120,13 +120,13 @@ const callsInTest = 200
 func madeCase(e *model.Entry) string {
 	values := plainValues(e.Message)
 	var args, pairs []string
-	for _, p := range alphabetical(e.Message) {
+	for _, p := range e.Message.Sorted() {
 		i := slices.Index(e.Message.Placeholders, p)
 		args = append(args, argument(p, values[i]))
 		pairs = append(pairs, "{"+p.Name+"}", values[i])
 	}
 	return "{New" + e.Const + "(" + strings.Join(args, ", ") + "), " + typedLiteral(e) + ", " +
-		quote(filled(e.Message, values)) + ", " + quote(strings.NewReplacer(pairs...).Replace(e.UserMessage)) + "}"
+		quote(e.Message.FillInOrder(values)) + ", " + quote(strings.NewReplacer(pairs...).Replace(e.UserMessage)) + "}"
 }
 
 // argument is the literal that a constructor takes for a value.
@@ -144,8 +144,8 @@ func noMessageTest(f *family) declaration {
 		return declaration{}
 	}
 	e, misses := templated[0], []string{}
-	for _, text := range []string{"", "?", "no such message", filled(e.Message, plainValues(e.Message)) + "\x00?"} {
-		if found, _ := f.byStatus[e.Status].find(text); found == nil {
+	for _, text := range []string{"", "?", "no such message", e.Message.FillInOrder(plainValues(e.Message)) + "\x00?"} {
+		if found, _ := f.bestMatch(e.Status, text); found == nil {
 			misses = append(misses, text)
 		}
 	}

@@ -165,7 +165,7 @@ func (m *messageTables) enterEnds(ends [][]placed) {
 
 // enterTemplate enters one message that has placeholders.
 func (m *messageTables) enterTemplate(p placed) {
-	from, ranked := len(m.placeholders), alphabetical(p.Message)
+	from, ranked := len(m.placeholders), p.Message.Sorted()
 	for i, param := range p.Message.Placeholders {
 		m.placeholders = append(m.placeholders, fmt.Sprintf("{%v, %v, %d, %t}",
 			p.names[i], p.literals[i+1], slices.Index(ranked, param), param.Int))
@@ -180,7 +180,7 @@ func (m *messageTables) nest(messages []placed, before, after string) {
 	values := plainValues(p.Message)
 	values[0] = before + values[0]
 	values[len(values)-1] += after
-	m.nested = append(m.nested, sent{p.Status, filled(p.Message, values)})
+	m.nested = append(m.nested, sent{p.Status, p.Message.FillInOrder(values)})
 }
 
 // line is the line of an element of a part of a table; -1, for none, stays what it is.

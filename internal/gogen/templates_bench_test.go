@@ -145,7 +145,7 @@ func casesOf(f *model.Family) benchmarkCases {
 	for i, e := range model.MatchOrder(f.Entries) {
 		c.Patterns[e.Status] = append(c.Patterns[e.Status], expression(e.Message))
 		if i%7 == 0 {
-			text := filled(e.Message, plainValues(e.Message))
+			text := e.Message.FillInOrder(plainValues(e.Message))
 			c.Hits = append(c.Hits, matchCase{Status: e.Status, Text: text})
 			c.Misses = append(c.Misses, matchCase{Status: e.Status, Text: text + "?"})
 		}

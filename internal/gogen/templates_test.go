@@ -87,7 +87,7 @@ func TestMessages_tried(t *testing.T) {
 		}
 		own := addMessages(f, status, templates)
 		for i := range own {
-			text := filled(own[i].Message, []string{"it"})
+			text := own[i].Message.FillInOrder([]string{"it"})
 			cases = append(cases, few(expected(own[i:i+1], status, text)), few(matchCase{Status: status, Text: text + "?", Params: "[]"}),
 				few(matchCase{Status: status, Text: "?" + strings.ReplaceAll(text, ".", ","), Params: "[]"}))
 		}
@@ -157,7 +157,7 @@ type pair struct{ name, value string }
 // params pairs the names of placeholders with values, in alphabetical order.
 func params(t *message.Message, values []string) []pair {
 	var all []pair
-	for _, p := range alphabetical(t) {
+	for _, p := range t.Sorted() {
 		for i := range t.Placeholders {
 			if t.Placeholders[i] == p {
 				all = append(all, pair{p.Name, values[i]})
@@ -212,7 +212,7 @@ func randomText(r *rand.Rand, t *message.Message) string {
 	for i := range values {
 		values[i] = randomWord(r, 0, 4)
 	}
-	text := filled(t, values)
+	text := t.FillInOrder(values)
 	switch r.IntN(6) {
 	case 0:
 		return text + randomWord(r, 1, 2)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/dave/jennifer/jen"
 
+	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/phash"
 )
@@ -28,7 +29,7 @@ type family struct {
 	catalog   *catalog
 	byText    map[string]*model.Entry // by text on the wire
 	templated []*model.Entry          // those that have a message, in the order in which messages are tried
-	byStatus  map[int]*winners        // of messages
+	best      message.Index           // of the messages, by the index of their entries
 	index     *phash.Table            // nil without codes
 	messages  *messageTables
 }
@@ -70,8 +71,21 @@ func newFamily(c *catalog, f *model.Family) (*family, error) {
 	}
 	c.addHandlings(f.Entries)
 	view.templated = model.MatchOrder(f.Entries)
-	view.byStatus, view.messages = winnersByStatus(view), newMessageTables(view.templated)
+	view.messages = newMessageTables(view.templated)
+	for _, e := range view.templated {
+		view.best.Add(e.Status, e.Message, e.Index)
+	}
 	return view, nil
+}
+
+// bestMatch gives the entry that a text with a status belongs to, nil where there is none, and what the placeholders of its
+// message stand for, in their order.
+func (f *family) bestMatch(status int, text string) (*model.Entry, []string) {
+	i, values, ok := f.best.Best(status, text)
+	if !ok {
+		return nil, nil
+	}
+	return f.Entries[i], values
 }
 
 // categoryConstants lists the Go constants of the categories.
