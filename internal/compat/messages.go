@@ -51,7 +51,7 @@ func stillMatches(old *model.Entry, now *message.Message) bool {
 	if now == nil {
 		return false
 	}
-	_, ok := now.Match(was.Literals[0])
+	_, ok := now.Match(was.Start())
 	return ok
 }
 

@@ -37,8 +37,8 @@ type placed struct {
 }
 
 // start is the literal that the message begins with, and end the one that it ends with.
-func (p placed) start() string { return p.Message.Literals[0] }
-func (p placed) end() string   { return p.Message.Literals[len(p.Message.Literals)-1] }
+func (p placed) start() string { return p.Message.Start() }
+func (p placed) end() string   { return p.Message.End() }
 func (p placed) open() bool    { return len(p.Message.Placeholders) > 0 }
 
 // newMessageTables enters the messages of entries, which are in the order in which messages are tried.

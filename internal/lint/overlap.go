@@ -123,9 +123,10 @@ func compare(a, b *model.Entry) (overlap, bool) {
 	if !ok {
 		return overlap{}, false
 	}
-	order := model.MatchOrder([]*model.Entry{a, b})
-	winner, loser := order[0], order[1]
-	return overlap{loser, winner, contains(loser.Message, winner.Message), example}, true
+	if message.Compare(a.Message, b.Message) > 0 {
+		a, b = b, a
+	}
+	return overlap{b, a, contains(b.Message, a.Message), example}, true
 }
 
 // contains reports whether every text of the inner template fits the outer one: if it takes texts in which nothing of the

@@ -29,7 +29,7 @@ func indexTemplates(entries []*model.Entry) *templates {
 	ix := &templates{entries: entries, starts: map[string][]ending{}}
 	for at, e := range entries {
 		if len(e.Message.Placeholders) > 0 {
-			start := e.Message.Literals[0]
+			start := e.Message.Start()
 			ix.starts[start] = append(ix.starts[start], ending{endOf(e.Message), at})
 		}
 	}
@@ -41,7 +41,7 @@ func indexTemplates(entries []*model.Entry) *templates {
 
 // endOf gives the literal end of a template, reversed.
 func endOf(t *message.Message) string {
-	end := []byte(t.Literals[len(t.Literals)-1])
+	end := []byte(t.End())
 	slices.Reverse(end)
 	return string(end)
 }
@@ -50,7 +50,7 @@ func endOf(t *message.Message) string {
 // end fits as well. Each pair comes up once.
 func (ix *templates) candidates(at int) iter.Seq[int] {
 	t := ix.entries[at].Message
-	start, end := t.Literals[0], endOf(t)
+	start, end := t.Start(), endOf(t)
 	return func(yield func(int) bool) {
 		for n := range len(start) + 1 {
 			for other := range fitting(ix.starts[start[:n]], end) {
