@@ -33,9 +33,9 @@ func (c *comparison) userMessage(old, new *model.Entry) {
 		withHelp("use exactly the placeholders that it had")
 }
 
-// samePlaceholders reports whether two templates make the same constructor.
+// samePlaceholders reports whether two messages make the same constructor.
 func samePlaceholders(a, b *message.Message) bool {
-	return b != nil && slices.Equal(sorted(paramTexts(a)), sorted(paramTexts(b)))
+	return b != nil && slices.Equal(sorted(placeholderTexts(a)), sorted(placeholderTexts(b)))
 }
 
 // stillMatches reports whether the texts of an error are still read as it. Where codes tell errors apart, a text without
@@ -43,7 +43,7 @@ func samePlaceholders(a, b *message.Message) bool {
 func stillMatches(old *model.Entry, now *message.Message) bool {
 	was := old.Message
 	if len(was.Placeholders) > 0 {
-		return slices.Equal(was.Literals, now.Literals) && slices.Equal(paramTexts(was), paramTexts(now))
+		return slices.Equal(was.Literals, now.Literals) && slices.Equal(placeholderTexts(was), placeholderTexts(now))
 	}
 	if old.Family.KnownBy != model.ByMessage {
 		return true
@@ -55,9 +55,9 @@ func stillMatches(old *model.Entry, now *message.Message) bool {
 	return ok
 }
 
-func paramTexts(t *message.Message) []string {
+func placeholderTexts(m *message.Message) []string {
 	var texts []string
-	for _, p := range t.Placeholders {
+	for _, p := range m.Placeholders {
 		texts = append(texts, p.String())
 	}
 	return texts
@@ -66,11 +66,11 @@ func paramTexts(t *message.Message) []string {
 func sorted(texts []string) []string { return slices.Sorted(slices.Values(texts)) }
 
 // placeholders lists those of a message that may be missing.
-func placeholders(t *message.Message) string {
-	if t == nil || len(t.Placeholders) == 0 {
+func placeholders(m *message.Message) string {
+	if m == nil || len(m.Placeholders) == 0 {
 		return "none"
 	}
-	return strings.Join(sorted(paramTexts(t)), ", ")
+	return strings.Join(sorted(placeholderTexts(m)), ", ")
 }
 
 func listed(names []string) string {
@@ -80,9 +80,9 @@ func listed(names []string) string {
 	return "{" + strings.Join(sorted(names), "}, {") + "}"
 }
 
-// example gives a text that a template matches.
-func example(t *message.Message) string {
-	return t.Fill(func(p message.Placeholder) string {
+// example gives a text that a message makes.
+func example(m *message.Message) string {
+	return m.Fill(func(p message.Placeholder) string {
 		if p.Int {
 			return "7"
 		}
@@ -96,10 +96,10 @@ func (c *comparison) capturing(e *model.Entry, old *model.Family) {
 		return
 	}
 	text := example(e.Message)
-	for _, loser := range model.BestMatches(old.Entries, text) {
-		if loser.Status == e.Status && hasCode(e.Family, loser.Code.Text) && slices.Contains(model.BestMatches(e.Family.Entries, text), e) && !refinesCode(e, loser) {
-			c.add(messageCaptured, e.Ref(), firstValid(e.Written.Message, e.Pos), "texts such as %q were read as %s and are read as %s", text, loser.Ref(), e.Ref()).
-				withHelp("write refines: %s, so that errors.Is still finds it", loser.Code)
+	for _, before := range model.BestMatches(old.Entries, text) {
+		if before.Status == e.Status && hasCode(e.Family, before.Code.Text) && slices.Contains(model.BestMatches(e.Family.Entries, text), e) && !refinesCode(e, before) {
+			c.add(messageCaptured, e.Ref(), firstValid(e.Written.Message, e.Pos), "texts such as %q were read as %s and are read as %s", text, before.Ref(), e.Ref()).
+				withHelp("write refines: %s, so that errors.Is still finds it", before.Code)
 		}
 	}
 }

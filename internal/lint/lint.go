@@ -90,7 +90,7 @@ type pass struct {
 	rule    *Rule      // the one that is being checked
 	found   []Finding
 
-	overlapping []overlap // of its templates, once they are asked for
+	overlapping []overlap // of its messages, once they are asked for
 }
 
 // each makes a check of a catalog out of one of an entry.

@@ -19,12 +19,12 @@ Each pair is reported once, at the template that loses, with the shortest text t
 	check: func(p *pass) {
 		for _, o := range p.overlaps() {
 			switch {
-			case o.winner == nil:
-				p.report(o.loser, o.loser.Written.Message, o.loser.MessageText(), "this template starts and ends like so many others that not all of them were compared").
+			case o.better == nil:
+				p.report(o.worse, o.worse.Written.Message, o.worse.MessageText(), "this template starts and ends like so many others that not all of them were compared").
 					withHelp("start or end it in words of its own")
 			case !o.nested:
-				p.report(o.loser, o.loser.Written.Message, o.loser.MessageText()+"\n"+o.winner.MessageText(),
-					"%q fits this template and the one of %s at %s, to which it belongs", o.example, o.winner.Ref(), o.winner.Written.Message).
+				p.report(o.worse, o.worse.Written.Message, o.worse.MessageText()+"\n"+o.better.MessageText(),
+					"%q fits this template and the one of %s at %s, to which it belongs", o.example, o.better.Ref(), o.better.Written.Message).
 					withHelp("start or end one of them in words that the other cannot have there")
 			}
 		}
@@ -42,23 +42,23 @@ var nestedTemplates = &Rule{
 	Many: "templates are more precise cases of another one",
 	check: func(p *pass) {
 		for _, o := range p.overlaps() {
-			if o.winner != nil && o.nested {
-				p.report(o.winner, o.winner.Written.Message, "", "every text of %s also fits the template of %s at %s, and belongs to the former",
-					o.winner.Ref(), o.loser.Ref(), o.loser.Written.Message)
+			if o.better != nil && o.nested {
+				p.report(o.better, o.better.Written.Message, "", "every text of %s also fits the template of %s at %s, and belongs to the former",
+					o.better.Ref(), o.worse.Ref(), o.worse.Written.Message)
 			}
 		}
 	},
 }
 
-// overlap is two templates that fit the same text. Without a winner it stands for all those of the loser that were not
-// compared.
+// overlap is two entries whose messages fit the same text, of which one is the better match. Without that it stands for all
+// those of the other that were not compared.
 type overlap struct {
-	loser, winner *model.Entry
-	nested        bool   // all texts of the winner fit the loser
-	example       string // fits both, and belongs to the winner
+	worse, better *model.Entry
+	nested        bool   // all texts of the better one fit the other
+	example       string // fits both, and belongs to the better one
 }
 
-// What a template is compared with, and reported with, at most: in a catalog of thousands, more would help nobody.
+// What a message is compared with, and reported with, at most: in a catalog of thousands, more would help nobody.
 const (
 	maxCompared = 256
 	maxReported = 10
@@ -69,7 +69,7 @@ func (p *pass) overlaps() []overlap {
 	if p.overlapping == nil {
 		p.overlapping = []overlap{}
 		for _, alike := range p.byFamilyAndStatus() {
-			ix := indexTemplates(alike)
+			ix := indexMessages(alike)
 			for at := range alike {
 				p.overlapping = append(p.overlapping, ix.overlapsOf(at)...)
 			}
@@ -101,13 +101,13 @@ func (p *pass) byFamilyAndStatus() [][]*model.Entry {
 	return groups
 }
 
-// overlapsOf compares a template with those that might fit the same texts.
-func (ix *templates) overlapsOf(at int) []overlap {
+// overlapsOf compares a message with those that might fit the same texts.
+func (ix *messageIndex) overlapsOf(at int) []overlap {
 	var found []overlap
 	before := ix.compared
 	for other := range ix.candidates(at) {
 		if ix.compared-before == maxCompared || len(found) == maxReported {
-			return append(found, overlap{loser: ix.entries[at]})
+			return append(found, overlap{worse: ix.entries[at]})
 		}
 		ix.compared++
 		if o, ok := compare(ix.entries[at], ix.entries[other]); ok {
@@ -117,7 +117,7 @@ func (ix *templates) overlapsOf(at int) []overlap {
 	return found
 }
 
-// compare tells how two templates of a family and status overlap, if they do.
+// compare tells how two messages of a family and status overlap, if they do.
 func compare(a, b *model.Entry) (overlap, bool) {
 	example, ok := common(a.Message, b.Message)
 	if !ok {
@@ -129,7 +129,7 @@ func compare(a, b *model.Entry) (overlap, bool) {
 	return overlap{b, a, contains(b.Message, a.Message), example}, true
 }
 
-// contains reports whether every text of the inner template fits the outer one: if it takes texts in which nothing of the
+// contains reports whether every text of the inner message fits the outer one: if it takes texts in which nothing of the
 // placeholders can be a part of its own words.
 func contains(outer, inner *message.Message) bool {
 	for _, digits := range []string{"-7", "0", "38"} {

@@ -33,7 +33,7 @@ func (a class) meet(b class) (byte, bool) {
 	return byte(b), '0' <= b && b <= '9' && (a == digit || b != '0')
 }
 
-// machine reads the texts of a template, byte by byte. The last state is the first.
+// machine reads the texts of a message, byte by byte. The last state is the first.
 type machine []state
 
 type state struct {
@@ -46,16 +46,16 @@ type move struct {
 	to int
 }
 
-// machineOf builds the machine of a template from its end to its start.
-func machineOf(t *message.Message) machine {
+// machineOf builds the machine of a message from its end to its start.
+func machineOf(of *message.Message) machine {
 	m := machine{{ends: true}}
-	for i := len(t.Literals) - 1; i >= 0; i-- {
-		for _, b := range slices.Backward([]byte(t.Literals[i])) {
+	for i := len(of.Literals) - 1; i >= 0; i-- {
+		for _, b := range slices.Backward([]byte(of.Literals[i])) {
 			m.add(move{class(b), m.last()})
 		}
 		switch {
 		case i == 0:
-		case t.Placeholders[i-1].Int:
+		case of.Placeholders[i-1].Int:
 			m.addInt()
 		default:
 			next := m.last()
@@ -88,7 +88,7 @@ func (m *machine) addInt() {
 	m.add(move{'0', next}, move{'-', minus}, move{digitNotZero, digits})
 }
 
-// common gives the shortest text that fits both templates.
+// common gives the shortest text that fits both messages.
 func common(a, b *message.Message) (string, bool) {
 	s := search{a: machineOf(a), b: machineOf(b)}
 	s.seen = make([]step, len(s.a)*len(s.b))

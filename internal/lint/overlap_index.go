@@ -10,23 +10,24 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// templates is an index of the messages of one family and status, by how they start and end. Of two templates that fit
+// messageIndex is an index of the messages of one family and status, by how they start and end. Of two messages that fit
 // one text, the start of one is a start of the other's, and so it is with their ends: only such pairs are compared, so
-// that the work grows with what there is to report and not with all pairs.
-type templates struct {
+// that the work grows with what there is to report and not with all pairs. For the best match of a text, which is known,
+// there is message.Index.
+type messageIndex struct {
 	entries  []*model.Entry
 	starts   map[string][]ending // of those with placeholders, by their literal start; sorted
 	compared int                 // how many pairs were looked at
 }
 
-// ending is the literal end of a template, from its last byte to its first.
+// ending is the literal end of a message, from its last byte to its first.
 type ending struct {
 	reversed string
 	at       int // in entries
 }
 
-func indexTemplates(entries []*model.Entry) *templates {
-	ix := &templates{entries: entries, starts: map[string][]ending{}}
+func indexMessages(entries []*model.Entry) *messageIndex {
+	ix := &messageIndex{entries: entries, starts: map[string][]ending{}}
 	for at, e := range entries {
 		if len(e.Message.Placeholders) > 0 {
 			start := e.Message.Start()
@@ -39,22 +40,22 @@ func indexTemplates(entries []*model.Entry) *templates {
 	return ix
 }
 
-// endOf gives the literal end of a template, reversed.
-func endOf(t *message.Message) string {
-	end := []byte(t.End())
+// endOf gives the literal end of a message, reversed.
+func endOf(m *message.Message) string {
+	end := []byte(m.End())
 	slices.Reverse(end)
 	return string(end)
 }
 
-// candidates gives the templates with placeholders whose start is one of the template's at hand, or shorter, and whose
-// end fits as well. Each pair comes up once.
-func (ix *templates) candidates(at int) iter.Seq[int] {
-	t := ix.entries[at].Message
-	start, end := t.Start(), endOf(t)
+// candidates gives the messages with placeholders whose start the message at hand starts with, too, and whose end fits as
+// well. Each pair comes up once.
+func (ix *messageIndex) candidates(at int) iter.Seq[int] {
+	m := ix.entries[at].Message
+	start, end := m.Start(), endOf(m)
 	return func(yield func(int) bool) {
 		for n := range len(start) + 1 {
 			for other := range fitting(ix.starts[start[:n]], end) {
-				if n == len(start) && other >= at && len(t.Placeholders) > 0 {
+				if n == len(start) && other >= at && len(m.Placeholders) > 0 {
 					continue // itself, or it comes across this one in its turn
 				}
 				if !yield(other) {

@@ -12,8 +12,8 @@ import (
 	"github.com/errgen/errgen/internal/synthetic"
 )
 
-// randomTemplate writes a template over so few letters that many overlap.
-func randomTemplate(rnd *rand.Rand) string {
+// randomMessage writes a message over so few letters that many overlap.
+func randomMessage(rnd *rand.Rand) string {
 	var b strings.Builder
 	wordBefore := true
 	for i := range 1 + rnd.IntN(4) {
@@ -32,9 +32,9 @@ func randomTemplate(rnd *rand.Rand) string {
 	return b.String()
 }
 
-// templated gives the entries of a family whose messages are the texts, all with one status, as far as a catalog may
+// entriesWith gives the entries of a family whose messages are the texts, all with one status, as far as a catalog may
 // have them together.
-func templated(t *testing.T, texts []string) []*model.Entry {
+func entriesWith(t *testing.T, texts []string) []*model.Entry {
 	t.Helper()
 	source := "version: 1\ncatalog:\n  id: t\n  title: T\nfamilies:\n  - id: t\n    title: T\n    code_type: string\n    go:\n      type: TCode\n    errors:\n"
 	seen := map[string]bool{}
@@ -52,7 +52,7 @@ func templated(t *testing.T, texts []string) []*model.Entry {
 	return build(t, "random", []byte(source)).Entries()
 }
 
-// shortTexts are all texts of at most five of the letters that random templates are about.
+// shortTexts are all texts of at most five of the letters that random messages are about.
 func shortTexts() []string {
 	all, last := []string{""}, []string{""}
 	for range 5 {
@@ -67,14 +67,14 @@ func shortTexts() []string {
 	return all
 }
 
-// TestCommon compares the search for a common text with trying short texts, over random pairs of templates. What it finds
+// TestCommon compares the search for a common text with trying short texts, over random pairs of messages. What it finds
 // must fit both, and be no longer than any text that does; where it finds nothing, there must be none.
 func TestCommon(t *testing.T) {
 	texts := shortTexts()
 	rnd := rand.New(rand.NewPCG(1, 2))
 	pairs := 0
 	for range 40 {
-		entries := templated(t, []string{randomTemplate(rnd), randomTemplate(rnd), randomTemplate(rnd), randomTemplate(rnd)})
+		entries := entriesWith(t, []string{randomMessage(rnd), randomMessage(rnd), randomMessage(rnd), randomMessage(rnd)})
 		for i, a := range entries {
 			for _, b := range entries[:i] {
 				pairs++
@@ -99,13 +99,13 @@ func fits(e *model.Entry, text string) bool {
 	return ok
 }
 
-// TestContains compares what is said of nested templates with trying short texts.
+// TestContains compares what is said of nested messages with trying short texts.
 func TestContains(t *testing.T) {
 	texts := shortTexts()
 	rnd := rand.New(rand.NewPCG(3, 4))
 	nested := 0
 	for range 60 {
-		entries := templated(t, []string{randomTemplate(rnd), randomTemplate(rnd), randomTemplate(rnd)})
+		entries := entriesWith(t, []string{randomMessage(rnd), randomMessage(rnd), randomMessage(rnd)})
 		for _, outer := range entries {
 			for _, inner := range entries {
 				if outer == inner || !contains(outer.Message, inner.Message) {
@@ -118,7 +118,7 @@ func TestContains(t *testing.T) {
 					}
 				}
 				if message.Compare(inner.Message, outer.Message) >= 0 {
-					t.Errorf("%q does not win over %q, which contains it", inner.Message.Text, outer.Message.Text)
+					t.Errorf("%q is no better match than %q, which contains it", inner.Message.Text, outer.Message.Text)
 				}
 			}
 		}
@@ -134,9 +134,9 @@ func TestCandidates(t *testing.T) {
 	for range 100 {
 		var texts []string
 		for range 12 {
-			texts = append(texts, randomTemplate(rnd))
+			texts = append(texts, randomMessage(rnd))
 		}
-		entries := templated(t, texts)
+		entries := entriesWith(t, texts)
 		want := map[[2]string]bool{}
 		for i := range entries {
 			for j := range i {
@@ -145,7 +145,7 @@ func TestCandidates(t *testing.T) {
 				}
 			}
 		}
-		ix := indexTemplates(entries)
+		ix := indexMessages(entries)
 		for i := range entries {
 			for j := range ix.candidates(i) {
 				if _, ok := compare(entries[i], entries[j]); ok {
@@ -167,17 +167,17 @@ func pair(a, b *model.Entry) [2]string {
 	return [2]string{min(a.Message.Text, b.Message.Text), max(a.Message.Text, b.Message.Text)}
 }
 
-// alike gives the specification of n entries whose templates the format says, of their number.
-func alike(n int, template func(i int) string) []byte {
+// alike gives the specification of n entries whose messages a function writes, of their number.
+func alike(n int, write func(i int) string) []byte {
 	var b strings.Builder
 	b.WriteString("version: 1\ncatalog:\n  id: t\n  title: T\nfamilies:\n  - id: t\n    title: T\n    code_type: string\n    known_by: message\n    go:\n      type: TCode\n    errors:\n")
 	for i := range n {
-		fmt.Fprintf(&b, "      - name: T%d\n        title: T\n        status: 400\n        user_message: \"No.\"\n        description: No more.\n        message: %q\n", i, template(i))
+		fmt.Fprintf(&b, "      - name: T%d\n        title: T\n        status: 400\n        user_message: \"No.\"\n        description: No more.\n        message: %q\n", i, write(i))
 	}
 	return []byte(b.String())
 }
 
-// TestLargeCatalogs counts the comparisons in large catalogs: as many as there are pairs to report, where templates are
+// TestLargeCatalogs counts the comparisons in large catalogs: as many as there are pairs to report, where messages are
 // alike in small groups, and never more than a fixed number an entry, also where all of them are.
 func TestLargeCatalogs(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -192,7 +192,7 @@ func TestLargeCatalogs(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			comparisons := 0
 			for _, group := range (&pass{entries: build(t, name, c.source).Entries()}).byFamilyAndStatus() {
-				ix := indexTemplates(group)
+				ix := indexMessages(group)
 				for at := range group {
 					ix.overlapsOf(at)
 				}
