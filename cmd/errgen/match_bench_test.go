@@ -69,16 +69,16 @@ func matchInTurn(patterns []pattern, text string) bool {
 	return false
 }
 
-// expression is a template as a regular expression.
-func expression(t *message.Message) string {
+// expression is a message as a regular expression.
+func expression(m *message.Message) string {
 	var b strings.Builder
 	b.WriteString("^")
-	for i, literal := range t.Literals {
+	for i, literal := range m.Literals {
 		b.WriteString(regexp.QuoteMeta(literal))
 		switch {
-		case i == len(t.Placeholders):
+		case i == len(m.Placeholders):
 			b.WriteString("$")
-		case t.Placeholders[i].Int:
+		case m.Placeholders[i].Int:
 			b.WriteString("(0|-?[1-9][0-9]*)")
 		default:
 			b.WriteString("(?s:(.+?))")

@@ -102,9 +102,9 @@ func missingNumber(number int, known map[int]bool, random *rand.Rand) int {
 	}
 }
 
-// filled gives a text that the template fits.
-func filled(t *message.Message, random *rand.Rand) string {
-	return t.Fill(func(p message.Placeholder) string {
+// filled gives a text that the message makes.
+func filled(m *message.Message, random *rand.Rand) string {
+	return m.Fill(func(p message.Placeholder) string {
 		if p.Int {
 			return strconv.Itoa(1 + random.IntN(1000))
 		}
@@ -112,15 +112,15 @@ func filled(t *message.Message, random *rand.Rand) string {
 	})
 }
 
-// expression gives the regular expression that one would write by hand for the template.
-func expression(t *message.Message) string {
+// expression gives the regular expression that one would write by hand for the message.
+func expression(m *message.Message) string {
 	var b strings.Builder
 	b.WriteString("^")
-	for i, literal := range t.Literals {
+	for i, literal := range m.Literals {
 		b.WriteString(regexp.QuoteMeta(literal))
 		switch {
-		case i == len(t.Placeholders):
-		case t.Placeholders[i].Int:
+		case i == len(m.Placeholders):
+		case m.Placeholders[i].Int:
 			b.WriteString(`(-?\d+)`)
 		default:
 			b.WriteString("(.+?)")

@@ -71,7 +71,7 @@ func matchInFunc(c *catalog) declaration {
 func (c *catalog) withMessages() []*family {
 	var all []*family
 	for _, f := range c.families {
-		if len(f.templated) > 0 {
+		if len(f.withMessage) > 0 {
 			all = append(all, f)
 		}
 	}

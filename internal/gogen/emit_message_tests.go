@@ -13,7 +13,7 @@ import (
 
 // messagesTest prints the proof that each message is matched back, and that what is next to it is taken for what it is.
 func messagesTest(f *family) declaration {
-	if len(f.templated) == 0 {
+	if len(f.withMessage) == 0 {
 		return declaration{}
 	}
 	var cases []string
@@ -38,31 +38,31 @@ func messagesTest(f *family) declaration {
 }
 
 // plainValues are values for the placeholders of a message, each of them different.
-func plainValues(t *message.Message) []string {
-	return valuesOf(t, func(i int) string { return "value" + string(rune('A'+i%26)) })
+func plainValues(m *message.Message) []string {
+	return valuesOf(m, func(i int) string { return "value" + string(rune('A'+i%26)) })
 }
 
 // trickyValues are values that hold the literals that follow them, so that the text may have to be split elsewhere.
-func trickyValues(t *message.Message) []string {
-	return valuesOf(t, func(i int) string { return "a" + t.Literals[i+1] + "b" })
+func trickyValues(m *message.Message) []string {
+	return valuesOf(m, func(i int) string { return "a" + m.Literals[i+1] + "b" })
 }
 
 // wordyTexts are texts in which one placeholder that stands for a number, and must not take a word, has one.
-func wordyTexts(t *message.Message) []string {
+func wordyTexts(m *message.Message) []string {
 	var texts []string
-	for i, p := range t.Placeholders {
-		if values := plainValues(t); p.Int {
+	for i, p := range m.Placeholders {
+		if values := plainValues(m); p.Int {
 			values[i] = "4x"
-			texts = append(texts, t.FillInOrder(values))
+			texts = append(texts, m.FillInOrder(values))
 		}
 	}
 	return texts
 }
 
 // valuesOf gives a number for each placeholder that stands for one, and a text for the others.
-func valuesOf(t *message.Message, text func(i int) string) []string {
-	values := make([]string, len(t.Placeholders))
-	for i, p := range t.Placeholders {
+func valuesOf(m *message.Message, text func(i int) string) []string {
+	values := make([]string, len(m.Placeholders))
+	for i, p := range m.Placeholders {
 		values[i] = text(i)
 		if p.Int {
 			values[i] = strconv.Itoa(40 + i)
@@ -81,13 +81,13 @@ func messageCase(f *family, status int, text string) string {
 }
 
 // paramsField is the list of what placeholders stand for, in alphabetical order of their names.
-func paramsField(t *message.Message, values []string) string {
+func paramsField(m *message.Message, values []string) string {
 	if len(values) == 0 {
 		return ""
 	}
 	var params []string
-	for _, p := range t.Sorted() {
-		params = append(params, "{"+quote(p.Name)+", "+quote(values[slices.Index(t.Placeholders, p)])+"}")
+	for _, p := range m.Sorted() {
+		params = append(params, "{"+quote(p.Name)+", "+quote(values[slices.Index(m.Placeholders, p)])+"}")
 	}
 	return ", params: []Param{" + strings.Join(params, ", ") + "}"
 }
@@ -139,11 +139,10 @@ func argument(p message.Placeholder, value string) string {
 
 // noMessageTest prints the proof that a text that is no message costs no memory.
 func noMessageTest(f *family) declaration {
-	templated := f.templated
-	if len(templated) == 0 {
+	if len(f.withMessage) == 0 {
 		return declaration{}
 	}
-	e, misses := templated[0], []string{}
+	e, misses := f.withMessage[0], []string{}
 	for _, text := range []string{"", "?", "no such message", e.Message.FillInOrder(plainValues(e.Message)) + "\x00?"} {
 		if found, _ := f.bestMatch(e.Status, text); found == nil {
 			misses = append(misses, text)

@@ -6,7 +6,7 @@ import (
 
 // matchFunc prints the way from a message to a code of the family's type.
 func matchFunc(f *family) declaration {
-	if len(f.templated) == 0 {
+	if len(f.withMessage) == 0 {
 		return declaration{}
 	}
 	doc := f.matchName() + " gives the code whose message the text is, of those that are sent with the HTTP status, and what " +

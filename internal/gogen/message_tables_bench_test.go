@@ -113,12 +113,12 @@ func shortest(out string) map[string]float64 {
 func benchmarkModule(b *testing.B, n int) string {
 	f, dir := messageFamily(), b.TempDir()
 	for status := range 10 {
-		var templates []*message.Message
+		var messages []*message.Message
 		for i := range n / 10 {
 			pattern := []string{"part %d of {what} is missing.", "{what} is no part of %d.", "part %d is already there."}[i%3]
-			templates = append(templates, template(fmt.Sprintf(pattern, i)))
+			messages = append(messages, parsed(b, fmt.Sprintf(pattern, i)))
 		}
-		addMessages(f, 400+status, templates)
+		addMessages(f, 400+status, messages)
 	}
 	files, err := Generate(linked(&model.Catalog{ID: "messages", Title: "Messages", Families: []*model.Family{f}}), Options{WithoutHTTP: true})
 	if err != nil {
@@ -154,11 +154,11 @@ func casesOf(f *model.Family) benchmarkCases {
 }
 
 // expression is a message as a regular expression.
-func expression(t *message.Message) string {
+func expression(m *message.Message) string {
 	var b strings.Builder
-	for i, literal := range t.Literals {
+	for i, literal := range m.Literals {
 		b.WriteString(regexp.QuoteMeta(literal))
-		if i < len(t.Placeholders) {
+		if i < len(m.Placeholders) {
 			b.WriteString("(?s:(.+?))")
 		}
 	}

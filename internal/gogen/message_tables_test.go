@@ -61,7 +61,7 @@ func TestMessages_agree(t *testing.T) {
 	f := messageFamily()
 	var cases []matchCase
 	for status := 100; status < 600; status++ {
-		own := addMessages(f, status, randomTemplates(r))
+		own := addMessages(f, status, randomMessages(r))
 		for range 40 {
 			cases = append(cases, expected(own, status, randomText(r, own[r.IntN(len(own))].Message)))
 		}
@@ -81,11 +81,11 @@ func TestMessages_tried(t *testing.T) {
 	f := messageFamily()
 	var cases []matchCase
 	for status, pattern := range []string{"Part %d of {what} is missing.", "{what} is no part of %d.", "Part %d of {what} is no part of %[1]d."} {
-		var templates []*message.Message
+		var messages []*message.Message
 		for i := range 1000 {
-			templates = append(templates, template(fmt.Sprintf(pattern, i)))
+			messages = append(messages, parsed(t, fmt.Sprintf(pattern, i)))
 		}
-		own := addMessages(f, status, templates)
+		own := addMessages(f, status, messages)
 		for i := range own {
 			text := own[i].Message.FillInOrder([]string{"it"})
 			cases = append(cases, few(expected(own[i:i+1], status, text)), few(matchCase{Status: status, Text: text + "?", Params: "[]"}),
@@ -106,12 +106,12 @@ func messageFamily() *model.Family {
 	return &model.Family{ID: "msg", Const: "FamilyMsg", Title: "Messages", KnownBy: model.ByMessage, Type: "MsgCode", Plural: "MsgCodes"}
 }
 
-// addMessages adds an entry for each template, and gives the new ones.
-func addMessages(f *model.Family, status int, templates []*message.Message) []*model.Entry {
+// addMessages adds an entry for each message, and gives the new ones.
+func addMessages(f *model.Family, status int, messages []*message.Message) []*model.Entry {
 	from := len(f.Entries)
-	for _, t := range templates {
+	for _, m := range messages {
 		name := fmt.Sprintf("M%d", len(f.Entries))
-		f.Entries = append(f.Entries, &model.Entry{Code: model.Code{Text: name}, Name: name, Const: name, Status: status, Message: t})
+		f.Entries = append(f.Entries, &model.Entry{Code: model.Code{Text: name}, Name: name, Const: name, Status: status, Message: m})
 	}
 	return f.Entries[from:]
 }
@@ -155,11 +155,11 @@ func expected(entries []*model.Entry, status int, text string) matchCase {
 type pair struct{ name, value string }
 
 // params pairs the names of placeholders with values, in alphabetical order.
-func params(t *message.Message, values []string) []pair {
+func params(m *message.Message, values []string) []pair {
 	var all []pair
-	for _, p := range t.Sorted() {
-		for i := range t.Placeholders {
-			if t.Placeholders[i] == p {
+	for _, p := range m.Sorted() {
+		for i := range m.Placeholders {
+			if m.Placeholders[i] == p {
 				all = append(all, pair{p.Name, values[i]})
 			}
 		}
@@ -167,26 +167,26 @@ func params(t *message.Message, values []string) []pair {
 	return all
 }
 
-// randomTemplates are up to 16 different templates of few letters.
-func randomTemplates(r *rand.Rand) []*message.Message {
+// randomMessages are up to 16 different messages of few letters.
+func randomMessages(r *rand.Rand) []*message.Message {
 	var all []*message.Message
 	known := map[string]bool{}
 	for range 1 + r.IntN(16) {
-		t := &message.Message{Literals: []string{randomWord(r, 0, 4)}}
+		m := &message.Message{Literals: []string{randomWord(r, 0, 4)}}
 		for i := range r.IntN(4) {
 			name := fmt.Sprintf("%c%d", 'a'+r.IntN(3), i)
-			t.Placeholders = append(t.Placeholders, message.Placeholder{Name: name, Int: r.IntN(3) == 0})
-			t.Literals = append(t.Literals, randomWord(r, 1, 3))
+			m.Placeholders = append(m.Placeholders, message.Placeholder{Name: name, Int: r.IntN(3) == 0})
+			m.Literals = append(m.Literals, randomWord(r, 1, 3))
 		}
-		if last := len(t.Literals) - 1; last > 0 && r.IntN(3) == 0 {
-			t.Literals[last] = ""
+		if last := len(m.Literals) - 1; last > 0 && r.IntN(3) == 0 {
+			m.Literals[last] = ""
 		}
 		var parts []any
 		key := ""
-		for i, literal := range t.Literals {
+		for i, literal := range m.Literals {
 			parts, key = append(parts, literal), key+fmt.Sprintf("%q", literal)
-			if i < len(t.Placeholders) {
-				parts, key = append(parts, t.Placeholders[i]), key+fmt.Sprint(t.Placeholders[i].Int)
+			if i < len(m.Placeholders) {
+				parts, key = append(parts, m.Placeholders[i]), key+fmt.Sprint(m.Placeholders[i].Int)
 			}
 		}
 		if !known[key] {
@@ -206,13 +206,13 @@ func randomWord(r *rand.Rand, shortest, longest int) string {
 	return string(word)
 }
 
-// randomText is a text that a template makes, or nearly.
-func randomText(r *rand.Rand, t *message.Message) string {
-	values := make([]string, len(t.Placeholders))
+// randomText is a text that a message makes, or nearly.
+func randomText(r *rand.Rand, m *message.Message) string {
+	values := make([]string, len(m.Placeholders))
 	for i := range values {
 		values[i] = randomWord(r, 0, 4)
 	}
-	text := t.FillInOrder(values)
+	text := m.FillInOrder(values)
 	switch r.IntN(6) {
 	case 0:
 		return text + randomWord(r, 1, 2)
@@ -222,17 +222,12 @@ func randomText(r *rand.Rand, t *message.Message) string {
 	return text
 }
 
-// template makes a message of a text in the catalog's notation, without numbers and doubled braces.
-func template(text string) *message.Message {
-	var parts []any
-	for {
-		literal, rest, ok := strings.Cut(text, "{")
-		parts = append(parts, literal)
-		if !ok {
-			return messageOf(parts...)
-		}
-		var name string
-		name, text, _ = strings.Cut(rest, "}")
-		parts = append(parts, placeholder(name))
+// parsed is a message as a catalog writes it.
+func parsed(tb testing.TB, text string) *message.Message {
+	tb.Helper()
+	m, err := message.Parse(text)
+	if err != nil {
+		tb.Fatal(err)
 	}
+	return m
 }

@@ -70,21 +70,21 @@ func sampleCatalog() *model.Catalog {
 
 // messageOf makes a message of literals and, between them, placeholders.
 func messageOf(parts ...any) *message.Message {
-	t := &message.Message{}
+	m := &message.Message{}
 	for _, part := range parts {
 		switch part := part.(type) {
 		case string:
-			t.Literals = append(t.Literals, part)
-			t.Text += strings.NewReplacer("{", "{{", "}", "}}").Replace(part)
+			m.Literals = append(m.Literals, part)
+			m.Text += strings.NewReplacer("{", "{{", "}", "}}").Replace(part)
 		case message.Placeholder:
-			t.Placeholders = append(t.Placeholders, part)
-			t.Text += part.String()
+			m.Placeholders = append(m.Placeholders, part)
+			m.Text += part.String()
 		}
 	}
-	if len(t.Literals) == len(t.Placeholders) {
-		t.Literals = append(t.Literals, "")
+	if len(m.Literals) == len(m.Placeholders) {
+		m.Literals = append(m.Literals, "")
 	}
-	return t
+	return m
 }
 
 // placeholder is one for texts.
@@ -101,11 +101,11 @@ func linked(c *model.Catalog) *model.Catalog {
 }
 
 // variablesOf gives the Go variables of a message's placeholders: the names of most.
-func variablesOf(t *message.Message) []string {
+func variablesOf(m *message.Message) []string {
 	var all []string
-	if t != nil {
+	if m != nil {
 		others := map[string]string{"user_id": "userID", "new_message": "newMessage", "a_1": "a1"}
-		for _, p := range t.Placeholders {
+		for _, p := range m.Placeholders {
 			all = append(all, cmp.Or(others[p.Name], p.Name))
 		}
 	}
@@ -218,15 +218,15 @@ func sampleMessages(c *model.Catalog) *model.Family {
 			Title: "Field missing", Status: 400, Category: c.Categories[0], UserMessage: "Please fill in {field}.",
 			Message: messageOf("", placeholder("field"), " is mandatory."), Description: "A field is missing."},
 	}
-	for name, m := range sampleTemplates {
+	for name, m := range variedMessages {
 		f.Entries = append(f.Entries, sampleMessage(name, m))
 	}
 	return f
 }
 
-// sampleTemplates have placeholders of every kind: numbers, names that mean something to Go, names in another order than
+// variedMessages have placeholders of every kind: numbers, names that mean something to Go, names in another order than
 // that of the alphabet, braces around them, and more than the search has room for. The first few fit the same texts.
-var sampleTemplates = []*message.Message{
+var variedMessages = []*message.Message{
 	messageOf("password is mandatory."),
 	messageOf("", placeholder("field"), " is mandatory for ", placeholder("kind"), "."),
 	messageOf("the ", placeholder("field"), " is mandatory."),
@@ -241,11 +241,11 @@ var sampleTemplates = []*message.Message{
 	messageOf("all went well"),
 }
 
-// sampleMessage is an entry that a message is known by. The last template is that of a status below 400.
+// sampleMessage is an entry that a message is known by. The last message is that of a status below 400.
 func sampleMessage(i int, m *message.Message) *model.Entry {
 	e := &model.Entry{Code: model.Code{Text: fmt.Sprintf("MESSAGE_%d", i)}, Name: fmt.Sprintf("MESSAGE_%d", i),
 		Const: fmt.Sprintf("MsgMessage%d", i), Title: "A message", Status: 400 + i/5*22, Message: m}
-	if i == len(sampleTemplates)-1 {
+	if i == len(variedMessages)-1 {
 		e.Status = 200
 	}
 	return e

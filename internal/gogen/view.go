@@ -26,12 +26,12 @@ type catalog struct {
 // family is a family with the questions that emitters ask of it.
 type family struct {
 	*model.Family
-	catalog   *catalog
-	byText    map[string]*model.Entry // by text on the wire
-	templated []*model.Entry          // those that have a message, in the order in which messages are tried
-	best      message.Index           // of the messages, by the index of their entries
-	index     *phash.Table            // nil without codes
-	messages  *messageTables
+	catalog     *catalog
+	byText      map[string]*model.Entry // by text on the wire
+	withMessage []*model.Entry          // those that have a message, in the order in which messages are tried
+	best        message.Index           // of the messages, by the index of their entries
+	index       *phash.Table            // nil without codes
+	messages    *messageTables
 }
 
 // newCatalog prepares a catalog for printing.
@@ -70,9 +70,9 @@ func newFamily(c *catalog, f *model.Family) (*family, error) {
 		}
 	}
 	c.addHandlings(f.Entries)
-	view.templated = model.MatchOrder(f.Entries)
-	view.messages = newMessageTables(view.templated)
-	for _, e := range view.templated {
+	view.withMessage = model.MatchOrder(f.Entries)
+	view.messages = newMessageTables(view.withMessage)
+	for _, e := range view.withMessage {
 		view.best.Add(e.Status, e.Message, e.Index)
 	}
 	return view, nil
