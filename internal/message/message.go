@@ -66,10 +66,8 @@ func (m *Message) Plain() string {
 	return m.Fill(func(p Placeholder) string { return Placeholder{Name: p.Name}.String() })
 }
 
-// SameTexts reports whether two messages fit the same texts: if they differ in nothing but the names of placeholders.
-func (m *Message) SameTexts(other *Message) bool { return m.Pattern() == other.Pattern() }
-
-// Pattern gives a key that is the same for all messages that fit the same texts.
+// Pattern gives a key that is the same for all messages that fit the same texts: that differ in nothing but the names of
+// placeholders.
 func (m *Message) Pattern() string {
 	var b strings.Builder
 	for i, literal := range m.Literals {
