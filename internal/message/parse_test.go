@@ -108,6 +108,9 @@ func FuzzParse(f *testing.F) {
 		if again := rewritten(m); again != text {
 			t.Errorf("%q is %q when written again", text, again)
 		}
+		if HasPlaceholder(text) != (len(m.Placeholders) > 0) {
+			t.Errorf("%q has %d placeholders", text, len(m.Placeholders))
+		}
 	})
 }
 
