@@ -299,7 +299,6 @@ func ExampleCatalog() {
 	// 409 stock STOCK_LOCKED: Stock locked
 	// backoff order 4290: Too many orders
 	// backoff stock STOCK_LOCKED: Stock locked
-	// backoff web 502: Bad gateway
 	// 14 true client
 }
 

@@ -77,11 +77,26 @@ func TestHandWritten(t *testing.T) {
 	if _, ok := f.Lookup("x"); ok {
 		t.Error("x is found")
 	}
+	lowest := errcode.Family{Int: func(n int64) errcode.Code { return wide(n) }, Entries: []errcode.Entry{
+		{Code: wide(math.MinInt64), Wire: "-9223372036854775808", Title: "lowest"},
+	}}
+	if _, ok := lowest.Lookup("9223372036854775808"); ok || lowest.ByInt(math.MinInt64).Title != "lowest" {
+		t.Error("a number beyond 64 bits is taken for another one")
+	}
 	empty := errcode.Family{Text: func(text string) errcode.Code { return shop.StockCode(text) }}
 	if _, ok := empty.Lookup("x"); ok || empty.TextEntry("x").Known() {
 		t.Error("something is found in no rows")
 	}
 }
+
+// wide is a code of 64 bits on every machine.
+type wide int64
+
+func (w wide) Error() string             { return "wide" }
+func (w wide) String() string            { return strconv.FormatInt(int64(w), 10) }
+func (w wide) Entry() *errcode.Entry     { return &errcode.Entry{} }
+func (w wide) Family() *errcode.Family   { return nil }
+func (w wide) Catalog() *errcode.Catalog { return nil }
 
 // TestNilFamily has no codes.
 func TestNilFamily(t *testing.T) {

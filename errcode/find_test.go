@@ -118,6 +118,7 @@ func TestIs(t *testing.T) {
 		"not what shares the code":        {errcode.New(shop.StockEmpty), sentinel, false},
 		"not what shares it with a fact":  {errcode.New(shop.StockEmpty).With("a", 1), detailed, false},
 		"not another sentinel":            {errcode.Errorf(shop.StockEmpty, "the last piece"), sentinel, false},
+		"a code is no sentinel":           {shop.StockEmpty, sentinel, false},
 		"a sentinel is its code":          {sentinel.With("a", 1), shop.StockEmpty, true},
 		"its cause":                       {errcode.Errorf(shop.StockEmpty, "%w", io.EOF), io.EOF, true},
 		"each of several causes":          {errcode.Errorf(shop.StockEmpty, "%w %w", io.ErrNoProgress, io.EOF), io.EOF, true},

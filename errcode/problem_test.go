@@ -89,6 +89,7 @@ func TestPlaceholders(t *testing.T) {
 		want string
 	}{
 		"filled":             {shop.NewOrderFieldMissing("{name}"), "Please fill in {name}."},
+		"a value of another": {errcode.NewMessage(shop.OrderLimitReached, errcode.Param{Name: "limit", Value: "3"}), "Too many orders"},
 		"read off a detail":  {errcode.NewReceived(shop.OrderFieldMissing, errcode.Received{Detail: "Field a is missing."}), "Please fill in a."},
 		"no values":          {errcode.New(shop.OrderFieldMissing), "A field is missing"},
 		"a detail of others": {errcode.NewReceived(shop.OrderFieldMissing, errcode.Received{Detail: "no"}), "A field is missing"},

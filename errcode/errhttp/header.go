@@ -46,6 +46,9 @@ func serverTime(h http.Header) time.Time {
 
 // parseDate reads a date in the three forms of RFC 9110, section 5.6.7.
 func parseDate(text string) (time.Time, bool) {
+	if text == "" {
+		return time.Time{}, false // at once, since most responses have none
+	}
 	at, err := http.ParseTime(text)
 	return at, err == nil
 }

@@ -29,7 +29,7 @@ const (
 	//
 	// The proxy of the shop got no answer.
 	//
-	// It is sent with HTTP status 502, category [CategoryServer]. Strategy: [RetryBackoff].
+	// It is sent with HTTP status 502, category [CategoryServer]. Strategy: [RetryOnceIdempotent].
 	WebBadGateway WebStatus = 502
 )
 
@@ -144,7 +144,7 @@ var webFamily = errcode.Family{
 			Title:       "Bad gateway",
 			Status:      502,
 			Category:    "server",
-			Retry:       &RetryBackoff,
+			Retry:       &RetryOnceIdempotent,
 			UserMessage: "We cannot be reached right now. Please try again later.",
 			Description: "The proxy of the shop got no answer.",
 			DocURL:      "https://errors.example.com/shop/#web-bad-gateway",
