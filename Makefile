@@ -39,7 +39,7 @@ breaking: ## fail if the catalog breaks somebody who uses the last one of main
 
 .PHONY: race
 race: ## run what runs concurrently with the race detector (needs a C compiler)
-	go test -race ./generated/... ./internal/acceptance ./internal/output ./internal/runtime/...
+	go test -race ./errcode/... ./generated/... ./internal/acceptance ./internal/output ./internal/runtime/...
 
 .PHONY: fuzz
 fuzz: ## run each fuzz test for FUZZTIME (30s, or a number of inputs, 10000x)
@@ -84,6 +84,13 @@ tidy: ## fail if go.mod or go.sum are not tidy
 	go -C e2e/vale mod tidy -diff
 	go -C examples/payments-service mod tidy -diff
 	go -C examples/checkout-client mod tidy -diff
+
+.PHONY: portable
+portable: ## vet what users link for other processors and systems, 32-bit ones and browsers included
+	GOARCH=386 go vet ./errcode/... ./internal/message ./internal/phash
+	GOOS=js GOARCH=wasm go vet ./errcode/...
+	GOOS=windows go vet ./errcode/...
+	GOOS=plan9 go build ./errcode/...
 
 .PHONY: oldest-go
 oldest-go: ## build and test the generated package with the oldest supported Go

@@ -64,7 +64,7 @@ func Errorf(code Code, format string, args ...any) *Error {
 
 // wrapped gives what an error of fmt.Errorf wraps: nothing, one error, or several, which stay together in it.
 func wrapped(err error) error {
-	one, several := unwrap(err)
+	several, one := unwrap(err)
 	if len(several) > 0 {
 		return err
 	}

@@ -37,7 +37,7 @@ func firstCode(err error, left *int) (*Error, Code) {
 		if e, code := codeHere(err); code != nil {
 			return e, code
 		}
-		one, several := unwrap(err)
+		several, one := unwrap(err)
 		for _, err := range several {
 			if e, code := firstCode(err, left); code != nil {
 				return e, code
@@ -57,7 +57,7 @@ func appendCoded(all []*Error, err error, left *int) []*Error {
 		} else if code != nil {
 			return append(all, New(code))
 		}
-		one, several := unwrap(err)
+		several, one := unwrap(err)
 		for _, err := range several {
 			all = appendCoded(all, err, left)
 		}

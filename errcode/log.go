@@ -42,7 +42,7 @@ func group(key string, attrs ...slog.Attr) slog.Attr {
 // typeOf gives the Go type of the innermost error.
 func typeOf(err error) string {
 	for range maxDepth {
-		inner, _ := unwrap(err)
+		_, inner := unwrap(err)
 		if inner == nil {
 			break
 		}

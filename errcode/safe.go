@@ -40,13 +40,13 @@ func as(err interface{ As(any) bool }, target any) (ok bool) {
 }
 
 // unwrap gives what an error wraps: nothing, one error, or several.
-func unwrap(err error) (one error, several []error) {
+func unwrap(err error) (several []error, one error) {
 	defer func() { _ = recover() }()
 	switch err := err.(type) {
 	case interface{ Unwrap() error }:
-		return err.Unwrap(), nil
-	case interface{ Unwrap() []error }:
 		return nil, err.Unwrap()
+	case interface{ Unwrap() []error }:
+		return err.Unwrap(), nil
 	}
 	return nil, nil
 }
