@@ -137,11 +137,13 @@ func (i *inspection) each(do func(*line)) {
 	var all sync.WaitGroup
 	places := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for _, l := range i.lines {
-		all.Go(func() {
+		all.Add(1)
+		go func() {
+			defer all.Done()
 			places <- struct{}{}
 			defer func() { <-places }()
 			do(l)
-		})
+		}()
 	}
 	all.Wait()
 }

@@ -173,10 +173,12 @@ func printed(catalog *model.Catalog, emitters []emitter) (output.Plan, error) {
 	plan, errs := make(output.Plan, len(emitters)), make([]error, len(emitters))
 	var all sync.WaitGroup
 	for i, e := range emitters {
-		all.Go(func() {
+		all.Add(1)
+		go func() {
+			defer all.Done()
 			plan[i] = output.Dir{Path: e.dir, Owner: catalog.Owner(), Shared: e.shared}
 			plan[i].Files, errs[i] = e.files()
-		})
+		}()
 	}
 	all.Wait()
 	for _, err := range errs {

@@ -51,12 +51,14 @@ func printAll(sources []func() source, pkg, owner string) ([]output.File, error)
 	files, errs := make([]output.File, len(sources)), make([]error, len(sources))
 	var all sync.WaitGroup
 	for i, newSource := range sources {
-		all.Go(func() {
+		all.Add(1)
+		go func() {
+			defer all.Done()
 			s := newSource()
 			if files[i], errs[i] = s.render(pkg, owner); errs[i] != nil {
 				errs[i] = fmt.Errorf("printing %s: %w", s.name, errs[i])
 			}
-		})
+		}()
 	}
 	all.Wait()
 	return files, errors.Join(errs...)

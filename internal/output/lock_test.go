@@ -52,11 +52,13 @@ func writeAll(t *testing.T, plans []Plan) {
 	t.Helper()
 	var all sync.WaitGroup
 	for _, p := range plans {
-		all.Go(func() {
+		all.Add(1)
+		go func() {
+			defer all.Done()
 			if _, err := p.Write(); err != nil {
 				t.Error(err)
 			}
-		})
+		}()
 	}
 	all.Wait()
 }
