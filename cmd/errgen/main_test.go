@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "write the files that the scripts compare with anew")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"errgen": main})
+	os.Exit(testscript.RunMain(m, map[string]func() int{"errgen": func() int { main(); return 0 }}))
 }
 
 // TestScript runs the command as its users do: one script a behaviour, each in an empty directory of its own.
