@@ -1,6 +1,6 @@
 module github.com/errgen/errgen
 
-go 1.25
+go 1.24
 
 // Each at the oldest version that works and that asks for nothing more, since whoever takes errgen as a tool has theirs
 // raised to it.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"os/exec"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -13,9 +14,8 @@ import (
 	"github.com/errgen/errgen/internal/adoption"
 )
 
-// oldestGo is the oldest go line of a go.mod that go get -tool leaves as it is: our own. The README says what a
-// repository does whose line is older.
-const oldestGo = "1.25"
+// oldestGo is the oldest go line of a go.mod that go get -tool leaves as it is: our own.
+const oldestGo = "1.24"
 
 // mostRequires is how many modules errgen may add to the go.mod of its users, itself included.
 const mostRequires = 8
@@ -31,21 +31,33 @@ func TestAdoption(t *testing.T) {
 	addCode(t, r)
 	findRaces(t, r)
 	tidyAndVendor(t, r)
+	expectCost(t, r)
 }
 
-// takeOn makes errgen a tool of the repository, and expects it to cost no more than it may.
+// takeOn makes errgen a tool of the repository, with the go command that the test itself runs with.
 func takeOn(t *testing.T, r adoption.Repository) {
+	if release := strings.TrimSpace(r.Go(t, "env", "GOVERSION")); release != runtime.Version() {
+		t.Fatalf("the go command is of %s, the test of %s", release, runtime.Version())
+	}
 	r.Go(t, "get", "-tool", adoption.Path+"/cmd/errgen")
+	t.Logf("with %s, go.mod becomes\n%s", runtime.Version(), r.Read(t, "go.mod"))
+	expectCost(t, r)
+}
+
+// expectCost expects errgen to cost no more than it may: it leaves the go line as it is, asks for no toolchain, and adds
+// few requires.
+func expectCost(t *testing.T, r adoption.Repository) {
+	t.Helper()
 	var mod struct {
-		Go      string
-		Require []struct{ Path string }
-		Tool    []struct{ Path string }
+		Go, Toolchain string
+		Require       []struct{ Path string }
+		Tool          []struct{ Path string }
 	}
 	if err := json.Unmarshal([]byte(r.Go(t, "mod", "edit", "-json")), &mod); err != nil {
 		t.Fatal(err)
 	}
-	if mod.Go != oldestGo {
-		t.Errorf("the go line says %s, no longer %s", mod.Go, oldestGo)
+	if mod.Go != oldestGo || mod.Toolchain != "" {
+		t.Errorf("go.mod says go %s and toolchain %q, no longer go %s alone", mod.Go, mod.Toolchain, oldestGo)
 	}
 	if len(mod.Require) > mostRequires || len(mod.Tool) != 1 {
 		t.Errorf("go.mod has %d new requires, more than %d:\n%s", len(mod.Require), mostRequires, r.Read(t, "go.mod"))
@@ -171,10 +183,9 @@ func tidyAndVendor(t *testing.T, r adoption.Repository) {
 	green(t, vendored)
 }
 
-// TestAdoption_olderGo runs errgen in a module whose go line is older than ours, and has to stay: the tool is no part of
-// go.mod then, and what it generates is fine with the older language.
-func TestAdoption_olderGo(t *testing.T) {
-	r := adoption.New(t, "../..", "1.24")
+// TestAdoption_notInGoMod runs errgen in a module that does not have the tool in its go.mod, and shall not get it.
+func TestAdoption_notInGoMod(t *testing.T) {
+	r := adoption.New(t, "../..", oldestGo)
 	before := r.Read(t, "go.mod")
 	command := "go run " + adoption.Path + "/cmd/errgen@" + adoption.Version
 	r.Run(t, "go", append(strings.Fields(command)[1:], "init")...)

@@ -112,7 +112,7 @@ func TestDependencies(t *testing.T) {
 	}
 }
 
-// goLine is the language version of our go.mod, as "go1.25".
+// goLine is the language version of our go.mod, as "go1.24".
 func goLine(t *testing.T) string {
 	t.Helper()
 	type goModule struct{ GoVersion string }

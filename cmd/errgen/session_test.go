@@ -53,7 +53,7 @@ func (s *session) folder(name string) {
 	if name == "" {
 		return
 	}
-	s.write("go.mod", "module example.com/"+name+"\n\ngo 1.25\n")
+	s.write("go.mod", "module example.com/"+name+"\n\ngo 1.24\n")
 	s.addTool()
 }
 

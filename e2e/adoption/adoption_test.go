@@ -59,7 +59,7 @@ func TestStaticcheck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := adoption.New(t, root, "1.25")
+	r := adoption.New(t, root, "1.24")
 	r.Go(t, "get", "-tool", adoption.Path+"/cmd/errgen")
 	r.Go(t, "tool", "errgen", "init", "--quiet")
 	r.Go(t, "tool", "errgen", "generate", "--quiet", "--go", "internal/errcat")

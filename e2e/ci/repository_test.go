@@ -77,7 +77,7 @@ func goMod(t *testing.T, withTool bool) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := "module example.com/app\n\ngo 1.25\n"
+	text := "module example.com/app\n\ngo 1.24\n"
 	if withTool {
 		text += "\ntool github.com/errgen/errgen/cmd/errgen\n\nrequire github.com/errgen/errgen v0.0.0\n\nreplace github.com/errgen/errgen => " + root + "\n"
 	}

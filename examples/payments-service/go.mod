@@ -1,6 +1,6 @@
 module example.com/payments
 
-go 1.25
+go 1.24
 
 tool github.com/errgen/errgen/cmd/errgen
 
