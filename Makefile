@@ -1,6 +1,6 @@
 # Each target is one command that a person could type. make help lists them.
 
-# The oldest Go release that generated code compiles with.
+# The oldest Go release that errgen, and what it generates, compile with.
 OLDEST_GO := go1.24.13
 
 .DEFAULT_GOAL := help
@@ -93,5 +93,5 @@ portable: ## vet what users link for other processors and systems, 32-bit ones a
 	GOOS=plan9 go build ./errcode/...
 
 .PHONY: oldest-go
-oldest-go: ## build and test the generated package with the oldest supported Go
+oldest-go: ## take errgen on with the oldest supported Go, and test the generated package with it
 	./scripts/oldest-go $(OLDEST_GO)

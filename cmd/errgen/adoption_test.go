@@ -14,7 +14,8 @@ import (
 	"github.com/errgen/errgen/internal/adoption"
 )
 
-// oldestGo is the oldest go line of a go.mod that go get -tool leaves as it is: our own.
+// oldestGo is the oldest go line of a go.mod that go get -tool leaves as it is: our own. scripts/oldest-go takes errgen on
+// with the go command of that release, too.
 const oldestGo = "1.24"
 
 // mostRequires is how many modules errgen may add to the go.mod of its users, itself included.
