@@ -1,6 +1,9 @@
 package errcode
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // A Category is what kind of error a code is, by the id that the catalog gives it. Generated packages have a type of their
 // own for their categories.
@@ -29,6 +32,9 @@ type Catalog struct {
 func (c *Catalog) families() []*Family {
 	if c == nil {
 		return nil
+	}
+	if slices.Contains(c.Families, nil) {
+		return slices.DeleteFunc(slices.Clone(c.Families), func(f *Family) bool { return f == nil })
 	}
 	return c.Families
 }

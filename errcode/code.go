@@ -3,6 +3,8 @@ package errcode
 import (
 	"iter"
 	"reflect"
+
+	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
 // Generation1 ties generated packages to this version of the runtime: they name it, so that one which needs another version
@@ -23,12 +25,12 @@ type Code interface {
 
 // Known reports whether the catalog of a code has it. It is false for nil.
 func Known(c Code) bool {
-	return !isNil(c) && c.Entry().Known()
+	return !foreign.IsNil(c) && entryOf(c).Known()
 }
 
 // Parent gives the code that c is a more precise case of, as `refines:` in the catalog says, and false where there is none.
 func Parent(c Code) (Code, bool) {
-	if isNil(c) {
+	if foreign.IsNil(c) {
 		return nil, false
 	}
 	refined := entryOf(c).Refines
@@ -62,7 +64,7 @@ func Is(c Code, target error) bool {
 func codeOfTarget(target error) (Code, bool) {
 	switch target := target.(type) {
 	case Code:
-		return target, !isNil(target)
+		return target, !foreign.IsNil(target)
 	case *Error:
 		if target != nil && target.origin == nil {
 			return target.Code(), true
@@ -111,7 +113,7 @@ func Parse[C Code](f *Family, wire string) (C, bool) {
 // packages call.
 func All[C Code](f *Family) iter.Seq[C] {
 	return func(yield func(C) bool) {
-		for i := range f.Entries {
+		for i := range f.rows() {
 			if c, ok := f.Entries[i].Code.(C); ok && !yield(c) {
 				return
 			}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/errgen/errgen/errcode/internal/foreign"
 	"github.com/errgen/errgen/internal/message"
 )
 
@@ -41,7 +42,7 @@ func New(code Code) *Error { return &Error{code: orFallback(code)} }
 
 // orFallback gives the code that is taken for a code.
 func orFallback(code Code) Code {
-	if isNil(code) {
+	if foreign.IsNil(code) {
 		return HTTPStatus(500)
 	}
 	if zero(code) {
@@ -64,7 +65,7 @@ func Errorf(code Code, format string, args ...any) *Error {
 
 // wrapped gives what an error of fmt.Errorf wraps: nothing, one error, or several, which stay together in it.
 func wrapped(err error) error {
-	several, one := unwrap(err)
+	several, one := foreign.Unwrap(err)
 	if len(several) > 0 {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"iter"
 	"log/slog"
-	"strconv"
 
 	"github.com/errgen/errgen/errcode"
 )
@@ -29,7 +28,7 @@ func ParsePetCode(wire string) (PetCode, bool) { return errcode.Parse[PetCode](&
 func AllPetCodes() iter.Seq[PetCode]           { return errcode.All[PetCode](&petFamily) }
 
 func (c PetCode) Error() string                    { return errcode.Describe(c) }
-func (c PetCode) String() string                   { return strconv.Itoa(int(c)) }
+func (c PetCode) String() string                   { return petFamily.IntText(int64(c)) }
 func (c PetCode) Entry() *errcode.Entry            { return petFamily.IntEntry(int64(c)) }
 func (c PetCode) Family() *errcode.Family          { return &petFamily }
 func (c PetCode) Catalog() *errcode.Catalog        { return Pets }

@@ -15,7 +15,7 @@ import (
 // that the catalog says, and nothing in it is to be changed. It must not be copied.
 //
 // An index of the rows is made when the family is first asked, once; from then on lookups allocate nothing. All methods are
-// safe for concurrent use. A nil Family has no codes.
+// safe for concurrent use, and Lookup, Make and Match of a nil Family find nothing.
 type Family struct {
 	ID, Title string
 	KnownBy   KnownBy
@@ -152,7 +152,8 @@ func (f *Family) TextEntry(text string) *Entry {
 	if e := f.ByText(text); e.Known() {
 		return e
 	}
-	return &Entry{Code: f.Text(text), Wire: text, unknown: true}
+	code, _ := f.ofText(text)
+	return &Entry{Code: code, Wire: text, unknown: true}
 }
 
 // Lookup gives the code that stands on the wire as text, and false where the catalog does not know it. The text of an
@@ -183,7 +184,7 @@ func (f *Family) Make(wire string) (Code, bool) {
 		return code, ok
 	}
 	if f.Int == nil {
-		return f.Text(wire), true
+		return f.ofText(wire)
 	}
 	n, ok := parseInt(wire)
 	if !ok {
@@ -191,6 +192,31 @@ func (f *Family) Make(wire string) (Code, bool) {
 	}
 	code := f.Int(n)
 	return code, code.String() == wire // not where the type is too narrow
+}
+
+// ofText gives the code of a text, where the family can make codes.
+func (f *Family) ofText(text string) (Code, bool) {
+	if f.Text == nil {
+		return nil, false
+	}
+	return f.Text(text), true
+}
+
+// rows gives the rows, none of nil.
+func (f *Family) rows() []Entry {
+	if f == nil {
+		return nil
+	}
+	return f.Entries
+}
+
+// IntText is what the String methods of codes return: the decimal text of an integer. For one that is known it allocates
+// nothing.
+func (f *Family) IntText(n int64) string {
+	if e := f.ByInt(n); e.Known() {
+		return e.Wire
+	}
+	return strconv.FormatInt(n, 10)
 }
 
 // Match gives the code whose message a text is, among those with the status, and the values of its placeholders in the order

@@ -1,22 +1,34 @@
 package errcode
 
+import (
+	"slices"
+
+	"github.com/errgen/errgen/errcode/internal/foreign"
+)
+
 // Of gives the code of an error, through any wrapping: it finds what [errors.As] finds, also through errors.Join and errors
 // with As methods of their own. Where several errors have codes, the first one counts. It is false where none has one.
 func Of(err error) (Code, bool) {
-	left := maxErrors
-	_, code := firstCode(err, &left)
-	return code, code != nil
+	var code Code
+	ok := foreign.Find(err, func(err error) bool {
+		_, code = codeOf(err)
+		return code != nil
+	})
+	return code, ok
 }
 
 // Find gives the first [Error] in an error, found as [Of] finds codes; a code that stands alone becomes one. It is false where
 // there is no code.
 func Find(err error) (*Error, bool) {
-	left := maxErrors
-	e, code := firstCode(err, &left)
-	if e == nil && code != nil {
-		e = New(code)
-	}
-	return e, e != nil
+	var e *Error
+	ok := foreign.Find(err, func(err error) bool {
+		var code Code
+		if e, code = codeOf(err); e == nil && code != nil {
+			e = &Error{code: code}
+		}
+		return e != nil
+	})
+	return e, ok
 }
 
 // FindAll gives all errors with codes in an error, such as those of one errors.Join, in their order. It does not look behind
@@ -26,72 +38,70 @@ func FindAll(err error) []*Error {
 	return appendCoded(nil, err, &left)
 }
 
-// maxErrors is how many errors are looked at in search of a code. An error may wrap itself.
-const maxErrors = 1000
-
-// firstCode gives the first code in an error, in the order of errors.As, and its Error, where it has one. It looks at as many
-// errors as are left.
-func firstCode(err error, left *int) (*Error, Code) {
-	for err != nil && *left > 0 {
-		*left--
-		if e, code := codeHere(err); code != nil {
-			return e, code
-		}
-		several, one := unwrap(err)
-		for _, err := range several {
-			if e, code := firstCode(err, left); code != nil {
-				return e, code
-			}
-		}
-		err = one
-	}
-	return nil, nil
-}
+// maxErrors is how many errors FindAll looks at. An error may wrap itself.
+const maxErrors = 10_000
 
 // appendCoded appends all errors with codes in an error.
 func appendCoded(all []*Error, err error, left *int) []*Error {
-	for err != nil && *left > 0 {
-		*left--
-		if e, code := codeHere(err); e != nil {
-			return append(all, e)
-		} else if code != nil {
-			return append(all, New(code))
-		}
-		several, one := unwrap(err)
-		for _, err := range several {
-			all = appendCoded(all, err, left)
-		}
-		err = one
+	if *left--; err == nil || *left < 0 {
+		return all
 	}
-	return all
+	e, code := codeOf(err)
+	if e == nil && code != nil {
+		e = &Error{code: code}
+	}
+	if hasCode(err) {
+		return append(all, e)
+	}
+	several, one := foreign.Unwrap(err)
+	var within []*Error
+	for _, err := range append(several, one) {
+		within = appendCoded(within, err, left)
+	}
+	if e != nil && !slices.ContainsFunc(within, func(other *Error) bool { return same(other.Code(), e.Code()) }) {
+		all = append(all, e) // what only an As method gave
+	}
+	return append(all, within...)
 }
 
-// codeHere gives the code that an error has itself, and its Error, where it has one.
-func codeHere(err error) (*Error, Code) {
+// hasCode reports whether an error is one with a code itself, other than by an As method.
+func hasCode(err error) bool {
+	switch err := err.(type) {
+	case *Error:
+		return err != nil
+	case Code:
+		return !foreign.IsNil(err)
+	}
+	return false
+}
+
+// codeOf gives the code that an error has itself or by its As method, and its Error, where it has one.
+func codeOf(err error) (*Error, Code) {
 	switch err := err.(type) {
 	case *Error:
 		if err != nil {
 			return err, err.Code()
 		}
 	case Code:
-		if !isNil(err) {
+		if !foreign.IsNil(err) {
 			return nil, err
 		}
 	case interface{ As(any) bool }:
-		return viaAs(err)
+		return askedFor(err)
 	}
 	return nil, nil
 }
 
-// viaAs asks an error with an As method of its own.
-func viaAs(err interface{ As(any) bool }) (*Error, Code) {
+// askedFor asks an error with an As method of its own.
+func askedFor(err interface{ As(any) bool }) (*Error, Code) {
+	var code Code
+	found := foreign.AsMethod(err, &code) && !foreign.IsNil(code)
 	var e *Error
-	if as(err, &e) && e != nil {
+	if foreign.AsMethod(err, &e) && e != nil && (!found || same(e.Code(), code)) {
 		return e, e.Code()
 	}
-	var code Code
-	if as(err, &code) && !isNil(code) {
-		return nil, code
+	if !found {
+		return nil, nil
 	}
-	return nil, nil
+	return nil, code
 }

@@ -146,3 +146,53 @@ func TestAs(t *testing.T) {
 		t.Error("it is also a", other)
 	}
 }
+
+// asJoin is a join with an As method.
+type asJoin []error
+
+func (a asJoin) Error() string   { return "asJoin" }
+func (a asJoin) Unwrap() []error { return a }
+func (a asJoin) As(target any) bool {
+	for _, err := range a {
+		if errors.As(err, target) {
+			return true
+		}
+	}
+	return false
+}
+
+// TestOf_many agrees with errors.As on deep and wide errors, and on joins with As methods.
+func TestOf_many(t *testing.T) {
+	var deep error = shop.OrderInvalid
+	for range 5000 {
+		deep = fmt.Errorf("x: %w", deep)
+	}
+	var rows []error
+	for i := range 1500 {
+		rows = append(rows, fmt.Errorf("row %d", i))
+	}
+	for _, err := range []error{
+		deep, errors.Join(append(rows, shop.OrderInvalid)...), asJoin{shop.OrderInvalid, errcode.New(shop.StockEmpty)},
+	} {
+		var want errcode.Code
+		errors.As(err, &want)
+		if got, _ := errcode.Of(err); got != want {
+			t.Errorf("Of gives %v, errors.As %v", got, want)
+		}
+	}
+}
+
+// TestFindAll finds each error once, also in joins with As methods.
+func TestFindAll(t *testing.T) {
+	for name, err := range map[string]error{
+		"a multierror":        multi{errors.New("a"), fmt.Errorf("x: %w", shop.OrderInvalid), errcode.New(shop.StockEmpty)},
+		"a join with As":      asJoin{shop.OrderInvalid, shop.StockEmpty},
+		"joins in each other": errors.Join(errors.Join(io.EOF, shop.OrderInvalid), plain{shop.StockEmpty}),
+		"not what is behind":  errors.Join(errcode.Errorf(shop.OrderInvalid, "%w", shop.StockLocked), shop.StockEmpty),
+	} {
+		all := errcode.FindAll(err)
+		if len(all) != 2 || all[0].Code() != shop.OrderInvalid || all[1].Code() != shop.StockEmpty {
+			t.Errorf("%s: %v", name, all)
+		}
+	}
+}

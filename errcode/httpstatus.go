@@ -2,22 +2,21 @@ package errcode
 
 import (
 	"log/slog"
-	"strconv"
 	"time"
 )
 
 // HTTPStatus is the code of an error that is known by nothing but its HTTP status: what a client gets where no catalog reads a
 // response, and what a service sends for an error without a code. The statuses of RFC 9110, and a few others, have titles.
 //
-// A call that failed with 429 or 503 is repeated, since the server has not acted on it; with 502 or 504 only where that does
-// no harm; and a Retry-After of the response is honoured.
+// A call that failed with 429 or 503 is repeated, since the server says that it did not take the request; with 502 or 504 only
+// where that does no harm; and a Retry-After of the response is honoured.
 type HTTPStatus int
 
 // Error gives the status and its phrase: "http 404: Not Found".
 func (s HTTPStatus) Error() string { return describe(s, httpFamily.ByInt(int64(s)).Title) }
 
 // String gives the status in decimal.
-func (s HTTPStatus) String() string { return strconv.Itoa(int(s)) }
+func (s HTTPStatus) String() string { return httpFamily.IntText(int64(s)) }
 
 // Entry gives what there is to say about the status.
 func (s HTTPStatus) Entry() *Entry { return httpFamily.IntEntry(int64(s)) }
@@ -37,7 +36,7 @@ func (s HTTPStatus) LogValue() slog.Value { return LogValue(s) }
 // HTTP is the catalog of [HTTPStatus]. No response is read by it unless nothing else can.
 var HTTP = &Catalog{ID: "http", Title: "HTTP statuses", Families: []*Family{&httpFamily}, Retries: []*Retry{&retryRefused, &retryLost}}
 
-// retryRefused is for requests that the server has not acted on (RFC 6585, section 4, and RFC 9110, section 15.6.4).
+// retryRefused is for requests that the server did not take (RFC 6585, section 4, and RFC 9110, section 15.6.4).
 var retryRefused = Retry{
 	ID: "refused", MaxRetries: 4, Delay: 500 * time.Millisecond, MaxDelay: 30 * time.Second, Multiplier: 2, Jitter: 0.2,
 	HonorRetryAfter: true,

@@ -3,6 +3,8 @@ package errcode
 import (
 	"fmt"
 	"log/slog"
+
+	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
 // Attr gives an attribute for log/slog with all that is known of an error, by the names of OpenTelemetry as far as it has any:
@@ -21,9 +23,9 @@ func Attr(err error) slog.Attr {
 	}
 	e, ok := Find(err)
 	if !ok {
-		return group("error", slog.String("type", typeOf(err)), slog.String("message", textOf(err)))
+		return group("error", slog.String("type", typeOf(err)), slog.String("message", foreign.Text(err)))
 	}
-	return group("error", e.attrs(textOf(err))...)
+	return group("error", e.attrs(foreign.Text(err))...)
 }
 
 // LogValue gives the error as a group for log/slog, as [Attr] does.
@@ -42,7 +44,7 @@ func group(key string, attrs ...slog.Attr) slog.Attr {
 // typeOf gives the Go type of the innermost error.
 func typeOf(err error) string {
 	for range maxDepth {
-		_, inner := unwrap(err)
+		_, inner := foreign.Unwrap(err)
 		if inner == nil {
 			break
 		}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+
+	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
 // What follows is behind the one-line methods of generated types, by which codes stand in JSON, in configuration files, on
@@ -39,7 +41,7 @@ func UnmarshalJSON[C Code](f *Family, to *C, data []byte) error {
 	} else if err := json.Unmarshal(data, &text); err != nil || text == "" {
 		return err
 	}
-	return set(f, to, text.String())
+	return set(f, to, foreign.Integer(text.String()))
 }
 
 // Scan reads a code, known or not, from a database: an integer, a text or bytes. NULL is refused, as for any plain value.
@@ -59,7 +61,7 @@ func Scan[C Code](f *Family, to *C, value any) error {
 func set[C Code](f *Family, to *C, text string) error {
 	code, ok := f.Make(text)
 	if text == "" && f.Int == nil {
-		code, ok = f.Text(text), true // the zero code
+		code, ok = f.ofText(text) // the zero code
 	}
 	c, typed := code.(C)
 	if !ok || !typed {

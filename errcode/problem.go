@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A Problem is what a client may see of an error: problem details as of RFC 9457, with members of our own, from which a client
@@ -27,25 +28,39 @@ type Problem struct {
 // Problem gives what a client may see of the error. It has neither the text and the cause of [Errorf], nor what
 // [Error.WithLog] added, nor what another server said, but for its code and status.
 //
-// Detail is what a constructor or [Error.WithDetail] set, else the user message.
+// Detail is what a constructor or [Error.WithDetail] set, else the user message. An instance that refers to another host is left
+// out.
 func (e *Error) Problem() Problem {
-	code := e.Code()
-	row := entryOf(code)
-	p := Problem{Type: "about:blank", Status: sentStatus(e.Status()), UserMessage: e.UserMessage(), DocURL: row.DocURL}
+	own := *e.orNone()
+	own.code = orFallback(e.Code())
+	row := entryOf(own.code)
+	p := Problem{
+		Type: "about:blank", Status: sentStatus(own.Status()), Detail: own.detail, UserMessage: row.sentence(own.params),
+		Context: own.context, DocURL: row.DocURL,
+	}
 	p.Title = phraseOf(p.Status)
 	if row.DocURL != "" {
 		p.Type, p.Title = row.DocURL, row.Title
 	}
-	p.identify(code)
-	e = e.orNone()
-	p.Instance, p.Context = e.instance, e.context
-	if p.Detail = e.detail; p.Detail == "" {
+	p.identify(own.code)
+	if p.Detail == "" {
 		p.Detail = p.UserMessage
 	}
-	for _, other := range e.response().Others {
+	if isLocal(own.instance) {
+		p.Instance = own.instance
+	}
+	for _, other := range own.response().Others {
 		p.Errors = append(p.Errors, other.Problem())
 	}
 	return p
+}
+
+// isLocal reports whether a URI reference refers to no host: a path, or a name such as urn:uuid:…
+func isLocal(uri string) bool {
+	if rest, ok := strings.CutPrefix(uri, "/"); ok {
+		return !strings.HasPrefix(rest, "/") && !strings.HasPrefix(rest, `\`) // browsers take either for two slashes
+	}
+	return strings.HasPrefix(uri, "urn:") || strings.HasPrefix(uri, "tag:")
 }
 
 // identify says which code it is. An HTTP status says so itself. A family whose envelope has the code in the title gets it
@@ -98,8 +113,31 @@ func marshal(value any) (text []byte) {
 		}
 	}()
 	text, err := json.Marshal(value)
-	if err != nil {
+	if err != nil || levels(text) > maxLevels {
 		return nil
 	}
 	return text
+}
+
+// maxLevels is how many objects and lists a value may have within each other. encoding/json takes no more than 10,000.
+const maxLevels = 1000
+
+// levels gives the number of levels in a JSON text.
+func levels(text []byte) int {
+	deepest, level, quoted := 0, 0, false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted && c == '\\':
+			i++
+		case quoted:
+		case c == '[' || c == '{':
+			level++
+			deepest = max(deepest, level)
+		case c == ']' || c == '}':
+			level--
+		}
+	}
+	return deepest
 }

@@ -143,3 +143,14 @@ func TestWith(t *testing.T) {
 		}
 	}
 }
+
+// TestReceived_copies cannot be made to hold itself.
+func TestReceived_copies(t *testing.T) {
+	others := []*errcode.Error{nil, nil}
+	e := errcode.NewReceived(shop.StockEmpty, errcode.Received{Others: others})
+	others[0] = e
+	if n := len(e.Others()); n != 0 {
+		t.Errorf("%d others", n)
+	}
+	_ = e.Problem()
+}

@@ -1,6 +1,11 @@
 package errcode
 
-import "time"
+import (
+	"slices"
+	"time"
+
+	"github.com/errgen/errgen/errcode/internal/foreign"
+)
 
 // Received is what came with an error from another server, over whatever protocol. Nothing of it is passed on to clients of
 // this program, but for the code, the status and RetryAfter: whether they may see the rest, only a With… method can tell.
@@ -28,8 +33,10 @@ var noResponse Received
 // NewReceived gives an error that another server sent. It is what decoders call, such as that of errhttp. Unlike [New] it
 // takes every code as it is, but for nil.
 func NewReceived(code Code, r Received) *Error {
-	if isNil(code) {
+	if foreign.IsNil(code) {
 		code = HTTPStatus(500)
 	}
+	r.Context = slices.Clone(r.Context)
+	r.Others = slices.DeleteFunc(slices.Clone(r.Others), func(e *Error) bool { return e == nil })
 	return &Error{code: code, received: &r}
 }

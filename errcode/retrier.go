@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"time"
+
+	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
 // A Retrier repeats calls that fail, as the catalog says for the code of the error. The zero Retrier works. It is not changed
@@ -209,15 +211,12 @@ func (a Attempt) result(ctx context.Context, before error) error {
 func joined(errs ...error) error {
 	var all []error
 	for _, err := range errs {
-		if err != nil && !matches(errors.Join(all...), err) {
+		if err != nil && !foreign.Is(errors.Join(all...), err) {
 			all = append(all, err)
 		}
 	}
+	if len(all) == 1 {
+		return all[0]
+	}
 	return errors.Join(all...)
-}
-
-// matches is errors.Is, also for errors whose Is methods panic.
-func matches(err, target error) (ok bool) {
-	defer func() { _ = recover() }()
-	return errors.Is(err, target)
 }

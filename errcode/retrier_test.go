@@ -174,3 +174,22 @@ func nan() float64 {
 	zero := 0.0
 	return zero / zero
 }
+
+// TestWait_overflow never waits less than nothing.
+func TestWait_overflow(t *testing.T) {
+	for _, retry := range []errcode.Retry{
+		{MaxRetries: 9, Delay: 1<<63 - 1}, {MaxRetries: 60, Delay: time.Hour, Multiplier: 10, Jitter: 1},
+		{MaxRetries: 1, Delay: time.Second, Jitter: nan()}, {MaxRetries: 3, Delay: time.Second, Multiplier: nan()},
+	} {
+		r := errcode.Retrier{
+			MaxWait: -1, Rand: func() float64 { return 0.999999999 }, Classify: func(error) (errcode.Retry, bool) { return retry, true },
+			Sleep: func(_ context.Context, d time.Duration) error {
+				if d < 0 {
+					t.Errorf("%+v waits %v", retry, d)
+				}
+				return nil
+			},
+		}
+		_ = r.Do(t.Context(), func(context.Context) error { return io.EOF })
+	}
+}

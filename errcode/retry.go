@@ -43,16 +43,23 @@ func (r Retry) backoff(attempt int) time.Duration {
 	return r.limited(float64(r.Delay) * math.Pow(max(r.Multiplier, 1), float64(attempt-1)))
 }
 
-// limited gives a number of nanoseconds, but no more than MaxDelay.
+// limited gives a number of nanoseconds as a Duration, but no more than MaxDelay.
 func (r Retry) limited(delay float64) time.Duration {
-	limit := time.Duration(math.MaxInt64)
 	if r.MaxDelay > 0 {
-		limit = r.MaxDelay
+		return min(duration(delay), r.MaxDelay)
 	}
-	if delay >= float64(limit) {
-		return limit
+	return duration(delay)
+}
+
+// duration gives a number of nanoseconds as a Duration: at most the longest, and 0 for what is no number.
+func duration(nanoseconds float64) time.Duration {
+	switch {
+	case nanoseconds >= math.MaxInt64:
+		return math.MaxInt64
+	case nanoseconds > 0:
+		return time.Duration(nanoseconds)
 	}
-	return time.Duration(delay)
+	return 0
 }
 
 // spread varies a wait, so that clients that failed together do not all come back together: by a number in [0, 1), upwards
@@ -64,8 +71,8 @@ func (r Retry) spread(wait, retryAfter time.Duration, random float64) time.Durat
 	jitter := min(max(r.Jitter, 0), 1)
 	low, high := (1-jitter)*float64(wait), (1+jitter)*float64(wait)
 	if r.obeys(retryAfter) {
-		return time.Duration(min(float64(wait)+random*(high-float64(wait)), math.MaxInt64/2))
+		return duration(float64(wait) + random*(high-float64(wait)))
 	}
 	high = float64(r.limited(high))
-	return time.Duration(low + random*(high-low))
+	return duration(low + random*(high-low))
 }

@@ -3,6 +3,8 @@ package errcode
 import (
 	"slices"
 	"time"
+
+	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
 // changed gives a copy to be changed, which remembers what it was made from.
@@ -31,7 +33,8 @@ func (e *Error) WithLog(key string, value any) *Error {
 	return c
 }
 
-// WithDetail gives a copy that says something about this occurrence. Clients see it in the place of the user message.
+// WithDetail gives a copy that says something about this occurrence. Clients see it in the place of the user message. An empty
+// detail is none: then the detail of a server that sent the error counts again, for this program.
 func (e *Error) WithDetail(detail string) *Error {
 	c := e.changed()
 	c.detail = detail
@@ -44,7 +47,7 @@ func (e *Error) WithCause(cause error) *Error {
 	c := e.changed()
 	c.cause, c.causeText = cause, ""
 	if cause != nil {
-		c.causeText = textOf(cause)
+		c.causeText = foreign.Text(cause)
 	}
 	return c
 }

@@ -4,7 +4,6 @@ import (
 	"database/sql/driver"
 	"iter"
 	"log/slog"
-	"strconv"
 
 	"github.com/errgen/errgen/errcode"
 )
@@ -40,7 +39,7 @@ func MatchInvoiceCode(status int, text string) (errcode.Code, []errcode.Param, b
 func (c InvoiceCode) Error() string { return errcode.Describe(c) }
 
 // String gives the code as on the wire.
-func (c InvoiceCode) String() string { return strconv.Itoa(int(c)) }
+func (c InvoiceCode) String() string { return invoiceFamily.IntText(int64(c)) }
 
 // Entry gives everything that the catalog says. It is not to be changed.
 func (c InvoiceCode) Entry() *errcode.Entry { return invoiceFamily.IntEntry(int64(c)) }

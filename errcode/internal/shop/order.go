@@ -82,7 +82,7 @@ func MatchOrderCode(status int, text string) (errcode.Code, []errcode.Param, boo
 func (c OrderCode) Error() string { return errcode.Describe(c) }
 
 // String gives the code as on the wire.
-func (c OrderCode) String() string { return strconv.Itoa(int(c)) }
+func (c OrderCode) String() string { return orderFamily.IntText(int64(c)) }
 
 // Entry gives everything that the catalog says. It is not to be changed.
 func (c OrderCode) Entry() *errcode.Entry { return orderFamily.IntEntry(int64(c)) }

@@ -4,7 +4,6 @@ import (
 	"database/sql/driver"
 	"iter"
 	"log/slog"
-	"strconv"
 
 	"github.com/errgen/errgen/errcode"
 )
@@ -48,7 +47,7 @@ func MatchWebStatus(status int, text string) (errcode.Code, []errcode.Param, boo
 func (c WebStatus) Error() string { return errcode.Describe(c) }
 
 // String gives the code as on the wire.
-func (c WebStatus) String() string { return strconv.Itoa(int(c)) }
+func (c WebStatus) String() string { return webFamily.IntText(int64(c)) }
 
 // Entry gives everything that the catalog says. It is not to be changed.
 func (c WebStatus) Entry() *errcode.Entry { return webFamily.IntEntry(int64(c)) }
