@@ -17,10 +17,11 @@ const module = "github.com/errgen/errgen"
 // tree, the model, the emitters and the output; a new package needs a row here.
 var imports = map[string][]string{
 	"cmd/errgen":               {"internal/cli"},
-	"errcode":                  {"internal/message", "internal/phash"},
+	"errcode":                  {"errcode/internal/foreign", "internal/message", "internal/phash"},
 	"errcode/internal/shop":    {"errcode"},
+	"errcode/internal/foreign": {},
 	"errcode/internal/billing": {"errcode"},
-	"errcode/errhttp":          {"errcode"},
+	"errcode/errhttp":          {"errcode", "errcode/internal/foreign"},
 	"internal/acceptance":      {},
 	"internal/adoption":        {},
 	"internal/allocation":      {"internal/diag", "internal/model"},

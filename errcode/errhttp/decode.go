@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -106,8 +107,8 @@ func (r *reading) read() error {
 	if r.status == 0 {
 		r.status = statusIn(root)
 	}
-	if p, ok := ownProblem(root); ok {
-		return r.result(r.placed(p), root)
+	if ownProblem(root) {
+		return r.result(r.ownFinding(root), root)
 	}
 	for _, find := range []func(value) (finding, bool){r.knownCode, r.knownMessage, r.looseMessage, r.unknownCode} {
 		if f, ok := find(root); ok {
@@ -125,7 +126,7 @@ func (r *reading) unreadable(body []byte) error {
 	if f.code == nil {
 		e.Body = beginning(strings.ToValidUTF8(text, "\uFFFD"), maxKept)
 	}
-	return errcode.NewReceived(r.codeOr(f.code), e)
+	return errcode.NewReceived(r.codeOr(f.code, r.status), e)
 }
 
 // result gives a finding as an error.
@@ -135,12 +136,12 @@ func (r *reading) result(f finding, root value) error {
 		e := r.received(other)
 		e.Status = cmp.Or(other.status, r.status)
 		e.RetryAfter, e.RateLimit = 0, errcode.RateLimit{}
-		received.Others = append(received.Others, errcode.NewReceived(r.codeOr(other.code), e))
+		received.Others = append(received.Others, errcode.NewReceived(r.codeOr(other.code, e.Status), e))
 	}
-	if root.kind() != '{' && root.kind() != '[' && f.code == nil {
+	if f.code == nil {
 		received.Body = beginning(root.node().text, maxKept)
 	}
-	return errcode.NewReceived(r.codeOr(f.code), received)
+	return errcode.NewReceived(r.codeOr(f.code, r.status), received)
 }
 
 // received gives what came with an error.
@@ -152,21 +153,21 @@ func (r *reading) received(f finding) errcode.Received {
 	}
 }
 
-// codeOr gives a code, or in the place of none that of the status.
-func (r *reading) codeOr(code errcode.Code) errcode.Code {
+// codeOr gives a code, or in the place of none that of a status.
+func (r *reading) codeOr(code errcode.Code, status int) errcode.Code {
 	if code != nil {
 		return code
 	}
-	text := strconv.Itoa(r.status)
+	text := strconv.Itoa(status)
 	for _, f := range r.families(errcode.ByStatus) {
 		if code, ok := f.Lookup(text); ok {
 			return code
 		}
 	}
-	if r.status == 0 {
+	if status == 0 {
 		return errcode.HTTPStatus(http.StatusInternalServerError)
 	}
-	return errcode.HTTPStatus(r.status)
+	return errcode.HTTPStatus(status)
 }
 
 // families gives the families that are known by something, in the order in which they count.
@@ -177,10 +178,8 @@ func (r *reading) families(by ...errcode.KnownBy) []*errcode.Family {
 			continue
 		}
 		for _, f := range c.Families {
-			for _, want := range by {
-				if f.KnownBy == want {
-					all = append(all, f)
-				}
+			if f != nil && slices.Contains(by, f.KnownBy) {
+				all = append(all, f)
 			}
 		}
 	}

@@ -46,9 +46,9 @@ func TestDecode_context(t *testing.T) {
 	for body, want := range map[string]string{
 		`{"errors":[{"errorCode":4000,"subject":{"a":[1, null]}}]}`:                                                             `subject={"a":[1,null]}`,
 		`{"errors":[{"errorCode":4000,"subject":null}]}`:                                                                        ``,
-		`{"title":"STOCK_EMPTY","trace_id":7,"other":1}`:                                                                        `trace_id=7`,
+		`{"title":"STOCK_EMPTY","trace_id":7,"other":1}`:                                                                        `trace_id=7 other=1`,
 		`{"errorCode":99,"a":true,"b":"c"}`:                                                                                     `errorCode=99 a=true b="c"`,
-		`{"type":"https://x/y","title":"t","status":400,"detail":"d","balance":30}`:                                             `title="t" balance=30`,
+		`{"type":"https://x/y","title":"t","status":400,"detail":"d","balance":30}`:                                             `type="https://x/y" title="t" balance=30`,
 		`{"type":"about:blank","title":"t","status":400,"catalog":"shop","family":"order","code":4000,"context":{"a":1},"b":2}`: `a=1 b=2`,
 		`{"type":"about:blank","title":"t","status":400,"catalog":"books","family":"order","code":4000}`:                        `catalog="books" family="order" code=4000`,
 		`[1,2]`: ``,
@@ -104,7 +104,7 @@ func TestDecode_log(t *testing.T) {
 		`{"errorCode":4000`:                    `{"errorCode":4000`,
 		"\xff\xfe":                             "\uFFFD",
 		`"text"`:                               `"text"`,
-		`{"a":1}`:                              "",
+		`{"a":1}`:                              `{"a":1}`,
 		"[" + strings.Repeat(" ", 1<<20) + "]": "[",
 	} {
 		e := decode(t, 500, body)

@@ -7,8 +7,10 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
 // items ranges over the errors that a body has in the place that an envelope names.
@@ -43,13 +45,14 @@ func wireText(v value) string {
 	if !v.isNumber() {
 		return v.string()
 	}
-	text := v.node().text
-	if !strings.ContainsAny(text, ".eE") {
-		return text
-	}
-	const exact = 1 << 53 // up to there floating point has all integers
-	if n, err := strconv.ParseFloat(text, 64); err == nil && n == float64(int64(n)) && -exact < n && n < exact {
-		return strconv.FormatInt(int64(n), 10)
+	return foreign.Integer(v.node().text)
+}
+
+// codeText is wireText for a family: where its codes are integers, a text that is one in another form is, too.
+func codeText(f *errcode.Family, v value) string {
+	text := wireText(v)
+	if f.Int != nil {
+		text = foreign.Integer(text)
 	}
 	return text
 }
@@ -60,8 +63,10 @@ func (r *reading) knownCode(root value) (finding, bool) {
 		for i := range f.Envelopes {
 			e := &f.Envelopes[i]
 			for item := range items(e, root) {
-				if _, ok := f.Lookup(wireText(at(item, e.Code))); ok {
-					return first(r.all(f, e, root)), true
+				if _, ok := f.Lookup(codeText(f, at(item, e.Code))); ok {
+					found := first(r.all(f, e, root))
+					found.addExtensions(e, root)
+					return found, true
 				}
 			}
 		}
@@ -113,16 +118,7 @@ func (r *reading) unknownCode(root value) (finding, bool) {
 	var made []finding
 	owners := 0
 	for _, f := range r.families(errcode.ByCode) {
-		all, ok := r.coded(f, root)
-		if !ok {
-			continue
-		}
-		for i, one := range all {
-			if admits(f, one.text) {
-				all[i].code, _ = f.Make(one.text)
-			}
-		}
-		if slices.ContainsFunc(all, finding.known) {
+		if all := r.admitted(f, root); all != nil {
 			owners, made = owners+1, all
 		}
 	}
@@ -132,15 +128,20 @@ func (r *reading) unknownCode(root value) (finding, bool) {
 	return first(made), true
 }
 
-// coded gives the errors that a body has where the first envelope of a family finds codes.
-func (r *reading) coded(f *errcode.Family, root value) ([]finding, bool) {
+// admitted gives the errors that a body has in the first envelope in which a family may have one of the codes.
+func (r *reading) admitted(f *errcode.Family, root value) []finding {
 	for i := range f.Envelopes {
 		all := r.all(f, &f.Envelopes[i], root)
-		if slices.ContainsFunc(all, func(one finding) bool { return one.text != "" }) {
-			return all, true
+		for i, one := range all {
+			if admits(f, one.text) {
+				all[i].code, _ = f.Make(one.text)
+			}
+		}
+		if slices.ContainsFunc(all, finding.known) {
+			return all
 		}
 	}
-	return nil, false
+	return nil
 }
 
 // known reports whether the finding has a code.
@@ -150,7 +151,7 @@ func (f finding) known() bool { return f.code != nil }
 func (r *reading) all(f *errcode.Family, e *errcode.Envelope, root value) []finding {
 	var all []finding
 	for item := range items(e, root) {
-		one := finding{text: wireText(at(item, e.Code)), detail: at(item, e.Message).string()}
+		one := finding{text: codeText(f, at(item, e.Code)), detail: at(item, e.Message).string()}
 		if one.text == "" && one.detail == "" {
 			continue
 		}
@@ -167,11 +168,19 @@ func (r *reading) all(f *errcode.Family, e *errcode.Envelope, root value) []find
 	return all
 }
 
-// add adds a value to the context, unless it is not there, is null or is too long.
+// add adds a value to the context, unless it is not there, is null or is too long. Of several with one name the last counts.
 func (f *finding) add(name string, v value) {
-	if kept := v.plain(); kept != nil && len(f.context) < maxErrors {
-		f.context = append(f.context, errcode.Member{Key: name, Value: kept})
+	kept := v.plain()
+	if kept == nil || len(f.context) >= maxErrors {
+		return
 	}
+	for i := range f.context {
+		if f.context[i].Key == name {
+			f.context[i].Value = kept
+			return
+		}
+	}
+	f.context = append(f.context, errcode.Member{Key: name, Value: kept})
 }
 
 // first gives the first finding with a code, or the first of all, with the others.
@@ -184,7 +193,7 @@ func first(all []finding) finding {
 
 // admits reports whether a text that is not known may be a code of a family.
 func admits(f *errcode.Family, text string) bool {
-	if _, ok := f.Make(text); !ok {
+	if _, ok := f.Make(text); !ok || !printable(text) {
 		return false
 	}
 	if f.Int != nil {
@@ -194,7 +203,13 @@ func admits(f *errcode.Family, text string) bool {
 	if f.Pattern != "" {
 		return compiled(f.Pattern).MatchString(text)
 	}
-	return len(text) <= maxKept && !strings.ContainsAny(text, " \t\r\n")
+	return !strings.Contains(text, " ")
+}
+
+// printable reports whether a text that is not known may be a code of anybody: codes are short, and have nothing in them that
+// would break a line of a log.
+func printable(text string) bool {
+	return len(text) <= maxKept && strings.IndexFunc(text, func(c rune) bool { return !unicode.IsPrint(c) }) < 0
 }
 
 // patterns holds the compiled patterns of families.

@@ -12,7 +12,7 @@ import (
 // function has answered already, [OnError] is all that hears of the error.
 func Handler(fn func(http.ResponseWriter, *http.Request) error, o ...Option) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		watched := &answer{ResponseWriter: w}
+		watched := &responseWriter{ResponseWriter: w}
 		err := fn(watched, r)
 		e, isError := err.(*errcode.Error)
 		switch {
@@ -27,36 +27,40 @@ func Handler(fn func(http.ResponseWriter, *http.Request) error, o ...Option) htt
 	})
 }
 
-// answer remembers whether it was begun.
-type answer struct {
+// responseWriter remembers whether an answer was begun.
+type responseWriter struct {
 	http.ResponseWriter
 	begun bool
 }
 
 // WriteHeader begins the answer, unless it is one that announces another (1xx).
-func (a *answer) WriteHeader(status int) {
-	a.begun = a.begun || status >= 200 || status == http.StatusSwitchingProtocols
-	a.ResponseWriter.WriteHeader(status)
+func (w *responseWriter) WriteHeader(status int) {
+	w.begun = w.begun || status >= 200 || status == http.StatusSwitchingProtocols
+	w.ResponseWriter.WriteHeader(status)
 }
 
 // Write begins the answer.
-func (a *answer) Write(text []byte) (int, error) {
-	a.begun = true
-	return a.ResponseWriter.Write(text)
+func (w *responseWriter) Write(text []byte) (int, error) {
+	w.begun = true
+	return w.ResponseWriter.Write(text)
 }
 
-// Flush begins the answer.
-func (a *answer) Flush() {
-	a.begun = true
-	_ = http.NewResponseController(a.ResponseWriter).Flush()
+// Flush begins the answer, where the original can be flushed.
+func (w *responseWriter) Flush() { _ = w.FlushError() }
+
+// FlushError is Flush for http.ResponseController.
+func (w *responseWriter) FlushError() error {
+	err := http.NewResponseController(w.ResponseWriter).Flush()
+	w.begun = w.begun || err == nil
+	return err
 }
 
 // Hijack takes the connection over, so that there is nothing left to answer on.
-func (a *answer) Hijack() (net.Conn, *bufio.ReadWriter, error) {
-	conn, rw, err := http.NewResponseController(a.ResponseWriter).Hijack()
-	a.begun = a.begun || err == nil
+func (w *responseWriter) Hijack() (net.Conn, *bufio.ReadWriter, error) {
+	conn, rw, err := http.NewResponseController(w.ResponseWriter).Hijack()
+	w.begun = w.begun || err == nil
 	return conn, rw, err
 }
 
 // Unwrap lets http.ResponseController find what else the original can do.
-func (a *answer) Unwrap() http.ResponseWriter { return a.ResponseWriter }
+func (w *responseWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }

@@ -11,17 +11,18 @@ import (
 )
 
 // retryAfter gives the time after which a server wants the call repeated: Retry-After in either of its forms (RFC 9110, section
-// 10.2.3); for a 429 without it, the end of the rate limit's window, unless requests are left. It is 0 where none is named or it
-// is over.
+// 10.2.3); for a 429 without it, the end of the rate limit's window, unless requests are left, and also for a 403 that says that
+// none is. It is 0 where none is named or it is over.
 func retryAfter(status int, h http.Header, limit errcode.RateLimit) time.Duration {
 	text := field(h, "Retry-After")
-	if seconds, ok := parseSeconds(text); ok {
+	if seconds, ok := parseSeconds(strings.TrimSuffix(text, ".0")); ok { // some servers write 2.0
 		return inSeconds(seconds)
 	}
 	if at, ok := parseDate(text); ok {
 		return until(at, h)
 	}
-	if status == http.StatusTooManyRequests && limit.Remaining <= 0 && !limit.Reset.IsZero() {
+	limited := status == http.StatusTooManyRequests && limit.Remaining <= 0 || status == http.StatusForbidden && limit.Remaining == 0
+	if limited && !limit.Reset.IsZero() {
 		return until(limit.Reset, h)
 	}
 	return 0

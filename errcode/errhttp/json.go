@@ -24,9 +24,9 @@ type document struct {
 
 // node is a JSON value.
 type node struct {
-	name        string // of a member, as it is written between its quotes
+	name        string // of a member
 	text        string // the whole value, as it is written
-	first, next int    // the first child and the next sibling; 0 for none
+	first, next int    // the indexes of the first child and of the next sibling; 0 for none
 }
 
 // parse reads a JSON text. It is false for what is none.
@@ -34,108 +34,112 @@ func parse(body []byte) (*document, bool) {
 	if !json.Valid(body) {
 		return nil, false
 	}
-	r := reader{text: string(body)}
-	r.nodes = make([]node, 0, 16)
+	r := reader{text: string(body), nodes: make([]node, 0, 16)}
 	r.value("", 0)
 	return &document{r.nodes}, true
 }
 
-// reader reads valid JSON from left to right, which lets it look for nothing but where values end.
+// reader reads valid JSON from left to right, so that it has to look for nothing but where values end.
 type reader struct {
 	text  string
-	at    int
+	pos   int
 	nodes []node
 }
 
-// value reads a value. It gives its place among the nodes, and 0 for what is beyond the bounds and for the root.
+// value reads a value, and gives its index among the nodes; 0 for the root, and for what is beyond the bounds.
 func (r *reader) value(name string, level int) int {
 	r.skipSpace()
-	start, place := r.at, len(r.nodes)
-	kept := level <= maxLevels && place < maxNodes
-	if kept {
-		r.nodes = append(r.nodes, node{name: name})
+	start, index := r.pos, len(r.nodes)
+	if level > maxLevels || index >= maxNodes {
+		r.skip(level)
+		return 0
 	}
-	switch r.text[r.at] {
+	r.nodes = append(r.nodes, node{name: name})
+	first := r.skip(level)
+	r.nodes[index].text, r.nodes[index].first = r.text[start:r.pos], first
+	return index
+}
+
+// skip reads up to the end of a value, and gives the index of its first child.
+func (r *reader) skip(level int) (first int) {
+	switch r.text[r.pos] {
 	case '{', '[':
-		first := r.children(level + 1)
-		if kept {
-			r.nodes[place].first = first
-		}
+		return r.children(level + 1)
 	case '"':
 		r.quoted()
 	default:
-		for r.at < len(r.text) && !strings.ContainsRune(",]} \t\r\n", rune(r.text[r.at])) {
-			r.at++
+		for r.pos < len(r.text) && strings.IndexByte(",]} \t\r\n", r.text[r.pos]) < 0 {
+			r.pos++
 		}
 	}
-	if !kept {
-		return 0
-	}
-	r.nodes[place].text = r.text[start:r.at]
-	return place
+	return 0
 }
 
-// children reads the members of an object or the elements of a list, and gives the place of the first.
-func (r *reader) children(level int) int {
-	isObject := r.text[r.at] == '{'
-	first, last := 0, 0
-	for r.at++; ; {
-		r.skipSpace()
-		switch r.text[r.at] {
-		case '}', ']':
-			r.at++
-			return first
-		case ',':
-			r.at++
-			continue
-		}
+// children reads the members of an object or the elements of a list, and gives the index of the first.
+func (r *reader) children(level int) (first int) {
+	last, isObject := 0, r.text[r.pos] == '{'
+	for r.pos++; r.more(); {
 		name := ""
 		if isObject {
-			name = r.quoted()
+			name = unquote(r.quoted())
 			r.skipSpace()
-			r.at++ // the colon
+			r.pos++ // the colon
 		}
-		place := r.value(name, level)
-		switch {
-		case first == 0:
-			first = place
-		case place != 0:
-			r.nodes[last].next = place
+		index := r.value(name, level)
+		if first == 0 {
+			first = index
+		} else if index != 0 {
+			r.nodes[last].next = index
 		}
-		last = max(last, place)
+		last = max(last, index)
 	}
+	return first
+}
+
+// more reports whether there is another member or element, and goes there; otherwise it goes behind the bracket.
+func (r *reader) more() bool {
+	r.skipSpace()
+	if r.text[r.pos] == ',' {
+		r.pos++
+		r.skipSpace()
+	}
+	if c := r.text[r.pos]; c != '}' && c != ']' {
+		return true
+	}
+	r.pos++
+	return false
 }
 
 // skipSpace skips white space.
 func (r *reader) skipSpace() {
-	for r.at < len(r.text) && strings.IndexByte(" \t\r\n", r.text[r.at]) >= 0 {
-		r.at++
+	for r.pos < len(r.text) && strings.IndexByte(" \t\r\n", r.text[r.pos]) >= 0 {
+		r.pos++
 	}
 }
 
-// quoted reads a string, and gives it without its quotes.
+// quoted reads a string, and gives it as it is written between its quotes.
 func (r *reader) quoted() string {
-	start := r.at + 1
-	for r.at++; r.text[r.at] != '"'; r.at++ {
-		if r.text[r.at] == '\\' {
-			r.at++
+	start := r.pos + 1
+	for r.pos++; r.text[r.pos] != '"'; r.pos++ {
+		if r.text[r.pos] == '\\' {
+			r.pos++
 		}
 	}
-	r.at++
-	return r.text[start : r.at-1]
+	r.pos++
+	return r.text[start : r.pos-1]
 }
 
 // value is a value in a document; the zero value stands for one that is not there.
 type value struct {
-	in *document
-	at int
+	in    *document
+	index int
 }
 
 // root gives the whole document.
 func (d *document) root() value { return value{d, 0} }
 
 // node gives the value's node.
-func (v value) node() *node { return &v.in.nodes[v.at] }
+func (v value) node() *node { return &v.in.nodes[v.index] }
 
 // exists reports whether the value is there.
 func (v value) exists() bool { return v.in != nil }
@@ -149,24 +153,26 @@ func (v value) kind() byte {
 }
 
 // first gives the first member or element.
-func (v value) first() value { return v.other(func(n *node) int { return n.first }) }
-
-// next gives the member or element that follows.
-func (v value) next() value { return v.other(func(n *node) int { return n.next }) }
-
-// other gives a value that the node names.
-func (v value) other(place func(*node) int) value {
+func (v value) first() value {
 	if !v.exists() {
 		return value{}
 	}
-	if at := place(v.node()); at != 0 {
-		return value{v.in, at}
+	return v.sibling(v.node().first)
+}
+
+// next gives the member or element that follows.
+func (v value) next() value { return v.sibling(v.node().next) }
+
+// sibling gives the value at an index other than that of the root.
+func (v value) sibling(index int) value {
+	if index == 0 {
+		return value{}
 	}
-	return value{}
+	return value{v.in, index}
 }
 
 // name gives the name of a member.
-func (v value) name() string { return unquote(v.node().name) }
+func (v value) name() string { return v.node().name }
 
 // pointed gives the value that a JSON pointer (RFC 6901) points to. Of members with the same name the last counts.
 func (v value) pointed(pointer string) value {
@@ -204,7 +210,7 @@ func isIndex(token string, i int) bool {
 	return token != "" && n == i
 }
 
-// unescape gives a token of a JSON pointer as it is meant.
+// unescape gives a token of a JSON pointer without its escapes.
 func unescape(token string) string {
 	if !strings.Contains(token, "~") {
 		return token

@@ -3,15 +3,15 @@ package errhttp
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/errgen/errgen/errcode"
 )
 
-// ownProblem reads problem details that WriteProblem wrote. They have all of the members catalog, family and code, besides type
-// and status; a body that happens to have some of them is none of ours.
-func ownProblem(root value) (value, bool) {
-	own := root.kind() == '{' && root.pointed("/type").kind() == '"' && root.pointed("/status").isNumber() && named(root)
-	return root, own
+// ownProblem reports whether a body is problem details that WriteProblem wrote. They have all of the members catalog, family and
+// code, besides type and status; a body that happens to have some of them is none of ours.
+func ownProblem(root value) bool {
+	return root.pointed("/type").kind() == '"' && wireText(root.pointed("/status")) != "" && named(root)
 }
 
 // named reports whether problem details say which code they are of.
@@ -19,27 +19,25 @@ func named(v value) bool {
 	return v.pointed("/catalog").string() != "" && v.pointed("/family").string() != "" && wireText(v.pointed("/code")) != ""
 }
 
-// placed gives what problem details of ours say. Their catalog and family decide, whether the code is known or not; where they
-// are of another catalog, the code belongs to nobody.
-func (r *reading) placed(v value) finding {
-	f := finding{
-		text: wireText(v.pointed("/code")), status: statusIn(v),
-		detail: v.pointed("/detail").string(), instance: v.pointed("/instance").string(),
-	}
-	if family := r.family(v.pointed("/catalog").string(), v.pointed("/family").string()); family != nil {
-		f.code, _ = family.Make(f.text)
+// ownFinding gives what problem details of ours say. Their catalog and family decide, whether the code is known or not; where
+// they are of another catalog, the code belongs to nobody.
+func (r *reading) ownFinding(v value) finding {
+	f := finding{status: statusIn(v), detail: v.pointed("/detail").string(), instance: v.pointed("/instance").string()}
+	text := wireText(v.pointed("/code"))
+	if family := r.family(v.pointed("/catalog").string(), v.pointed("/family").string()); family != nil && printable(text) {
+		f.code, _ = family.Make(text)
 	}
 	for fact := v.pointed("/context").first(); fact.exists(); fact = fact.next() {
 		f.add(fact.name(), fact)
 	}
-	ours := ownMembers
-	if f.code == nil {
-		ours = standardMembers // so that the context has catalog, family and code
+	if f.code != nil {
+		f.addRest(v, ownMembers)
+	} else {
+		f.addRest(v, standardMembers) // so that the context has catalog, family and code
 	}
-	f.addRest(v, ours)
 	for other := v.pointed("/errors").first(); other.exists() && len(f.others) < maxErrors; other = other.next() {
-		if named(other) {
-			f.others = append(f.others, r.placed(other))
+		if named(other) || statusIn(other) != 0 {
+			f.others = append(f.others, r.ownFinding(other))
 		}
 	}
 	return f
@@ -57,18 +55,24 @@ func statusIn(v value) int {
 // family gives a family by the ids of its catalog and its own.
 func (r *reading) family(catalog, family string) *errcode.Family {
 	for _, c := range r.catalogs {
-		if c != nil && c.ID == catalog {
-			return c.Family(family)
+		if c == nil || c.ID != catalog {
+			continue
+		}
+		if f := c.Family(family); f != nil {
+			return f
 		}
 	}
 	return nil
 }
 
-// standardMembers are those of RFC 9457, and ownMembers also those that WriteProblem adds. What else there is are extension
-// members.
+// standardMembers are those of RFC 9457, and two that WriteProblem adds which are read in another way; ownMembers are all that
+// it writes. What else there is are extension members.
 var (
 	standardMembers = []string{"type", "title", "status", "detail", "instance", "context", "errors"}
-	ownMembers      = append([]string{"catalog", "family", "code", "doc_url", "timestamp", "user_message"}, standardMembers...)
+	ownMembers      = []string{
+		"type", "title", "status", "detail", "instance", "context", "errors",
+		"catalog", "family", "code", "doc_url", "timestamp", "user_message",
+	}
 )
 
 // addRest adds the members of an object to the context, but for some.
@@ -83,12 +87,29 @@ func (f *finding) addRest(v value, but []string) {
 	}
 }
 
+// addExtensions adds what problem details of others have besides what an envelope reads: their instance, and extension members.
+func (f *finding) addExtensions(e *errcode.Envelope, root value) {
+	if e.List != "" || root.pointed("/title").kind() != '"' {
+		return
+	}
+	f.instance = root.pointed("/instance").string()
+	read := []string{"type", "title", "status", "detail", "instance"}
+	for _, pointer := range append([]string{e.Code, e.Message}, e.Context...) {
+		token, _, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
+		read = append(read, unescape(token))
+	}
+	f.addRest(root, read)
+}
+
 // leftover gives what a body says that no catalog can read: problem details of others, or any object.
 func (r *reading) leftover(root value) finding {
 	f := finding{detail: root.pointed("/detail").string(), instance: root.pointed("/instance").string()}
-	read := []string{"type", "status", "detail", "instance"}
+	read := []string{"status", "detail", "instance"}
 	if f.detail == "" {
 		f.detail, read = root.pointed("/title").string(), append(read, "title")
+	}
+	if root.pointed("/type").string() == "about:blank" {
+		read = append(read, "type") // which says nothing
 	}
 	f.addRest(root, read)
 	return f

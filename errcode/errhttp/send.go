@@ -2,6 +2,7 @@ package errhttp
 
 import (
 	"context"
+	"errors"
 	"net/http"
 
 	"github.com/errgen/errgen/errcode"
@@ -15,8 +16,14 @@ import (
 // and its Classify is [Transient] where it has none. A request with a body is sent again only where it has GetBody, as
 // http.NewRequest sets it. A nil client is http.DefaultClient.
 func Send(ctx context.Context, client *http.Client, req *http.Request, retrier errcode.Retrier, catalogs ...*errcode.Catalog) (*http.Response, error) {
+	if req == nil {
+		return nil, errors.New("errhttp: no request")
+	}
 	if client == nil {
 		client = http.DefaultClient
+	}
+	if req.Body != nil {
+		defer req.Body.Close() // as the client does, also where nothing was sent
 	}
 	s := sending{client: client, req: req, catalogs: catalogs}
 	err := s.prepare(retrier).Do(ctx, s.once)

@@ -3,7 +3,6 @@ package errhttp
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 	"time"
 
 	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
 // An Option says how errors are answered.
@@ -28,14 +28,18 @@ func Fallback(code errcode.Code) Option { return func(o *options) { o.fallback =
 
 // Map gives codes to errors that have none, such as sql.ErrNoRows. Where there are several, the first that knows an error counts.
 func Map(code func(error) (errcode.Code, bool)) Option {
-	return func(o *options) { o.maps = append(o.maps, code) }
+	return func(o *options) {
+		if code != nil {
+			o.maps = append(o.maps, code)
+		}
+	}
 }
 
 // OnError is told of each error before it is answered: the place to log it, with all that clients do not see.
 func OnError(f func(*http.Request, error)) Option { return func(o *options) { o.onError = f } }
 
 // WriteProblem answers a request with an error: an application/problem+json document (RFC 9457), and a Retry-After where the
-// error has one. r may be nil. Nothing must have been written to w before.
+// error has one. It is not to be stored by caches. r may be nil. Nothing must have been written to w before.
 //
 // The document is [errcode.Error.Problem], with the time, and with the path of the request as its instance where the error has
 // none. Of several errors, as of errors.Join, the first one that has a code leads, and the others stand in errors. An error
@@ -55,7 +59,7 @@ func WriteProblem(w http.ResponseWriter, r *http.Request, err error, o ...Option
 		p.Errors = append(p.Errors, other.Problem())
 	}
 	p.Timestamp = time.Now().UTC().Format(time.RFC3339)
-	p.Instance = instanceOf(p.Instance, r)
+	p.Instance = instanceOf(all[0], p.Instance, r)
 	write(w, p, all[0].RetryAfter())
 }
 
@@ -84,15 +88,14 @@ func (o *options) codeOf(err error) errcode.Code {
 }
 
 // wellKnown gives the status of errors of the standard library, and 0 for others.
-func wellKnown(err error) (status int) {
-	defer func() { _ = recover() }() // of methods of others
-	var tooLarge *http.MaxBytesError
-	switch {
-	case errors.Is(err, context.DeadlineExceeded):
+func wellKnown(err error) int {
+	if foreign.Is(err, context.DeadlineExceeded) {
 		return http.StatusGatewayTimeout
-	case errors.Is(err, context.Canceled):
+	}
+	if foreign.Is(err, context.Canceled) {
 		return statusClientClosedRequest
-	case errors.As(err, &tooLarge):
+	}
+	if _, ok := foreign.As[*http.MaxBytesError](err); ok {
 		return http.StatusRequestEntityTooLarge
 	}
 	return 0
@@ -101,11 +104,14 @@ func wellKnown(err error) (status int) {
 // statusClientClosedRequest is what servers log where a client went away.
 const statusClientClosedRequest = 499
 
-// instanceOf gives the instance of an error: its own, unless that is at another host, else the path of the request, without the
-// query, in which there may be secrets.
-func instanceOf(own string, r *http.Request) string {
-	if u, err := url.Parse(own); own != "" && err == nil && (u.Host == "" || r != nil && u.Host == r.Host) && !strings.HasPrefix(own, `/\`) {
-		return own
+// instanceOf gives the instance of an error: what its problem has, or its own where that is at this host, else the path of the
+// request, without the query, in which there may be secrets.
+func instanceOf(e *errcode.Error, local string, r *http.Request) string {
+	if local != "" {
+		return local
+	}
+	if u, err := url.Parse(e.Instance()); err == nil && !e.Remote() && r != nil && u.Host != "" && u.Host == r.Host {
+		return e.Instance()
 	}
 	if r == nil || r.URL == nil || r.URL.Path == "" {
 		return ""
@@ -116,13 +122,15 @@ func instanceOf(own string, r *http.Request) string {
 // write sends problem details.
 func write(w http.ResponseWriter, p errcode.Problem, retryAfter time.Duration) {
 	body, err := json.Marshal(p)
-	if err != nil {
-		return // there is nothing in it that cannot be written
+	if err != nil { // what may be wrong is in these two
+		p.Context, p.Errors = nil, nil
+		body, _ = json.Marshal(p)
 	}
 	h := w.Header()
-	for _, name := range []string{"Content-Length", "Content-Encoding", "Etag", "Last-Modified", "Cache-Control"} {
+	for _, name := range []string{"Content-Length", "Content-Encoding", "Content-Range", "Content-Disposition", "Etag", "Last-Modified", "Expires"} {
 		h.Del(name) // of what would have been sent if all had gone well
 	}
+	h.Set("Cache-Control", "no-store")
 	h.Set("Content-Type", "application/problem+json")
 	h.Set("X-Content-Type-Options", "nosniff")
 	if retryAfter > 0 {

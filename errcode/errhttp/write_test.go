@@ -113,11 +113,11 @@ func TestWriteProblem_several(t *testing.T) {
 // TestWriteProblem_header sets what belongs to an error, and takes away what belonged to the answer that did not come about.
 func TestWriteProblem_header(t *testing.T) {
 	w := httptest.NewRecorder()
-	for _, name := range []string{"Content-Length", "Content-Encoding", "ETag", "Last-Modified", "Cache-Control"} {
+	for _, name := range []string{"Content-Length", "Content-Encoding", "ETag", "Last-Modified", "Cache-Control", "Expires"} {
 		w.Header().Set(name, "1")
 	}
 	errhttp.WriteProblem(w, nil, errcode.New(shop.StockLocked).WithRetryAfter(1500*time.Millisecond))
-	if got := fmt.Sprint(w.Header()); got != "map[Content-Type:[application/problem+json] Retry-After:[2] X-Content-Type-Options:[nosniff]]" {
+	if got := fmt.Sprint(w.Header()); got != "map[Cache-Control:[no-store] Content-Type:[application/problem+json] Retry-After:[2] X-Content-Type-Options:[nosniff]]" {
 		t.Error(got)
 	}
 	forwarded := errhttp.Decode(503, http.Header{"Retry-After": {"7"}}, nil)
