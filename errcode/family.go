@@ -29,7 +29,9 @@ type Family struct {
 	Int  func(n int64) Code
 	Text func(text string) Code
 
-	index    atomic.Pointer[index]
+	ints     atomic.Pointer[intIndex]  // of a family with Int
+	texts    atomic.Pointer[textIndex] // of any other
+	index    atomic.Pointer[index]     // the rest
 	building sync.Mutex
 }
 
@@ -57,10 +59,9 @@ type Envelope struct {
 	Context []string // further members that are kept
 }
 
-// index finds rows.
+// index is what is made when a family is first asked, besides ints and texts.
 type index struct {
-	ints     *phash.IntIndex[*Entry]  // of a family with Int
-	texts    *phash.TextIndex[*Entry] // of any other
+	wires    map[string]*Entry // the rows, where ints or texts could not be made; nil otherwise
 	messages message.Index
 	parsed   []*message.Message // by row; nil where it has none
 }
@@ -77,16 +78,34 @@ func (f *Family) load() *index {
 	defer f.building.Unlock()
 	x := f.index.Load()
 	if x == nil {
-		x = f.newIndex()
+		x = &index{parsed: make([]*message.Message, len(f.Entries))}
+		x.addCodes(f)
+		x.addMessages(f)
 		f.index.Store(x)
 	}
 	return x
 }
 
-// newIndex makes the index of a family.
-func (f *Family) newIndex() *index {
-	x := &index{parsed: make([]*message.Message, len(f.Entries))}
-	x.indexCodes(f)
+// addCodes enters the codes.
+func (x *index) addCodes(f *Family) {
+	if f.Int != nil {
+		f.ints.Store(newIntIndex(f.Entries))
+	} else {
+		f.texts.Store(newTextIndex(f.Entries))
+	}
+	if f.ints.Load() != nil || f.texts.Load() != nil {
+		return
+	}
+	x.wires = map[string]*Entry{}
+	for i := range slices.Backward(f.Entries) {
+		if _, ok := parseInt(f.Entries[i].Wire); ok || f.Int == nil {
+			x.wires[f.Entries[i].Wire] = &f.Entries[i] // the first of equal ones stays
+		}
+	}
+}
+
+// addMessages enters the messages.
+func (x *index) addMessages(f *Family) {
 	for i := range f.Entries {
 		e := &f.Entries[i]
 		if e.Message == "" {
@@ -97,46 +116,64 @@ func (f *Family) newIndex() *index {
 			x.messages.Add(e.Status, m, i)
 		}
 	}
-	return x
-}
-
-// indexCodes enters the codes. A row whose code is no integer, where it has to be one, cannot be found.
-func (x *index) indexCodes(f *Family) {
-	var ints []int64
-	var texts []string
-	var rows []*Entry
-	for i := range f.Entries {
-		n, ok := parseInt(f.Entries[i].Wire)
-		if f.Int != nil && !ok {
-			continue
-		}
-		ints, texts, rows = append(ints, n), append(texts, f.Entries[i].Wire), append(rows, &f.Entries[i])
-	}
-	if f.Int != nil {
-		x.ints = phash.NewIntIndex(ints, rows, &unknown)
-	} else {
-		x.texts = phash.NewTextIndex(texts, rows, &unknown)
-	}
 }
 
 // ByInt gives the row of an integer, and for one that is not known a row without anything in it. It allocates nothing. The
 // family must have Int.
 func (f *Family) ByInt(n int64) *Entry {
-	x := f.index.Load()
-	if x == nil {
-		x = f.load()
+	if x := f.ints.Load(); x != nil {
+		return x.find(n)
 	}
-	return x.ints.Find(n)
+	x := f.load()
+	if ints := f.ints.Load(); ints != nil {
+		return ints.find(n)
+	}
+	return x.byWire(strconv.FormatInt(n, 10))
 }
 
 // ByText gives the row of a text, and for one that is not known a row without anything in it. It allocates nothing. The
 // family must have Text.
 func (f *Family) ByText(text string) *Entry {
-	x := f.index.Load()
-	if x == nil {
-		x = f.load()
+	x := f.texts.Load()
+	if x == nil || !hasWords(text) {
+		return f.byOtherText(text)
 	}
-	return x.texts.Find(text)
+	second, third, last := phash.Words(len(text))
+	a, b, c, d := phash.Load8(text), phash.Load8(text[second:]), phash.Load8(text[third:]), phash.Load8(text[last:])
+	hash := phash.HashWords(a, b, c, d, len(text), x.seed)
+	slot := x.slot(hash)
+	if x.marks[slot] != uint16(hash) {
+		return &unknown
+	}
+	cell := &x.cells[slot]
+	if (cell.first^a)|(cell.second^b)|(cell.third^c)|(cell.last^d)|uint64(cell.length^len(text)) != 0 {
+		return &unknown
+	}
+	return cell.row
+}
+
+// byOtherText is ByText for the first time, and for texts that are not made of words.
+func (f *Family) byOtherText(text string) *Entry {
+	rest := f.load()
+	x := f.texts.Load()
+	if x == nil {
+		return rest.byWire(text)
+	}
+	if hasWords(text) {
+		return f.ByText(text)
+	}
+	if row := x.others[text]; row != nil {
+		return row
+	}
+	return &unknown
+}
+
+// byWire gives the row of a text where there is no index of codes.
+func (x *index) byWire(text string) *Entry {
+	if e := x.wires[text]; e != nil {
+		return e
+	}
+	return &unknown
 }
 
 // IntEntry is what the Entry methods of codes return: like ByInt, but the row of an unknown code has Code and Wire.
