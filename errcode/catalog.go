@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// A Category is what kind of error a code is, by the id that the catalog gives it. Generated packages have a type of their
-// own for their categories.
+// A Category is what kind of error a code is, by its id in the catalog. Generated packages have a type of their own for their
+// categories, so that linters see a switch that lacks one. Convert to compare: shop.Category(err.Category()) == shop.CategoryClient.
 type Category string
 
 // CategoryInfo is what a catalog says about a category.
@@ -25,10 +25,10 @@ type Catalog struct {
 	Families   []*Family
 	Retries    []*Retry
 	Categories []CategoryInfo
-	Fallback   Code // what an error without a code is to clients; nil where the catalog names none
+	Fallback   Code // what an error without a code is to clients; nil if the catalog names none
 }
 
-// families gives the families, none of nil.
+// families returns the families, none of nil.
 func (c *Catalog) families() []*Family {
 	if c == nil {
 		return nil
@@ -39,7 +39,7 @@ func (c *Catalog) families() []*Family {
 	return c.Families
 }
 
-// Lookup gives the code that stands on the wire as text, of the first family in catalog order that has it, and false where
+// Lookup returns the code that stands on the wire as text, of the first family in catalog order that has it, and false if
 // none has.
 func (c *Catalog) Lookup(wire string) (Code, bool) {
 	for _, f := range c.families() {
@@ -50,10 +50,10 @@ func (c *Catalog) Lookup(wire string) (Code, bool) {
 	return nil, false
 }
 
-// LookupIn gives the code of one family, by the family's id, that stands on the wire as text.
+// LookupIn returns the code of one family, by the family's id, that stands on the wire as text.
 func (c *Catalog) LookupIn(family, wire string) (Code, bool) { return c.Family(family).Lookup(wire) }
 
-// Family gives the family with an id, and nil where there is none.
+// Family returns the family with an id, or nil if there is none.
 func (c *Catalog) Family(id string) *Family {
 	for _, f := range c.families() {
 		if f.ID == id {
@@ -63,7 +63,7 @@ func (c *Catalog) Family(id string) *Family {
 	return nil
 }
 
-// Match gives the code whose message a text is, among those with the status, in the first family that has one: see
+// Match returns the code whose message a text is, among those with the status, in the first family that has one: see
 // [Family.Match].
 func (c *Catalog) Match(status int, text string) (Code, []Param, bool) {
 	for _, f := range c.families() {
@@ -105,7 +105,7 @@ func (c *Catalog) where(keep func(*Entry) bool) iter.Seq[Code] {
 	}
 }
 
-// strategyOf gives how a call is repeated that failed with a status and with a code that is not known: as the catalog's
+// strategyOf returns how a call is repeated that failed with a status and with a code that is not known: as the catalog's
 // entry known by that status says, else as the category that claims it, else as [HTTPStatus].
 func (c *Catalog) strategyOf(status int) Retry {
 	for _, f := range c.families() {
@@ -122,7 +122,7 @@ func (c *Catalog) strategyOf(status int) Retry {
 	return httpFamily.ByInt(int64(status)).Strategy()
 }
 
-// categoryOf gives the category that claims a status.
+// categoryOf returns the category that claims a status.
 func (c *Catalog) categoryOf(status int) (CategoryInfo, bool) {
 	if c == nil {
 		return CategoryInfo{}, false

@@ -7,8 +7,8 @@ import (
 	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
-// Generation1 ties generated packages to this version of the runtime: they name it, so that one which needs another version
-// does not compile.
+// Generation1 ties generated packages to the runtime: each refers to this constant, so that a package which needs another
+// generation of the runtime does not compile.
 const Generation1 = true
 
 // A Code is an error code of a catalog. The constants of generated packages are Codes, and so is [HTTPStatus].
@@ -16,11 +16,11 @@ const Generation1 = true
 // A Code may hold a value that its catalog does not know, such as one of a newer server: see [Known]. Its methods never
 // panic. The interface is complete: it will get no further methods, so that other types may implement it.
 type Code interface {
-	error            // family, code and title: "legacy 2006: entity saving error"
-	String() string  // the code as on the wire: "2006"
-	Entry() *Entry   // what the catalog says, not to be changed; never nil: of an unknown code it has Code and Wire only
-	Family() *Family // the set of codes that it belongs to
-	Catalog() *Catalog
+	error              // family, code and title: "legacy 2006: entity saving error"
+	String() string    // the code as on the wire: "2006"
+	Entry() *Entry     // what the catalog says, not to be changed; never nil: of an unknown code it has Code and Wire only
+	Family() *Family   // the set of codes that it belongs to; never nil
+	Catalog() *Catalog // the catalog of the family; never nil
 }
 
 // Known reports whether the catalog of a code has it. It is false for nil.
@@ -28,7 +28,7 @@ func Known(c Code) bool {
 	return !foreign.IsNil(c) && entryOf(c).Known()
 }
 
-// Parent gives the code that c is a more precise case of, as `refines:` in the catalog says, and false where there is none.
+// Parent returns the more general code that c refines, as `refines:` in the catalog says, and false if there is none.
 func Parent(c Code) (Code, bool) {
 	if foreign.IsNil(c) {
 		return nil, false
@@ -40,7 +40,7 @@ func Parent(c Code) (Code, bool) {
 	return c.Family().Lookup(refined)
 }
 
-// Is reports whether target is c, or a code that c refines, however far up. It is what the Is methods of codes call, which
+// Is reports whether target is c, or a code that c refines, directly or through others. It is what the Is methods of codes call, which
 // [errors.Is] asks. A target made by [New] stands for its code.
 func Is(c Code, target error) bool {
 	want, ok := codeOfTarget(target)
@@ -60,7 +60,7 @@ func Is(c Code, target error) bool {
 	return false
 }
 
-// codeOfTarget gives the code that a target of errors.Is stands for.
+// codeOfTarget returns the code that a target of errors.Is stands for.
 func codeOfTarget(target error) (Code, bool) {
 	switch target := target.(type) {
 	case Code:
@@ -73,7 +73,7 @@ func codeOfTarget(target error) (Code, bool) {
 	return nil, false
 }
 
-// same reports whether two codes are equal. Those of a type that cannot be compared, on which == panics, are equal where their
+// same reports whether two codes are equal. Those of a type that cannot be compared, on which == panics, are equal if their
 // texts are.
 func same(a, b Code) (equal bool) {
 	defer func() {
@@ -89,8 +89,13 @@ func zero(c Code) bool {
 	return reflect.ValueOf(c).IsZero() && !Known(c)
 }
 
-// Describe gives family, code and title: "legacy 2006: entity saving error". It is what the Error methods of codes call.
-func Describe(c Code) string { return describe(c, entryOf(c).Title) }
+// Describe returns family, code and title: "legacy 2006: entity saving error". It is what the Error methods of codes call.
+func Describe(c Code) string {
+	if foreign.IsNil(c) {
+		return Describe(HTTPStatus(500))
+	}
+	return describe(c, entryOf(c).Title)
+}
 
 // describe is Describe with the title at hand.
 func describe(c Code, title string) string {
@@ -100,7 +105,7 @@ func describe(c Code, title string) string {
 	return familyOf(c) + " " + c.String() + ": " + title
 }
 
-// Parse gives the code of a family that stands on the wire as text, under its own type, and false for what the catalog does
+// Parse returns the code of a family that stands on the wire as text, under its own type, and false for what the catalog does
 // not know. It is what the Parse… functions of generated packages call. The text of an integer is canonical: no sign but a
 // minus, no zeros in front.
 func Parse[C Code](f *Family, wire string) (C, bool) {

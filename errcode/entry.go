@@ -14,7 +14,7 @@ type Entry struct {
 	Name  string // the same in every language: DUPLICATE_USPTA_NUMBER
 	Title string // what the error is, in a few words
 
-	Status   int      // the HTTP status that it is sent with, 100 to 599; 0 where there is none
+	Status   int      // the HTTP status that it is sent with, 100 to 599; 0 if there is none
 	Category Category // what kind of error it is
 	Retry    *Retry   // how a failed call is repeated; nil: never
 
@@ -43,33 +43,35 @@ type Entry struct {
 	unknown bool
 }
 
-// A Cause is a reason for which an error comes up, with its cure where it has one of its own.
+// A Cause is a reason for an error, with its fix if there is one.
 type Cause struct{ Cause, Fix string }
 
 // A Deprecation says since when and why a code should no longer be relied on. Any part may be empty.
 type Deprecation struct {
 	Since, Reason string
-	ReplacedBy    string // the code to use instead, as on the wire; family/code where it is of another family
+	ReplacedBy    string // the code to use instead, as on the wire; family/code if it is of another family
 }
 
-// Known reports whether the catalog has the code: rows of a catalog are, and what [Code] gives for an unknown one is not.
+// Known reports whether the catalog has the code. It is false for the row that [Code].Entry returns for an unknown code.
 func (e *Entry) Known() bool { return e != nil && !e.unknown }
 
-// Strategy gives how a failed call is repeated. It is the zero Retry, which repeats nothing, where the catalog names none.
+// Strategy returns how a failed call is repeated. It is the zero Retry, which repeats nothing, if the catalog names none.
 func (e *Entry) Strategy() Retry {
-	if e.Retry == nil {
+	if e == nil || e.Retry == nil {
 		return Retry{}
 	}
 	return *e.Retry
 }
 
-// Sentence gives what can be shown to the person who uses the product: the user message, or the title where that has
+// Sentence returns what can be shown to the person who uses the product: the user message, or the title if that has
 // placeholders, whose values only an [Error] knows. It allocates nothing, unless the message has doubled braces.
 func (e *Entry) Sentence() string { return e.sentence(nil) }
 
 // sentence is Sentence with values for placeholders.
 func (e *Entry) sentence(params []Param) string {
 	switch {
+	case e == nil:
+		return ""
 	case !strings.ContainsAny(e.UserMessage, "{}"):
 		return e.UserMessage
 	case len(params) == 0 && message.HasPlaceholder(e.UserMessage):
@@ -84,7 +86,7 @@ func (e *Entry) sentence(params []Param) string {
 // A Param is a placeholder of a message with the text that stands in its place.
 type Param struct{ Name, Value string }
 
-// fill gives a message with values in the place of its placeholders, and false where one is missing.
+// fill returns a message with values in the place of its placeholders, and false if one is missing.
 func fill(text string, params []Param) (string, bool) {
 	m, err := message.Parse(text)
 	if err != nil {

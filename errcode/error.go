@@ -18,7 +18,10 @@ import (
 // Error may be a sentinel and may be used by several goroutines at once. A nil *Error is like New(nil).
 //
 // [errors.Is] finds the code in it, what that refines, and the sentinel that it was made from; [errors.As] finds the code;
-// [errors.Unwrap] gives the cause.
+// [errors.Unwrap] returns the cause. An Error of [Errorf], of a constructor or of a With… method is a sentinel: it matches itself
+// and all copies that were made from it, which also match each other.
+//
+// A nil *Error inside an error counts as no error for [Retrier.Do] and errhttp.Handler, and [Of] and [Find] find no code in it.
 type Error struct {
 	code       Code
 	detail     string // for clients
@@ -32,15 +35,17 @@ type Error struct {
 	causeText string // of WithCause
 	log       Members
 
-	origin   *Error // the first Error of which this is a copy, except where that was made by New
+	origin   *Error // the first Error of which this is a copy, except if that was made by New
 	received *Received
 }
 
-// New gives an error with a code. Where the code is the zero value of its type, and nothing that the catalog knows, it is the
-// fallback of the catalog. Where there is none, and for nil, it is HTTPStatus(500).
+// New returns an error with a code. If the code is the zero value of its type, and nothing that the catalog knows, it is the
+// fallback of the catalog. If there is none, and for nil, it is HTTPStatus(500).
+//
+// As a target of [errors.Is], such an error matches every error with the code: it is no sentinel.
 func New(code Code) *Error { return &Error{code: orFallback(code)} }
 
-// orFallback gives the code that is taken for a code.
+// orFallback returns the code that is taken for a code.
 func orFallback(code Code) Code {
 	if foreign.IsNil(code) {
 		return HTTPStatus(500)
@@ -54,7 +59,7 @@ func orFallback(code Code) Code {
 	return code
 }
 
-// Errorf gives an error with a code and a text for logs, formatted as by [fmt.Errorf]: what %w is given can be found by
+// Errorf returns an error with a code and a text for logs, formatted as by [fmt.Errorf]: what %w is given can be found by
 // [errors.Is] and [errors.As]. Clients see neither. The code is that of [New].
 func Errorf(code Code, format string, args ...any) *Error {
 	err := fmt.Errorf(format, args...)
@@ -63,7 +68,7 @@ func Errorf(code Code, format string, args ...any) *Error {
 	return e
 }
 
-// wrapped gives what an error of fmt.Errorf wraps: nothing, one error, or several, which stay together in it.
+// wrapped returns what an error of fmt.Errorf wraps: nothing, one error, or several, which stay together in it.
 func wrapped(err error) error {
 	several, one := foreign.Unwrap(err)
 	if len(several) > 0 {
@@ -72,8 +77,8 @@ func wrapped(err error) error {
 	return one
 }
 
-// NewMessage gives an error whose detail is the message of its code with values in the place of its placeholders. The values
-// also fill the user message. It is what the constructors of generated packages call. Where a value is missing the message
+// NewMessage returns an error whose detail is the message of its code with values in the place of its placeholders. The values
+// also fill the user message. It is what the constructors of generated packages call. If a value is missing the message
 // counts as not filled, and nobody sees it.
 func NewMessage(code Code, params ...Param) *Error {
 	e := New(code)
@@ -85,7 +90,7 @@ func NewMessage(code Code, params ...Param) *Error {
 	return e
 }
 
-// Code gives the code of the error, which is never nil.
+// Code returns the code of the error, which is never nil.
 func (e *Error) Code() Code {
 	if e == nil || e.code == nil {
 		return HTTPStatus(500)
@@ -104,7 +109,7 @@ func (e *Error) orNone() *Error {
 	return e
 }
 
-// response gives what came with an error of another server; of any other, nothing.
+// response returns what came with an error of another server; of any other, nothing.
 func (e *Error) response() *Received {
 	if e = e.orNone(); e.received == nil {
 		return &noResponse
@@ -112,8 +117,8 @@ func (e *Error) response() *Received {
 	return e.received
 }
 
-// Status gives the HTTP status of the response that the error came in, where that tells of an error; else the status of the
-// code. It is 0 where neither has one.
+// Status returns the HTTP status of the response that the error came in, if that tells of an error; else the status of the
+// code. It is 0 if neither has one.
 func (e *Error) Status() int {
 	if status := e.response().Status; status >= 400 {
 		return status
@@ -121,7 +126,7 @@ func (e *Error) Status() int {
 	return statusOf(e.Code())
 }
 
-// statusOf gives the status of a code; where the status itself is the code, also of one that is not known.
+// statusOf returns the status of a code; if the status itself is the code, also of one that is not known.
 func statusOf(code Code) int {
 	row := entryOf(code)
 	if f := code.Family(); !row.Known() && f != nil && f.KnownBy == ByStatus {
@@ -134,7 +139,7 @@ func statusOf(code Code) int {
 // Remote reports whether the error came from another server.
 func (e *Error) Remote() bool { return e.orNone().received != nil }
 
-// Detail gives what was said about this occurrence, by a constructor, by [Error.WithDetail] or by the server that the error
+// Detail returns what was said about this occurrence, by a constructor, by [Error.WithDetail] or by the server that the error
 // came from; otherwise nothing.
 func (e *Error) Detail() string {
 	if e = e.orNone(); e.detail != "" {
@@ -143,11 +148,11 @@ func (e *Error) Detail() string {
 	return e.response().Detail
 }
 
-// UserMessage gives the sentence to show to the person who uses the product. Where it has placeholders whose values are not
+// UserMessage returns the sentence to show to the person who uses the product. If it has placeholders whose values are not
 // known, it is the title.
 func (e *Error) UserMessage() string { return entryOf(e.Code()).sentence(e.values()) }
 
-// values gives what fills placeholders: what the constructor was given, or what can be read off the detail.
+// values returns what fills placeholders: what the constructor was given, or what can be read off the detail.
 func (e *Error) values() []Param {
 	if e = e.orNone(); e.params != nil || e.received == nil {
 		return e.params
@@ -160,7 +165,7 @@ func (e *Error) values() []Param {
 	return paramsOf(m, values)
 }
 
-// Instance gives the URI reference that identifies this occurrence (RFC 9457, section 3.1.5), or nothing.
+// Instance returns the URI reference that identifies this occurrence (RFC 9457, section 3.1.5), or nothing.
 func (e *Error) Instance() string {
 	if e = e.orNone(); e.instance != "" {
 		return e.instance
@@ -168,7 +173,7 @@ func (e *Error) Instance() string {
 	return e.response().Instance
 }
 
-// RetryAfter gives the time after which the call may be repeated, and 0 where none was named. It is never negative.
+// RetryAfter returns the time after which the call may be repeated, and 0 if none was named. It is never negative.
 func (e *Error) RetryAfter() time.Duration {
 	if e = e.orNone(); e.retryAfter != 0 {
 		return e.retryAfter
@@ -176,13 +181,13 @@ func (e *Error) RetryAfter() time.Duration {
 	return max(e.response().RetryAfter, 0)
 }
 
-// RateLimit gives what the response said about the rate limit, and false where it said nothing.
+// RateLimit returns what the response said about the rate limit, and false if it said nothing.
 func (e *Error) RateLimit() (RateLimit, bool) {
 	limit := e.response().RateLimit
 	return limit, limit != RateLimit{}
 }
 
-// Retry gives how the call is repeated: as the code says, where the catalog knows it; else as the catalog says for the status
+// Retry returns how the call is repeated: as the code says, if the catalog knows it; else as the catalog says for the status
 // of the response.
 func (e *Error) Retry() Retry {
 	code := e.Code()
@@ -192,7 +197,7 @@ func (e *Error) Retry() Retry {
 	return code.Catalog().strategyOf(e.Status())
 }
 
-// Category gives what kind of error it is: as the code says, where the catalog knows it; else by the status of the response.
+// Category returns what kind of error it is: as the code says, if the catalog knows it; else by the status of the response.
 func (e *Error) Category() Category {
 	code := e.Code()
 	if row := entryOf(code); row.Known() {
@@ -217,10 +222,10 @@ func (e *Error) Context() iter.Seq2[string, any] {
 	}
 }
 
-// Others gives the further errors that came in the same response, in its order. They take no part in errors.Is.
+// Others returns the further errors that came in the same response, in its order. They take no part in errors.Is.
 func (e *Error) Others() []*Error { return slices.Clone(e.response().Others) }
 
-// Error gives what is known, for developers and logs: family, code and title; the status of the response, where the code has
+// Error returns what is known, for developers and logs: family, code and title; the status of the response, if the code has
 // another one; the text of Errorf, otherwise the detail; then the cause.
 func (e *Error) Error() string {
 	code := e.Code()
@@ -237,7 +242,7 @@ func (e *Error) Error() string {
 	return strings.Join(parts, ": ")
 }
 
-// Unwrap gives the cause of the error, or nil. Several causes of one Errorf stay together in it.
+// Unwrap returns the cause of the error, or nil. Several causes of one Errorf stay together in it.
 func (e *Error) Unwrap() error { return e.orNone().cause }
 
 // Is reports whether the error's code is the target or refines it, or whether the error was made from the target. It makes
@@ -249,6 +254,6 @@ func (e *Error) Is(target error) bool {
 	return Is(e.Code(), target)
 }
 
-// As sets the target to the error's code where it points to the code's type, to [Code] or to another interface that the code
+// As sets the target to the error's code if it points to the code's type, to [Code] or to another interface that the code
 // has. It makes [errors.As] work.
 func (e *Error) As(target any) bool { return errors.As(e.Code(), target) }

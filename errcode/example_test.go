@@ -354,7 +354,7 @@ func ExampleHTTPStatus() {
 	fmt.Println(status, status.String(), status.Status(), status.Entry().Strategy().ID)
 	fmt.Println(status.Family().ID, status.Catalog() == errcode.HTTP, errcode.Known(status), errcode.Known(errcode.HTTPStatus(599)))
 	// Output:
-	// http 503: Service Unavailable 503 503 refused
+	// http 503: Service Unavailable 503 503 lost
 	// http true true false
 }
 

@@ -51,7 +51,7 @@ type Range struct{ From, To int64 }
 func (r Range) Contains(n int64) bool { return r.From <= n && n <= r.To }
 
 // An Envelope says where errors stand in the body of a response. Its fields are JSON pointers (RFC 6901), empty where the
-// body has no such member. Where there is a List, the others start at each of its elements.
+// body has no such member. If there is a List, the others start at each of its elements.
 type Envelope struct {
 	List    string // the array that holds one error an element
 	Code    string
@@ -61,15 +61,15 @@ type Envelope struct {
 
 // index is what is made when a family is first asked, besides ints and texts.
 type index struct {
-	wires    map[string]*Entry // the rows, where ints or texts could not be made; nil otherwise
+	wires    map[string]*Entry // the rows, if ints or texts could not be made; nil otherwise
 	messages message.Index
-	parsed   []*message.Message // by row; nil where it has none
+	parsed   []*message.Message // by row; nil if it has none
 }
 
 // unknown is the row of every code that is not known. Nothing writes to it.
 var unknown = Entry{unknown: true}
 
-// load gives the index, and makes it the first time.
+// load returns the index, and makes it the first time.
 func (f *Family) load() *index {
 	if x := f.index.Load(); x != nil {
 		return x
@@ -118,7 +118,7 @@ func (x *index) addMessages(f *Family) {
 	}
 }
 
-// ByInt gives the row of an integer, and for one that is not known a row without anything in it. It allocates nothing. The
+// ByInt returns the row of an integer, and for one that is not known a row without anything in it. It allocates nothing. The
 // family must have Int.
 func (f *Family) ByInt(n int64) *Entry {
 	if x := f.ints.Load(); x != nil {
@@ -131,7 +131,7 @@ func (f *Family) ByInt(n int64) *Entry {
 	return x.byWire(strconv.FormatInt(n, 10))
 }
 
-// ByText gives the row of a text, and for one that is not known a row without anything in it. It allocates nothing. The
+// ByText returns the row of a text, and for one that is not known a row without anything in it. It allocates nothing. The
 // family must have Text.
 func (f *Family) ByText(text string) *Entry {
 	x := f.texts.Load()
@@ -168,7 +168,7 @@ func (f *Family) byOtherText(text string) *Entry {
 	return &unknown
 }
 
-// byWire gives the row of a text where there is no index of codes.
+// byWire returns the row of a text if there is no index of codes.
 func (x *index) byWire(text string) *Entry {
 	if e := x.wires[text]; e != nil {
 		return e
@@ -193,14 +193,14 @@ func (f *Family) TextEntry(text string) *Entry {
 	return &Entry{Code: code, Wire: text, unknown: true}
 }
 
-// Lookup gives the code that stands on the wire as text, and false where the catalog does not know it. The text of an
+// Lookup returns the code that stands on the wire as text, and false if the catalog does not know it. The text of an
 // integer is canonical: no sign but a minus, no zeros in front.
 func (f *Family) Lookup(wire string) (Code, bool) {
 	e := f.row(wire)
 	return e.Code, e.Known()
 }
 
-// row gives the row of a text, or that of unknown codes.
+// row returns the row of a text, or that of unknown codes.
 func (f *Family) row(wire string) *Entry {
 	if f == nil {
 		return &unknown
@@ -214,7 +214,7 @@ func (f *Family) row(wire string) *Entry {
 	return &unknown
 }
 
-// Make gives the code that stands on the wire as text, known or not. It is false for what the type of the codes has no room
+// Make returns the code that stands on the wire as text, known or not. It is false for what the type of the codes has no room
 // for: an empty text, and of integers all that is not canonical. Allow and Pattern are not looked at.
 func (f *Family) Make(wire string) (Code, bool) {
 	if code, ok := f.Lookup(wire); ok || f == nil || wire == "" {
@@ -228,10 +228,10 @@ func (f *Family) Make(wire string) (Code, bool) {
 		return nil, false
 	}
 	code := f.Int(n)
-	return code, code.String() == wire // not where the type is too narrow
+	return code, code.String() == wire // not if the type is too narrow
 }
 
-// ofText gives the code of a text, where the family can make codes.
+// ofText returns the code of a text, if the family can make codes.
 func (f *Family) ofText(text string) (Code, bool) {
 	if f.Text == nil {
 		return nil, false
@@ -239,7 +239,7 @@ func (f *Family) ofText(text string) (Code, bool) {
 	return f.Text(text), true
 }
 
-// rows gives the rows, none of nil.
+// rows returns the rows, none of nil.
 func (f *Family) rows() []Entry {
 	if f == nil {
 		return nil
@@ -256,9 +256,9 @@ func (f *Family) IntText(n int64) string {
 	return strconv.FormatInt(n, 10)
 }
 
-// Match gives the code whose message a text is, among those with the status, and the values of its placeholders in the order
-// of their names. Where several messages fit, the best match counts: one without placeholders, then the one with the longer
-// fixed part at its start, then at its end. It is false where none fits, and then allocates nothing.
+// Match returns the code whose message a text is, among those with the status, and the values of its placeholders in the order
+// of their names. If several messages fit, the best match counts: one without placeholders, then the one with the longer
+// fixed part at its start, then at its end. It is false if none fits, and then allocates nothing.
 func (f *Family) Match(status int, text string) (Code, []Param, bool) {
 	if f == nil {
 		return nil, nil, false

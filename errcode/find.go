@@ -6,8 +6,8 @@ import (
 	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
-// Of gives the code of an error, through any wrapping: it finds what [errors.As] finds, also through errors.Join and errors
-// with As methods of their own. Where several errors have codes, the first one counts. It is false where none has one.
+// Of returns the code of an error, through any wrapping: it finds what [errors.As] finds, also through errors.Join and errors
+// with As methods of their own. If several errors have codes, the first one counts. It is false if none has one.
 func Of(err error) (Code, bool) {
 	var code Code
 	ok := foreign.Find(err, func(err error) bool {
@@ -17,7 +17,7 @@ func Of(err error) (Code, bool) {
 	return code, ok
 }
 
-// Find gives the first [Error] in an error, found as [Of] finds codes; a code that stands alone becomes one. It is false where
+// Find returns the first [Error] in an error, found as [Of] finds codes; a code that stands alone becomes one. It is false if
 // there is no code.
 func Find(err error) (*Error, bool) {
 	var e *Error
@@ -31,7 +31,7 @@ func Find(err error) (*Error, bool) {
 	return e, ok
 }
 
-// FindAll gives all errors with codes in an error, such as those of one errors.Join, in their order. It does not look behind
+// FindAll returns all errors with codes in an error, such as those of one errors.Join, in their order. It does not look behind
 // them, at causes.
 func FindAll(err error) []*Error {
 	left := maxErrors
@@ -75,7 +75,7 @@ func hasCode(err error) bool {
 	return false
 }
 
-// codeOf gives the code that an error has itself or by its As method, and its Error, where it has one.
+// codeOf returns the code that an error has itself or by its As method, and its Error, if it has one.
 func codeOf(err error) (*Error, Code) {
 	switch err := err.(type) {
 	case *Error:

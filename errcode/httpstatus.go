@@ -5,38 +5,38 @@ import (
 	"time"
 )
 
-// HTTPStatus is the code of an error that is known by nothing but its HTTP status: what a client gets where no catalog reads a
+// HTTPStatus is the code of an error that is known by nothing but its HTTP status: what a client gets if no catalog reads a
 // response, and what a service sends for an error without a code. The statuses of RFC 9110, and a few others, have titles.
 //
-// A call that failed with 429 or 503 is repeated, since the server says that it did not take the request; with 502 or 504 only
-// where that does no harm; and a Retry-After of the response is honoured.
+// A call that failed with 429 is repeated, since the server did not take the request; with 502, 503 or 504 only if the call is
+// idempotent; and a Retry-After of the response is honoured.
 type HTTPStatus int
 
-// Error gives the status and its phrase: "http 404: Not Found".
+// Error returns the status and its phrase: "http 404: Not Found".
 func (s HTTPStatus) Error() string { return describe(s, httpFamily.ByInt(int64(s)).Title) }
 
-// String gives the status in decimal.
+// String returns the status in decimal.
 func (s HTTPStatus) String() string { return httpFamily.IntText(int64(s)) }
 
-// Entry gives what there is to say about the status.
+// Entry returns what there is to say about the status.
 func (s HTTPStatus) Entry() *Entry { return httpFamily.IntEntry(int64(s)) }
 
-// Family gives the family of all statuses.
+// Family returns the family of all statuses.
 func (s HTTPStatus) Family() *Family { return &httpFamily }
 
-// Catalog gives [HTTP].
+// Catalog returns [HTTP].
 func (s HTTPStatus) Catalog() *Catalog { return HTTP }
 
-// Status gives the status itself.
+// Status returns the status itself.
 func (s HTTPStatus) Status() int { return int(s) }
 
-// LogValue gives the status as a group for log/slog.
+// LogValue returns the status as a group for log/slog.
 func (s HTTPStatus) LogValue() slog.Value { return LogValue(s) }
 
-// HTTP is the catalog of [HTTPStatus]. No response is read by it unless nothing else can.
+// HTTP is the catalog of [HTTPStatus]. It is used only if no other catalog can read a response.
 var HTTP = &Catalog{ID: "http", Title: "HTTP statuses", Families: []*Family{&httpFamily}, Retries: []*Retry{&retryRefused, &retryLost}}
 
-// retryRefused is for requests that the server did not take (RFC 6585, section 4, and RFC 9110, section 15.6.4).
+// retryRefused is for requests that the server did not take (RFC 6585, section 4).
 var retryRefused = Retry{
 	ID: "refused", MaxRetries: 4, Delay: 500 * time.Millisecond, MaxDelay: 30 * time.Second, Multiplier: 2, Jitter: 0.2,
 	HonorRetryAfter: true,
@@ -48,7 +48,7 @@ var retryLost = Retry{
 	HonorRetryAfter: true, IdempotentOnly: true,
 }
 
-// phraseOf gives the phrase of a status, or "Error".
+// phraseOf returns the phrase of a status, or "Error".
 func phraseOf(status int) string {
 	if e := httpFamily.ByInt(int64(status)); e.Known() {
 		return e.Title
@@ -57,7 +57,7 @@ func phraseOf(status int) string {
 }
 
 // httpFamily is all statuses of errors: those of RFC 9110, section 15, of RFC 4918, RFC 6585, RFC 7725 and RFC 8470, and 499,
-// which servers log where a client went away.
+// which servers log when a client went away.
 var httpFamily = Family{
 	ID: "http", Title: "HTTP statuses", KnownBy: ByStatus,
 	Int:   func(n int64) Code { return HTTPStatus(n) },
@@ -95,7 +95,7 @@ var httpFamily = Family{
 		{Code: HTTPStatus(500), Wire: "500", Name: "INTERNAL_SERVER_ERROR", Title: "Internal Server Error", Status: 500},
 		{Code: HTTPStatus(501), Wire: "501", Name: "NOT_IMPLEMENTED", Title: "Not Implemented", Status: 501},
 		{Code: HTTPStatus(502), Wire: "502", Name: "BAD_GATEWAY", Title: "Bad Gateway", Status: 502, Retry: &retryLost},
-		{Code: HTTPStatus(503), Wire: "503", Name: "SERVICE_UNAVAILABLE", Title: "Service Unavailable", Status: 503, Retry: &retryRefused},
+		{Code: HTTPStatus(503), Wire: "503", Name: "SERVICE_UNAVAILABLE", Title: "Service Unavailable", Status: 503, Retry: &retryLost},
 		{Code: HTTPStatus(504), Wire: "504", Name: "GATEWAY_TIMEOUT", Title: "Gateway Timeout", Status: 504, Retry: &retryLost},
 		{Code: HTTPStatus(505), Wire: "505", Name: "HTTP_VERSION_NOT_SUPPORTED", Title: "HTTP Version Not Supported", Status: 505},
 		{Code: HTTPStatus(507), Wire: "507", Name: "INSUFFICIENT_STORAGE", Title: "Insufficient Storage", Status: 507},

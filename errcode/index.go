@@ -14,7 +14,7 @@ func newHash(t *phash.Table) hash {
 	return hash{t.Seed, uint8(t.PilotShift()), uint8(t.SlotShift()), t.Pilots}
 }
 
-// slot gives the slot of a key by its hash.
+// slot returns the slot of a key by its hash.
 func (h *hash) slot(of uint64) uint64 {
 	return phash.Displace(of, h.pilots[of>>(h.pilotShift&63)]) >> (h.slotShift & 63)
 }
@@ -31,7 +31,7 @@ type intCell struct {
 	row *Entry
 }
 
-// newIntIndex makes an index of rows; nil where there is no perfect hash, as of rows with the same code. A row whose code is no
+// newIntIndex makes an index of rows; nil if there is no perfect hash, as of rows with the same code. A row whose code is no
 // integer is left out.
 func newIntIndex(entries []Entry) *intIndex {
 	keys, rows := make([]int64, 0, len(entries)), make([]*Entry, 0, len(entries))
@@ -54,7 +54,7 @@ func newIntIndex(entries []Entry) *intIndex {
 	return x
 }
 
-// find gives the row of an integer.
+// find returns the row of an integer.
 func (x *intIndex) find(n int64) *Entry {
 	if cell := &x.cells[x.slot(phash.HashInt(n, x.seed))]; cell.key == n {
 		return cell.row
@@ -74,7 +74,7 @@ type textIndex struct {
 // text of the key nor a call; that makes a lookup half as fast again as in a map of the language.
 type textCell struct {
 	first, second, third, last uint64
-	length                     int // of the key; 0 where there is none
+	length                     int // of the key; 0 if there is none
 	row                        *Entry
 }
 
@@ -83,7 +83,7 @@ func hasWords(text string) bool {
 	return len(text) >= phash.FewWords && len(text) <= phash.ManyWords
 }
 
-// newTextIndex makes an index of rows; nil where there is no perfect hash, as of rows with the same code.
+// newTextIndex makes an index of rows; nil if there is no perfect hash, as of rows with the same code.
 func newTextIndex(entries []Entry) *textIndex {
 	x := &textIndex{others: map[string]*Entry{}}
 	keys, rows := make([]string, 0, len(entries)), make([]*Entry, 0, len(entries))

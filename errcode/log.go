@@ -7,14 +7,14 @@ import (
 	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
-// Attr gives an attribute for log/slog with all that is known of an error, by the names of OpenTelemetry as far as it has any:
-// a group "error" with
+// Attr returns an attribute for log/slog with all that is known of an error: a group "error", whose type and message are named as in
+// OpenTelemetry:
 //
 //   - type: family/code, or the Go type of an error without a code;
 //   - message: the whole text of the error;
-//   - catalog, family, code, status, category, retry, and severity, owner and runbook where the catalog has them;
+//   - catalog, family, code, status, category, retry, and severity, owner and runbook if the catalog has them;
 //   - detail, instance, retry_after, body (the beginning of one that could not be read), and the groups context
-//     ([Error.With]) and log ([Error.WithLog]), as far as there is something in them.
+//     ([Error.With]) and log ([Error.WithLog]), if not empty.
 //
 // It finds the code as [Of] does. For nil the attribute is empty, and handlers leave it out.
 func Attr(err error) slog.Attr {
@@ -28,20 +28,24 @@ func Attr(err error) slog.Attr {
 	return group("error", e.attrs(foreign.Text(err))...)
 }
 
-// LogValue gives the error as a group for log/slog, as [Attr] does.
+// LogValue returns the error as a group for log/slog, as [Attr] does.
 func (e *Error) LogValue() slog.Value { return slog.GroupValue(e.attrs(e.Error())...) }
 
-// LogValue gives a code as a group for log/slog, as [Attr] does. It is what the LogValue methods of codes call.
+// LogValue returns a code as a group for log/slog, as [Attr] does. It is what the LogValue methods of codes call.
 func LogValue(c Code) slog.Value {
-	return slog.GroupValue((&Error{code: c}).attrs(Describe(c))...)
+	e := &Error{code: c}
+	if foreign.IsNil(c) {
+		e = nil
+	}
+	return slog.GroupValue(e.attrs(Describe(e.Code()))...)
 }
 
-// group gives a group of attributes.
+// group returns a group of attributes.
 func group(key string, attrs ...slog.Attr) slog.Attr {
 	return slog.Attr{Key: key, Value: slog.GroupValue(attrs...)}
 }
 
-// typeOf gives the Go type of the innermost error.
+// typeOf returns the Go type of the innermost error.
 func typeOf(err error) string {
 	for range maxDepth {
 		_, inner := foreign.Unwrap(err)
@@ -53,7 +57,7 @@ func typeOf(err error) string {
 	return fmt.Sprintf("%T", err)
 }
 
-// attrs gives what Attr says of an error.
+// attrs returns what Attr says of an error.
 func (e *Error) attrs(text string) []slog.Attr {
 	code := e.Code()
 	row := entryOf(code)

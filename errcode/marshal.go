@@ -23,6 +23,9 @@ func UnmarshalText[C Code](f *Family, to *C, text []byte) error {
 
 // MarshalJSON writes a code: an integer as a number, a text as a string.
 func MarshalJSON(c Code) ([]byte, error) {
+	if foreign.IsNil(c) {
+		return []byte("null"), nil
+	}
 	if f := c.Family(); f != nil && f.Int != nil {
 		return []byte(c.String()), nil
 	}

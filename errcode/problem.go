@@ -11,7 +11,7 @@ import (
 // with the catalog gets the code back. errhttp sends it; other frameworks may.
 type Problem struct {
 	Type        string          `json:"type"`   // the address of the code's documentation, or about:blank
-	Title       string          `json:"title"`  // of the code; of about:blank, the phrase of the status
+	Title       string          `json:"title"`  // of the code; the phrase of the status, if Type is about:blank; see [Error.Problem]
 	Status      int             `json:"status"` // 400 to 599
 	Detail      string          `json:"detail,omitempty"`
 	UserMessage string          `json:"user_message,omitempty"`
@@ -25,11 +25,11 @@ type Problem struct {
 	Errors      []Problem       `json:"errors,omitempty"`
 }
 
-// Problem gives what a client may see of the error. It has neither the text and the cause of [Errorf], nor what
+// Problem returns what a client may see of the error. It has neither the text and the cause of [Errorf], nor what
 // [Error.WithLog] added, nor what another server said, but for its code and status.
 //
-// Detail is what a constructor or [Error.WithDetail] set, else the user message. An instance that refers to another host is left
-// out.
+// Detail is what a constructor or [Error.WithDetail] set, else the user message. Title is the code itself in families whose
+// envelopes read the code from there. An instance that refers to another host is left out.
 func (e *Error) Problem() Problem {
 	own := *e.orNone()
 	own.code = orFallback(e.Code())
@@ -81,7 +81,7 @@ func (p *Problem) identify(code Code) {
 	}
 }
 
-// sentStatus gives the status to send with an error: 500 in the place of one that does not tell of an error.
+// sentStatus returns the status to send with an error: 500 in the place of one that does not tell of an error.
 func sentStatus(status int) int {
 	if status < 400 || status > 599 {
 		return 500
@@ -89,10 +89,10 @@ func sentStatus(status int) int {
 	return status
 }
 
-// MarshalJSON gives what a client may see of the error: its [Error.Problem].
+// MarshalJSON returns what a client may see of the error: its [Error.Problem].
 func (e *Error) MarshalJSON() ([]byte, error) { return json.Marshal(e.Problem()) }
 
-// MarshalJSON gives the members as a JSON object in their order. Of a value that cannot be written it has the type.
+// MarshalJSON returns the members as a JSON object in their order. Of a value that cannot be written it has the type.
 func (ms Members) MarshalJSON() ([]byte, error) {
 	text := []byte{'{'}
 	for i, m := range ms {
@@ -122,7 +122,7 @@ func marshal(value any) (text []byte) {
 // maxLevels is how many objects and lists a value may have within each other. encoding/json takes no more than 10,000.
 const maxLevels = 1000
 
-// levels gives the number of levels in a JSON text.
+// levels returns the number of levels in a JSON text.
 func levels(text []byte) int {
 	deepest, level, quoted := 0, 0, false
 	for i := 0; i < len(text); i++ {

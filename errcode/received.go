@@ -30,7 +30,7 @@ type RateLimit struct {
 // noResponse is what errors of this program came in. Nothing writes to it.
 var noResponse Received
 
-// NewReceived gives an error that another server sent. It is what decoders call, such as that of errhttp. Unlike [New] it
+// NewReceived returns an error that another server sent. It is what decoders call, such as that of errhttp. Unlike [New] it
 // takes every code as it is, but for nil.
 func NewReceived(code Code, r Received) *Error {
 	if foreign.IsNil(code) {

@@ -11,20 +11,20 @@ import (
 )
 
 // A Retrier repeats calls that fail, as the catalog says for the code of the error. The zero Retrier works. It is not changed
-// by its use, and may be used by several goroutines at once where its functions may.
+// by its use, and may be used by several goroutines at once if its functions may.
 type Retrier struct {
 	// Idempotent says that doing the call twice has the effect of doing it once. Without it, what is repeated only for
 	// idempotent calls is not repeated.
 	Idempotent bool
 
-	// Classify gives a strategy for an error without a code, such as one of the network, and false for one that is not to be
+	// Classify returns a strategy for an error without a code, such as one of the network, and false for one that is not to be
 	// repeated. errhttp.Transient is such a function. Nil repeats no error without a code.
 	Classify func(error) (Retry, bool)
 
 	// Allow is asked last before each repetition: the place for a budget, or for a circuit breaker. Nil allows all.
 	Allow func(error) bool
 
-	// OnRetry is told of each call that failed, before the next one is waited for, and when there is none.
+	// OnRetry is called with each call that failed, before the wait for the next one, and also if there is none.
 	OnRetry func(Attempt)
 
 	// MaxElapsed is the longest time from the first call to the beginning of the last one; 0 is no limit.
@@ -34,10 +34,10 @@ type Retrier struct {
 	// negative no limit.
 	MaxWait time.Duration
 
-	// Sleep waits, and gives an error where the context ends before. Nil waits on a timer.
+	// Sleep waits, and returns an error if the context ends before. Nil waits on a timer.
 	Sleep func(ctx context.Context, d time.Duration) error
 
-	// Rand gives a number in [0, 1) for jitter. Nil takes that of math/rand/v2.
+	// Rand returns a number in [0, 1) for jitter. Nil takes that of math/rand/v2.
 	Rand func() float64
 }
 
@@ -45,8 +45,8 @@ type Retrier struct {
 type Attempt struct {
 	Number int           // 1 for the first call
 	Err    error         // what the call gave
-	Wait   time.Duration // before the next call; where there is none, what it would have been
-	Reason Reason        // why there is no next call; empty where there is one
+	Wait   time.Duration // before the next call; if there is none, what it would have been
+	Reason Reason        // why there is no next call; empty if there is one
 }
 
 // A Reason says why a call is not repeated.
@@ -58,24 +58,25 @@ const (
 	NoStrategy       Reason = "no strategy"            // the error has no code, and Classify knows none
 	NotIdempotent    Reason = "not idempotent"         // the strategy repeats only idempotent calls
 	RetriesUsedUp    Reason = "retries used up"        // MaxRetries of the strategy
-	NotAllowed       Reason = "not allowed"            // Allow said no
+	NotAllowed       Reason = "not allowed"            // Allow said no, or the body of a request cannot be sent again
 	Canceled         Reason = "canceled"               // the context has ended
 	GaveUpOnWait     Reason = "wait too long"          // longer than MaxRetryAfter of the strategy or MaxWait of the Retrier
 	GaveUpOnDeadline Reason = "beyond the deadline"    // the wait would not end before the deadline of the context
 	GaveUpOnElapsed  Reason = "beyond the time to try" // the wait would not end before MaxElapsed
 )
 
-// ErrGaveUp is matched by errors of calls that could have been repeated, but not within the time that there is.
+// ErrGaveUp is matched by errors of calls that could have been repeated, but not within the time allowed. It is not matched if the
+// retries are used up: then the error is that of the last call, unchanged.
 var ErrGaveUp = errors.New("gave up")
 
 // Do is [Retrier.Do] of the zero Retrier.
 func Do(ctx context.Context, op func(context.Context) error) error { return Retrier{}.Do(ctx, op) }
 
-// Do calls op until it succeeds or must not be repeated, and gives nil or its last error. Each time the strategy of the latest
+// Do calls op until it succeeds or must not be repeated, and returns nil or its last error. Each time the strategy of the latest
 // error decides ([Error.Retry], and Classify for errors without a code), with all repetitions so far counted.
 //
 // An error that matches [ErrGaveUp], and the last error of op, says that the next wait would be longer than there is time; it
-// comes at once. Where the context ends, the error matches the context's error, its cause and the last error of op. Any other
+// comes at once. If the context ends, the error matches the context's error, its cause and the last error of op. Any other
 // error is that of op, unchanged.
 func (r Retrier) Do(ctx context.Context, op func(context.Context) error) error {
 	start := time.Now()
@@ -137,7 +138,7 @@ func (r Retrier) judge(ctx context.Context, start time.Time, number int, err err
 	return a
 }
 
-// strategy gives the strategy for an error, and what the server asked for.
+// strategy returns the strategy for an error, and what the server asked for.
 func (r Retrier) strategy(err error) (retry Retry, retryAfter time.Duration, ok bool) {
 	if e, ok := Find(err); ok {
 		return e.Retry(), e.RetryAfter(), true
@@ -151,7 +152,7 @@ func (r Retrier) strategy(err error) (retry Retry, retryAfter time.Duration, ok 
 // tooLong reports whether a wait is longer than a single wait may be.
 func (r Retrier) tooLong(wait time.Duration) bool { return wait > r.withinMaxWait(wait) }
 
-// withinMaxWait gives a wait, but no more than a single wait may be.
+// withinMaxWait returns a wait, but no more than a single wait may be.
 func (r Retrier) withinMaxWait(wait time.Duration) time.Duration {
 	switch {
 	case r.MaxWait > 0:
@@ -173,7 +174,7 @@ func (r Retrier) lacksTime(ctx context.Context, start time.Time, wait time.Durat
 	return ""
 }
 
-// random gives a number in [0, 1).
+// random returns a number in [0, 1).
 func (r Retrier) random() float64 {
 	if r.Rand == nil {
 		return rand.Float64()
@@ -181,7 +182,7 @@ func (r Retrier) random() float64 {
 	return r.Rand()
 }
 
-// sleep waits, or gives an error where the context ends.
+// sleep waits, or returns an error if the context ends.
 func (r Retrier) sleep(ctx context.Context, d time.Duration) error {
 	if r.Sleep != nil {
 		return r.Sleep(ctx, d)
@@ -196,7 +197,7 @@ func (r Retrier) sleep(ctx context.Context, d time.Duration) error {
 	}
 }
 
-// result gives what Do returns after the last attempt; before is the error of the attempt before.
+// result returns what Do returns after the last attempt; before is the error of the attempt before.
 func (a Attempt) result(ctx context.Context, before error) error {
 	switch a.Reason {
 	case GaveUpOnWait, GaveUpOnDeadline, GaveUpOnElapsed:

@@ -19,7 +19,7 @@ type Retry struct {
 	IdempotentOnly  bool          // only calls are repeated that may be done twice with the effect of once
 }
 
-// Wait says how long to wait before a call is repeated, and false where it must not be (again). Attempt 1 is the first
+// Wait says how long to wait before a call is repeated, and false if it must not be (again). Attempt 1 is the first
 // repetition. retryAfter is what the server asked for, or 0. There is no jitter in it, and IdempotentOnly is not looked at: a
 // [Retrier] does both.
 func (r Retry) Wait(attempt int, retryAfter time.Duration) (time.Duration, bool) {
@@ -35,7 +35,7 @@ func (r Retry) Wait(attempt int, retryAfter time.Duration) (time.Duration, bool)
 // obeys reports whether what a server asks for takes the place of the computed delay.
 func (r Retry) obeys(retryAfter time.Duration) bool { return r.HonorRetryAfter && retryAfter > 0 }
 
-// backoff gives the computed delay before a repetition.
+// backoff returns the computed delay before a repetition.
 func (r Retry) backoff(attempt int) time.Duration {
 	if r.Delay <= 0 {
 		return 0
@@ -43,7 +43,7 @@ func (r Retry) backoff(attempt int) time.Duration {
 	return r.limited(float64(r.Delay) * math.Pow(max(r.Multiplier, 1), float64(attempt-1)))
 }
 
-// limited gives a number of nanoseconds as a Duration, but no more than MaxDelay.
+// limited returns a number of nanoseconds as a Duration, but no more than MaxDelay.
 func (r Retry) limited(delay float64) time.Duration {
 	if r.MaxDelay > 0 {
 		return min(duration(delay), r.MaxDelay)
@@ -51,7 +51,7 @@ func (r Retry) limited(delay float64) time.Duration {
 	return duration(delay)
 }
 
-// duration gives a number of nanoseconds as a Duration: at most the longest, and 0 for what is no number.
+// duration returns a number of nanoseconds as a Duration: at most the longest, and 0 for what is no number.
 func duration(nanoseconds float64) time.Duration {
 	switch {
 	case nanoseconds >= math.MaxInt64:
@@ -65,7 +65,7 @@ func duration(nanoseconds float64) time.Duration {
 // spread varies a wait, so that clients that failed together do not all come back together: by a number in [0, 1), upwards
 // and downwards by up to Jitter, but never above MaxDelay; what a server asked for only upwards.
 func (r Retry) spread(wait, retryAfter time.Duration, random float64) time.Duration {
-	if !(random > 0 && random < 1) { // also where it is no number
+	if !(random > 0 && random < 1) { // also if it is no number
 		random = 0
 	}
 	jitter := min(max(r.Jitter, 0), 1)

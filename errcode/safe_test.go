@@ -115,7 +115,9 @@ func TestNothingPanics(t *testing.T) {
 			}
 		})
 	}
-	_ = errcode.Known(nil)
+	_, _, _ = errcode.Known(nil), errcode.Describe(nil), errcode.LogValue(nil)
+	_, _ = errcode.MarshalJSON(nil)
+	_, _, _ = (*errcode.Entry)(nil).Known(), (*errcode.Entry)(nil).Sentence(), (*errcode.Entry)(nil).Strategy()
 	_, _ = errcode.Parent(nil)
 	_ = errcode.Is(shop.StockEmpty, nil)
 }

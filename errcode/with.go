@@ -7,7 +7,7 @@ import (
 	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
-// changed gives a copy to be changed, which remembers what it was made from.
+// changed returns a copy to be changed, which remembers what it was made from.
 func (e *Error) changed() *Error {
 	c := *e.orNone()
 	c.code = e.Code()
@@ -17,23 +17,24 @@ func (e *Error) changed() *Error {
 	return &c
 }
 
-// With gives a copy with a further fact about this occurrence, for clients. A key that is there keeps its place and gets the
-// new value. Clients see the value as encoding/json writes it; of one that it cannot write, the type.
+// With returns a copy with a further fact about this occurrence, for clients; the original stays as it is. An existing key keeps
+// its position and gets the new value. Clients see the value as encoding/json writes it (an error mostly as {}), and the type of a
+// value that it cannot write.
 func (e *Error) With(key string, value any) *Error {
 	c := e.changed()
 	c.context = c.context.with(key, value)
 	return c
 }
 
-// WithLog gives a copy with a further fact for logs, which no client sees. A key that is there keeps its place and gets the
-// new value.
+// WithLog returns a copy with a further fact for logs, which no client sees. An existing key keeps its position and gets the new
+// value.
 func (e *Error) WithLog(key string, value any) *Error {
 	c := e.changed()
 	c.log = c.log.with(key, value)
 	return c
 }
 
-// WithDetail gives a copy that says something about this occurrence. Clients see it in the place of the user message. An empty
+// WithDetail returns a copy that says something about this occurrence. Clients see it in the place of the user message. An empty
 // detail is none: then the detail of a server that sent the error counts again, for this program.
 func (e *Error) WithDetail(detail string) *Error {
 	c := e.changed()
@@ -41,7 +42,7 @@ func (e *Error) WithDetail(detail string) *Error {
 	return c
 }
 
-// WithCause gives a copy with what led to the error, in the place of the cause that it has. [errors.Is] and [errors.As] find
+// WithCause returns a copy with what led to the error, replacing its cause. [errors.Is] and [errors.As] find
 // it, logs have its text as it is now, and no client sees it. A nil cause is none.
 func (e *Error) WithCause(cause error) *Error {
 	c := e.changed()
@@ -52,7 +53,7 @@ func (e *Error) WithCause(cause error) *Error {
 	return c
 }
 
-// WithInstance gives a copy with a URI reference that identifies this occurrence (RFC 9457, section 3.1.5). Without one,
+// WithInstance returns a copy with a URI reference that identifies this occurrence (RFC 9457, section 3.1.5). Without one,
 // errhttp names the path of the request.
 func (e *Error) WithInstance(uri string) *Error {
 	c := e.changed()
@@ -60,8 +61,8 @@ func (e *Error) WithInstance(uri string) *Error {
 	return c
 }
 
-// WithRetryAfter gives a copy that says after which time the call may be repeated. Clients see whole seconds, rounded up.
-// What is negative counts as 0, which says nothing.
+// WithRetryAfter returns a copy that says after which time the call may be repeated. Clients see whole seconds, rounded up.
+// A negative value counts as 0: no time is named.
 func (e *Error) WithRetryAfter(after time.Duration) *Error {
 	c := e.changed()
 	c.retryAfter = max(after, 0)
@@ -77,7 +78,7 @@ type Member struct {
 // Members are named values in their order. Keys are unique.
 type Members []Member
 
-// with gives a copy in which a key has a value.
+// with returns a copy in which a key has a value.
 func (ms Members) with(key string, value any) Members {
 	ms = slices.Clone(ms)
 	for i := range ms {

@@ -12,13 +12,13 @@ import (
 	"github.com/errgen/errgen/errcode"
 )
 
-// Decode gives the error that a response tells of, from its status, header and body. It is nil where the status is below 400,
+// Decode returns the error that a response tells of, from its status, header and body. It is nil if the status is below 400,
 // and otherwise an [*errcode.Error], whatever the body is. The header may be nil. A status of 0 is for a body that came without
 // a response, such as one from a queue: its member status counts.
 //
-// In this order, what finds something decides:
+// The first of these that finds something decides:
 //
-//   - the members catalog, family and code of problem details that [WriteProblem] wrote;
+//   - the members catalog, family and code, as in the problem details that [WriteProblem] writes;
 //   - codes that are known, where the envelopes of families say that they stand; then messages of families that are known by
 //     them, where envelopes say so, then anywhere; catalogs in the order of the arguments, families in catalog order;
 //   - a code that is not known, if exactly one family may have it;
@@ -44,7 +44,7 @@ func Decode(status int, header http.Header, body []byte, catalogs ...*errcode.Ca
 	return r.read()
 }
 
-// FromResponse gives the error that a response tells of, as [Decode] does, and nil where its status is below 400. It never closes
+// FromResponse returns the error that a response tells of, as [Decode] does, or nil if its status is below 400. It never closes
 // the body, which can be read afterwards as if nobody had read it, whatever FromResponse returned.
 func FromResponse(resp *http.Response, catalogs ...*errcode.Catalog) error {
 	switch {
@@ -79,7 +79,7 @@ type replayed struct {
 // failing is the rest of a body that could not be read.
 type failing struct{ err error }
 
-// Read gives the failure again.
+// Read returns the failure again.
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 // reading is a response that is being read.
@@ -92,7 +92,7 @@ type reading struct {
 
 // finding is what one error in a body says.
 type finding struct {
-	code     errcode.Code // nil where none is known
+	code     errcode.Code // nil if none is known
 	text     string       // the code as it stands in the body
 	status   int          // of its own; 0: that of the response
 	detail   string
@@ -101,13 +101,13 @@ type finding struct {
 	others   []finding
 }
 
-// read gives the error of a body in JSON.
+// read returns the error of a body in JSON.
 func (r *reading) read() error {
 	root := r.document.root()
 	if r.status == 0 {
 		r.status = statusIn(root)
 	}
-	if ownProblem(root) {
+	if r.ownProblem(root) {
 		return r.result(r.ownFinding(root), root)
 	}
 	for _, find := range []func(value) (finding, bool){r.knownCode, r.knownMessage, r.looseMessage, r.unknownCode} {
@@ -118,7 +118,7 @@ func (r *reading) read() error {
 	return r.result(r.leftover(root), root)
 }
 
-// unreadable gives the error of a body that is no JSON: its text may still be a message.
+// unreadable returns the error of a body that is no JSON: its text may still be a message.
 func (r *reading) unreadable(body []byte) error {
 	text := strings.TrimSpace(string(body[:min(len(body), maxText)]))
 	f, _ := r.messageIn([]string{text})
@@ -129,7 +129,7 @@ func (r *reading) unreadable(body []byte) error {
 	return errcode.NewReceived(r.codeOr(f.code, r.status), e)
 }
 
-// result gives a finding as an error.
+// result returns a finding as an error.
 func (r *reading) result(f finding, root value) error {
 	received := r.received(f)
 	for _, other := range f.others {
@@ -144,7 +144,7 @@ func (r *reading) result(f finding, root value) error {
 	return errcode.NewReceived(r.codeOr(f.code, r.status), received)
 }
 
-// received gives what came with an error.
+// received returns what came with an error.
 func (r *reading) received(f finding) errcode.Received {
 	limit := rateLimit(r.header)
 	return errcode.Received{
@@ -153,7 +153,7 @@ func (r *reading) received(f finding) errcode.Received {
 	}
 }
 
-// codeOr gives a code, or in the place of none that of a status.
+// codeOr returns a code, or in the place of none that of a status.
 func (r *reading) codeOr(code errcode.Code, status int) errcode.Code {
 	if code != nil {
 		return code
@@ -170,7 +170,7 @@ func (r *reading) codeOr(code errcode.Code, status int) errcode.Code {
 	return errcode.HTTPStatus(status)
 }
 
-// families gives the families that are known by something, in the order in which they count.
+// families returns the families that are known by something, in the order in which they count.
 func (r *reading) families(by ...errcode.KnownBy) []*errcode.Family {
 	var all []*errcode.Family
 	for _, c := range r.catalogs {

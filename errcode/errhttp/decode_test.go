@@ -65,7 +65,7 @@ func TestDecode_details(t *testing.T) {
 	for body, want := range map[string]string{
 		`{"errors":[{"errorCode":4000,"message":"m"}]}`:                     "m",
 		`{"title":"STOCK_EMPTY","detail":"d"}`:                              "d",
-		`{"type":"about:blank","title":"Bad Request","status":400}`:         "Bad Request",
+		`{"type":"about:blank","title":"Bad Request","status":400}`:         "",
 		`{"title":"Out of credit","detail":"30 of 50","instance":"/a"}`:     "30 of 50",
 		`{"errorCode":4000,"message":7}`:                                    "",
 		`{"errorCode":4000,"message":"` + strings.Repeat("ä", 10000) + `"}`: strings.Repeat("ä", 2048),

@@ -32,7 +32,7 @@ func items(e *errcode.Envelope, root value) iter.Seq[value] {
 	}
 }
 
-// at gives what a pointer of an envelope points to, and nothing where the envelope has no such pointer.
+// at returns what a pointer of an envelope points to, and nothing if the envelope has no such pointer.
 func at(item value, pointer string) value {
 	if pointer == "" {
 		return value{}
@@ -40,7 +40,7 @@ func at(item value, pointer string) value {
 	return item.pointed(pointer)
 }
 
-// wireText gives a code as it stands on the wire: a text, or a number in its shortest form, 3001 for 3001.0 and 3.001e3.
+// wireText returns a code as it stands on the wire: a text, or a number in its shortest form, 3001 for 3001.0 and 3.001e3.
 func wireText(v value) string {
 	if !v.isNumber() {
 		return v.string()
@@ -48,7 +48,7 @@ func wireText(v value) string {
 	return foreign.Integer(v.node().text)
 }
 
-// codeText is wireText for a family: where its codes are integers, a text that is one in another form is, too.
+// codeText is wireText for a family: if its codes are integers, a text that is one in another form is, too.
 func codeText(f *errcode.Family, v value) string {
 	text := wireText(v)
 	if f.Int != nil {
@@ -128,7 +128,7 @@ func (r *reading) unknownCode(root value) (finding, bool) {
 	return first(made), true
 }
 
-// admitted gives the errors that a body has in the first envelope in which a family may have one of the codes.
+// admitted returns the errors that a body has in the first envelope in which a family may have one of the codes.
 func (r *reading) admitted(f *errcode.Family, root value) []finding {
 	for i := range f.Envelopes {
 		all := r.all(f, &f.Envelopes[i], root)
@@ -147,7 +147,7 @@ func (r *reading) admitted(f *errcode.Family, root value) []finding {
 // known reports whether the finding has a code.
 func (f finding) known() bool { return f.code != nil }
 
-// all gives what a body says in an envelope of a family, one finding an error, with codes that are known.
+// all returns what a body says in an envelope of a family, one finding an error, with codes that are known.
 func (r *reading) all(f *errcode.Family, e *errcode.Envelope, root value) []finding {
 	var all []finding
 	for item := range items(e, root) {
@@ -183,7 +183,7 @@ func (f *finding) add(name string, v value) {
 	f.context = append(f.context, errcode.Member{Key: name, Value: kept})
 }
 
-// first gives the first finding with a code, or the first of all, with the others.
+// first returns the first finding with a code, or the first of all, with the others.
 func first(all []finding) finding {
 	lead := max(slices.IndexFunc(all, finding.known), 0)
 	f := all[lead]
@@ -215,7 +215,7 @@ func printable(text string) bool {
 // patterns holds the compiled patterns of families.
 var patterns sync.Map
 
-// compiled gives a pattern as a regular expression; one that is none matches nothing.
+// compiled returns a pattern as a regular expression; one that is none matches nothing.
 func compiled(pattern string) *regexp.Regexp {
 	if known, ok := patterns.Load(pattern); ok {
 		return known.(*regexp.Regexp)

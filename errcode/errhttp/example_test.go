@@ -79,12 +79,12 @@ func ExampleHandler() {
 	}
 	// Output:
 	// 200 <nil>
-	// log: /orders/2: "find order: sql: no rows in result set"
+	// log: /orders/2: "web 404: Not found: find order: sql: no rows in result set"
 	// 404 web 404: Not found: We could not find this page.
 	// log: /orders/3: "billing card_declined: Card declined\nstock STOCK_EMPTY: Out of stock"
 	// 402 billing card_declined: Card declined: Your card was declined.
 	//     and stock STOCK_EMPTY: Out of stock: This product is sold out. Please choose another one.
-	// log: /orders/4: "who knows"
+	// log: /orders/4: "stock STOCK_INTERNAL_ERROR: Internal error: who knows"
 	// 500 stock STOCK_INTERNAL_ERROR: Internal error: Something went wrong on our side. Please try again later.
 }
 

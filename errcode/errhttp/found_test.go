@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -245,6 +246,34 @@ func TestRetryAfter(t *testing.T) {
 		e, _ := errcode.Find(errhttp.Decode(c.status, c.header, nil))
 		if got := e.RetryAfter(); got != c.want {
 			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestOnError calls all, with the code that is sent.
+func TestOnError(t *testing.T) {
+	var heard []string
+	hear := func(r *http.Request, err error) {
+		e, _ := errcode.Find(err)
+		heard = append(heard, fmt.Sprint(e.Code(), " ", errors.Is(err, io.EOF)))
+	}
+	write(nil, io.EOF, errhttp.OnError(hear), errhttp.OnError(nil), errhttp.Fallback(shop.StockInternalError), errhttp.OnError(hear))
+	write(nil, errcode.Errorf(shop.StockEmpty, "%w", io.EOF), errhttp.OnError(hear))
+	internal, empty := "stock STOCK_INTERNAL_ERROR: Internal error true", "stock STOCK_EMPTY: Out of stock true"
+	if want := []string{internal, internal, empty}; !slices.Equal(heard, want) {
+		t.Errorf("heard %q", heard)
+	}
+}
+
+// TestDecode_threeMembers is enough for a server in another language, if the catalog is known.
+func TestDecode_threeMembers(t *testing.T) {
+	for body, want := range map[string]errcode.Code{
+		`{"catalog":"shop","family":"order","code":4777}`:                          shop.OrderCode(4777),
+		`{"catalog":"shop","family":"order","code":"4777"}`:                        shop.OrderCode(4777),
+		`{"catalog":"spring","family":"shoes","code":"OUT","title":"STOCK_EMPTY"}`: shop.StockEmpty, // a catalog of shoes
+	} {
+		if got := decode(t, 409, body).Code(); got != want {
+			t.Errorf("%s: %v", body, got)
 		}
 	}
 }

@@ -8,21 +8,21 @@ import (
 	"github.com/errgen/errgen/errcode"
 )
 
-// Handler makes a handler of a function that may fail. What it returns is answered by [WriteProblem] with the options. Where the
-// function has answered already, [OnError] is all that hears of the error.
+// Handler makes an http.Handler of a function that returns its error, which [WriteProblem] answers with the options: it is the
+// middleware for functions of all catalogs. If the function has written a response already, only [OnError] is called. A nil
+// *errcode.Error is no error. Panics are not recovered.
 func Handler(fn func(http.ResponseWriter, *http.Request) error, o ...Option) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		watched := &responseWriter{ResponseWriter: w}
 		err := fn(watched, r)
 		e, isError := err.(*errcode.Error)
 		switch {
-		case err == nil, isError && e == nil: // also where a nil *Error was put into an error by mistake
+		case err == nil, isError && e == nil: // also if a nil *Error was put into an error by mistake
 		case !watched.begun:
 			WriteProblem(w, r, err, o...)
 		default:
-			if opts := optionsOf(o); opts.onError != nil {
-				opts.onError(r, err)
-			}
+			opts := optionsOf(o)
+			opts.tell(r, err)
 		}
 	})
 }
@@ -45,7 +45,7 @@ func (w *responseWriter) Write(text []byte) (int, error) {
 	return w.ResponseWriter.Write(text)
 }
 
-// Flush begins the answer, where the original can be flushed.
+// Flush begins the answer, if the original can be flushed.
 func (w *responseWriter) Flush() { _ = w.FlushError() }
 
 // FlushError is Flush for http.ResponseController.

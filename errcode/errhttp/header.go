@@ -10,9 +10,9 @@ import (
 	"github.com/errgen/errgen/errcode"
 )
 
-// retryAfter gives the time after which a server wants the call repeated: Retry-After in either of its forms (RFC 9110, section
+// retryAfter returns the time after which a server wants the call repeated: Retry-After in either of its forms (RFC 9110, section
 // 10.2.3); for a 429 without it, the end of the rate limit's window, unless requests are left, and also for a 403 that says that
-// none is. It is 0 where none is named or it is over.
+// none is. It is 0 if none is named or it is over.
 func retryAfter(status int, h http.Header, limit errcode.RateLimit) time.Duration {
 	text := field(h, "Retry-After")
 	if seconds, ok := parseSeconds(strings.TrimSuffix(text, ".0")); ok { // some servers write 2.0
@@ -28,16 +28,16 @@ func retryAfter(status int, h http.Header, limit errcode.RateLimit) time.Duratio
 	return 0
 }
 
-// field gives the value of a header field without the space around it.
+// field returns the value of a header field without the space around it.
 func field(h http.Header, name string) string { return strings.TrimSpace(h.Get(name)) }
 
-// until gives the time that is left until then: by the server's own clock where it sent a Date, so that clocks need not agree.
+// until returns the time that is left until then: by the server's own clock if it sent a Date, so that clocks need not agree.
 // It is 0 for what is over.
 func until(then time.Time, h http.Header) time.Duration {
 	return max(then.Sub(serverTime(h)), 0)
 }
 
-// serverTime gives the time of the response.
+// serverTime returns the time of the response.
 func serverTime(h http.Header) time.Time {
 	if now, ok := parseDate(field(h, "Date")); ok {
 		return now
@@ -66,7 +66,7 @@ func parseSeconds(text string) (int64, bool) {
 	return n, true
 }
 
-// inSeconds gives seconds as a Duration, at most the longest.
+// inSeconds returns seconds as a Duration, at most the longest.
 func inSeconds(seconds int64) time.Duration {
 	if seconds > math.MaxInt64/int64(time.Second) {
 		return math.MaxInt64
@@ -161,7 +161,7 @@ func resetTime(text string, h http.Header) time.Time {
 	return time.Time{}
 }
 
-// wholeSeconds gives a time in seconds, rounded up: a client that comes back early would be turned away again.
+// wholeSeconds returns a time in seconds, rounded up: a client that comes back early would be turned away again.
 func wholeSeconds(d time.Duration) int64 {
 	seconds := int64(d / time.Second)
 	if d%time.Second > 0 {

@@ -46,7 +46,7 @@ type reader struct {
 	nodes []node
 }
 
-// value reads a value, and gives its index among the nodes; 0 for the root, and for what is beyond the bounds.
+// value reads a value, and returns its index among the nodes; 0 for the root, and for what is beyond the bounds.
 func (r *reader) value(name string, level int) int {
 	r.skipSpace()
 	start, index := r.pos, len(r.nodes)
@@ -60,7 +60,7 @@ func (r *reader) value(name string, level int) int {
 	return index
 }
 
-// skip reads up to the end of a value, and gives the index of its first child.
+// skip reads up to the end of a value, and returns the index of its first child.
 func (r *reader) skip(level int) (first int) {
 	switch r.text[r.pos] {
 	case '{', '[':
@@ -75,7 +75,7 @@ func (r *reader) skip(level int) (first int) {
 	return 0
 }
 
-// children reads the members of an object or the elements of a list, and gives the index of the first.
+// children reads the members of an object or the elements of a list, and returns the index of the first.
 func (r *reader) children(level int) (first int) {
 	last, isObject := 0, r.text[r.pos] == '{'
 	for r.pos++; r.more(); {
@@ -117,7 +117,7 @@ func (r *reader) skipSpace() {
 	}
 }
 
-// quoted reads a string, and gives it as it is written between its quotes.
+// quoted reads a string, and returns it as it is written between its quotes.
 func (r *reader) quoted() string {
 	start := r.pos + 1
 	for r.pos++; r.text[r.pos] != '"'; r.pos++ {
@@ -135,16 +135,16 @@ type value struct {
 	index int
 }
 
-// root gives the whole document.
+// root returns the whole document.
 func (d *document) root() value { return value{d, 0} }
 
-// node gives the value's node.
+// node returns the value's node.
 func (v value) node() *node { return &v.in.nodes[v.index] }
 
 // exists reports whether the value is there.
 func (v value) exists() bool { return v.in != nil }
 
-// kind gives the first byte of the value as it is written, which tells what it is; 0 where it is not there.
+// kind returns the first byte of the value as it is written, which tells what it is; 0 if it is not there.
 func (v value) kind() byte {
 	if !v.exists() {
 		return 0
@@ -152,7 +152,7 @@ func (v value) kind() byte {
 	return v.node().text[0]
 }
 
-// first gives the first member or element.
+// first returns the first member or element.
 func (v value) first() value {
 	if !v.exists() {
 		return value{}
@@ -160,10 +160,10 @@ func (v value) first() value {
 	return v.sibling(v.node().first)
 }
 
-// next gives the member or element that follows.
+// next returns the member or element that follows.
 func (v value) next() value { return v.sibling(v.node().next) }
 
-// sibling gives the value at an index other than that of the root.
+// sibling returns the value at an index other than that of the root.
 func (v value) sibling(index int) value {
 	if index == 0 {
 		return value{}
@@ -171,10 +171,10 @@ func (v value) sibling(index int) value {
 	return value{v.in, index}
 }
 
-// name gives the name of a member.
+// name returns the name of a member.
 func (v value) name() string { return v.node().name }
 
-// pointed gives the value that a JSON pointer (RFC 6901) points to. Of members with the same name the last counts.
+// pointed returns the value that a JSON pointer (RFC 6901) points to. Of members with the same name the last counts.
 func (v value) pointed(pointer string) value {
 	for pointer != "" && v.exists() {
 		token, rest, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
@@ -186,7 +186,7 @@ func (v value) pointed(pointer string) value {
 	return v
 }
 
-// child gives a member by its name, or an element by its index.
+// child returns a member by its name, or an element by its index.
 func (v value) child(token string) value {
 	isList, found, i := v.kind() == '[', value{}, 0
 	for c := v.first(); c.exists(); c = c.next() {
@@ -210,7 +210,7 @@ func isIndex(token string, i int) bool {
 	return token != "" && n == i
 }
 
-// unescape gives a token of a JSON pointer without its escapes.
+// unescape returns a token of a JSON pointer without its escapes.
 func unescape(token string) string {
 	if !strings.Contains(token, "~") {
 		return token
@@ -218,12 +218,12 @@ func unescape(token string) string {
 	return strings.NewReplacer("~1", "/", "~0", "~").Replace(token)
 }
 
-// lastToken gives the last token of a JSON pointer.
+// lastToken returns the last token of a JSON pointer.
 func lastToken(pointer string) string {
 	return unescape(pointer[strings.LastIndexByte(pointer, '/')+1:])
 }
 
-// unquote gives a JSON string that was written between quotes.
+// unquote returns a JSON string that was written between quotes.
 func unquote(text string) string {
 	if !strings.Contains(text, `\`) && utf8.ValidString(text) {
 		return text
@@ -233,7 +233,7 @@ func unquote(text string) string {
 	return s
 }
 
-// string gives a JSON string, and nothing for any other value.
+// string returns a JSON string, and nothing for any other value.
 func (v value) string() string {
 	if v.kind() != '"' {
 		return ""
@@ -248,7 +248,7 @@ func (v value) isNumber() bool {
 	return k == '-' || '0' <= k && k <= '9'
 }
 
-// plain gives the value as Context promises it, and nil for null and for what is too long to be kept.
+// plain returns the value as Context promises it, and nil for null and for what is too long to be kept.
 func (v value) plain() any {
 	switch v.kind() {
 	case '"':
@@ -268,10 +268,10 @@ func (v value) plain() any {
 	return json.RawMessage(text)
 }
 
-// bounded gives the beginning of a text that is too long.
+// bounded returns the beginning of a text that is too long.
 func bounded(text string) string { return beginning(text, maxText) }
 
-// beginning gives at most n bytes of a text, and no part of a character.
+// beginning returns at most n bytes of a text, and no part of a character.
 func beginning(text string, n int) string {
 	if len(text) <= n {
 		return text

@@ -1,6 +1,7 @@
 package errhttp
 
 import (
+	"net/http"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,10 +9,14 @@ import (
 	"github.com/errgen/errgen/errcode"
 )
 
-// ownProblem reports whether a body is problem details that WriteProblem wrote. They have all of the members catalog, family and
-// code, besides type and status; a body that happens to have some of them is none of ours.
-func ownProblem(root value) bool {
-	return root.pointed("/type").kind() == '"' && wireText(root.pointed("/status")) != "" && named(root)
+// ownProblem reports whether a body is problem details as WriteProblem writes them: with the members catalog, family and code, of
+// a family that is known here, or beside the members type and status. A body that happens to have some of these members is none.
+func (r *reading) ownProblem(root value) bool {
+	if !named(root) {
+		return false
+	}
+	return r.family(root.pointed("/catalog").string(), root.pointed("/family").string()) != nil ||
+		root.pointed("/type").kind() == '"' && wireText(root.pointed("/status")) != ""
 }
 
 // named reports whether problem details say which code they are of.
@@ -19,7 +24,7 @@ func named(v value) bool {
 	return v.pointed("/catalog").string() != "" && v.pointed("/family").string() != "" && wireText(v.pointed("/code")) != ""
 }
 
-// ownFinding gives what problem details of ours say. Their catalog and family decide, whether the code is known or not; where
+// ownFinding returns what problem details of ours say. Their catalog and family decide, whether the code is known or not; if
 // they are of another catalog, the code belongs to nobody.
 func (r *reading) ownFinding(v value) finding {
 	f := finding{status: statusIn(v), detail: v.pointed("/detail").string(), instance: v.pointed("/instance").string()}
@@ -43,7 +48,7 @@ func (r *reading) ownFinding(v value) finding {
 	return f
 }
 
-// statusIn reads the status of problem details, a number or a text; it is 0 where there is none of an error.
+// statusIn reads the status of problem details, a number or a text; it is 0 if there is none of an error.
 func statusIn(v value) int {
 	status, err := strconv.Atoi(wireText(v.pointed("/status")))
 	if err != nil || status < 400 || status > 599 {
@@ -52,7 +57,7 @@ func statusIn(v value) int {
 	return status
 }
 
-// family gives a family by the ids of its catalog and its own.
+// family returns a family by the ids of its catalog and its own.
 func (r *reading) family(catalog, family string) *errcode.Family {
 	for _, c := range r.catalogs {
 		if c == nil || c.ID != catalog {
@@ -101,12 +106,15 @@ func (f *finding) addExtensions(e *errcode.Envelope, root value) {
 	f.addRest(root, read)
 }
 
-// leftover gives what a body says that no catalog can read: problem details of others, or any object.
+// leftover returns what a body says that no catalog can read: problem details of others, or any object.
 func (r *reading) leftover(root value) finding {
 	f := finding{detail: root.pointed("/detail").string(), instance: root.pointed("/instance").string()}
 	read := []string{"status", "detail", "instance"}
-	if f.detail == "" {
-		f.detail, read = root.pointed("/title").string(), append(read, "title")
+	title := root.pointed("/title").string()
+	if title == http.StatusText(r.status) {
+		read = append(read, "title") // which says nothing more
+	} else if f.detail == "" {
+		f.detail, read = title, append(read, "title")
 	}
 	if root.pointed("/type").string() == "about:blank" {
 		read = append(read, "type") // which says nothing

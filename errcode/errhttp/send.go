@@ -9,11 +9,14 @@ import (
 )
 
 // Send sends a request, and again as the catalogs say for the errors that it gets, until it succeeds or must not be repeated. It
-// gives the response where its status is below 400; its body has to be closed, as always. Otherwise it gives an error, that of
+// returns the response if its status is below 400; the caller closes its body, as always. Otherwise it returns an error, that of
 // [FromResponse] or of the client, as [errcode.Retrier.Do] does, and has closed the bodies of all responses.
 //
-// The retrier's Idempotent is set for the methods that are (RFC 9110, section 9.2.2) and for requests with an Idempotency-Key,
-// and its Classify is [Transient] where it has none. A request with a body is sent again only where it has GetBody, as
+// The context replaces that of the request, and bounds all calls together; the Timeout of the client bounds each of them.
+//
+// The retrier's Idempotent is set for the methods that are (RFC 9110, section 9.2.2) and for requests with an Idempotency-Key.
+// Others, such as POST, are repeated only as far as a strategy is not IdempotentOnly; of an [errcode.HTTPStatus] that is 429. The
+// retrier's Classify is [Transient] if it has none. A request with a body is sent again only if it has GetBody, as
 // http.NewRequest sets it. A nil client is http.DefaultClient.
 func Send(ctx context.Context, client *http.Client, req *http.Request, retrier errcode.Retrier, catalogs ...*errcode.Catalog) (*http.Response, error) {
 	if req == nil {
@@ -23,7 +26,7 @@ func Send(ctx context.Context, client *http.Client, req *http.Request, retrier e
 		client = http.DefaultClient
 	}
 	if req.Body != nil {
-		defer req.Body.Close() // as the client does, also where nothing was sent
+		defer req.Body.Close() // as the client does, also if nothing was sent
 	}
 	s := sending{client: client, req: req, catalogs: catalogs}
 	err := s.prepare(retrier).Do(ctx, s.once)
@@ -42,7 +45,7 @@ type sending struct {
 	resp     *http.Response
 }
 
-// prepare gives a retrier that knows the request.
+// prepare returns a retrier that knows the request.
 func (s *sending) prepare(r errcode.Retrier) errcode.Retrier {
 	r.Idempotent = r.Idempotent || idempotent(s.req)
 	if r.Classify == nil {

@@ -11,11 +11,11 @@ import (
 	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
-// Transient gives a strategy for errors of the network that may pass, for [errcode.Retrier].Classify:
+// Transient returns a strategy for errors of the network that may pass, for [errcode.Retrier].Classify:
 //
 //   - no connection came about: any call is repeated, since nothing was sent;
 //   - a connection was lost, reset or ended early (io.EOF, too, so read bodies elsewhere), or one attempt timed out: a call is
-//     repeated where that does no harm;
+//     repeated if that does no harm;
 //   - errors of other clients that tell a status, by a method StatusCode or HTTPStatusCode: as that [errcode.HTTPStatus].
 //
 // It is false for all else, such as a name or an address that does not exist, a certificate that is not valid, or a call that was
@@ -55,7 +55,7 @@ var (
 	}
 )
 
-// statusOf gives the status that an error of another client tells, and 0 for others.
+// statusOf returns the status that an error of another client tells, and 0 for others.
 func statusOf(err error) (status int) {
 	defer func() { _ = recover() }() // of methods of others
 	if of, ok := foreign.As[interface{ StatusCode() int }](err); ok {

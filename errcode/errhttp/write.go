@@ -20,13 +20,13 @@ type Option func(*options)
 type options struct {
 	fallback errcode.Code
 	maps     []func(error) (errcode.Code, bool)
-	onError  func(*http.Request, error)
+	onError  []func(*http.Request, error)
 }
 
 // Fallback names the code of errors that have none, such as a catalog's Fallback. Without it they are HTTPStatus(500).
 func Fallback(code errcode.Code) Option { return func(o *options) { o.fallback = code } }
 
-// Map gives codes to errors that have none, such as sql.ErrNoRows. Where there are several, the first that knows an error counts.
+// Map returns codes to errors that have none, such as sql.ErrNoRows. If there are several, the first that knows an error counts.
 func Map(code func(error) (errcode.Code, bool)) Option {
 	return func(o *options) {
 		if code != nil {
@@ -35,25 +35,32 @@ func Map(code func(error) (errcode.Code, bool)) Option {
 	}
 }
 
-// OnError is told of each error before it is answered: the place to log it, with all that clients do not see.
-func OnError(f func(*http.Request, error)) Option { return func(o *options) { o.onError = f } }
+// OnError calls f with each error before it is answered: the place to log and count it, with all that clients do not see. An error
+// without a code has the one that is sent, as its cause. Several are called in their order.
+func OnError(f func(r *http.Request, err error)) Option {
+	return func(o *options) {
+		if f != nil {
+			o.onError = append(o.onError, f)
+		}
+	}
+}
 
-// WriteProblem answers a request with an error: an application/problem+json document (RFC 9457), and a Retry-After where the
+// WriteProblem answers a request with an error: an application/problem+json document (RFC 9457), and a Retry-After if the
 // error has one. It is not to be stored by caches. r may be nil. Nothing must have been written to w before.
 //
-// The document is [errcode.Error.Problem], with the time, and with the path of the request as its instance where the error has
-// none. Of several errors, as of errors.Join, the first one that has a code leads, and the others stand in errors. An error
-// without a code gets one from [Map]; context.DeadlineExceeded is 504, context.Canceled 499, and *http.MaxBytesError 413; all
+// The document is [errcode.Error.Problem], with the time, and with the path of the request as its instance if the error has
+// none. Of several errors, as of errors.Join, the first one that has a code leads, and the others stand in errors. A code without a
+// status, or that its catalog does not know, is sent with 500, unless it came in a response. An error without a code gets one from
+// [Map]; context.DeadlineExceeded is 504, context.Canceled 499, and *http.MaxBytesError 413; all
 // else, and nil, is the [Fallback].
 func WriteProblem(w http.ResponseWriter, r *http.Request, err error, o ...Option) {
 	opts := optionsOf(o)
-	if opts.onError != nil {
-		opts.onError(r, err)
-	}
 	all := errcode.FindAll(err)
 	if len(all) == 0 {
-		all = []*errcode.Error{errcode.New(opts.codeOf(err))}
+		coded := errcode.New(opts.codeOf(err)).WithCause(err)
+		all, err = []*errcode.Error{coded}, coded
 	}
+	opts.tell(r, err)
 	p := all[0].Problem()
 	for _, other := range all[1:] {
 		p.Errors = append(p.Errors, other.Problem())
@@ -61,6 +68,13 @@ func WriteProblem(w http.ResponseWriter, r *http.Request, err error, o ...Option
 	p.Timestamp = time.Now().UTC().Format(time.RFC3339)
 	p.Instance = instanceOf(all[0], p.Instance, r)
 	write(w, p, all[0].RetryAfter())
+}
+
+// tell calls the functions of OnError.
+func (o *options) tell(r *http.Request, err error) {
+	for _, f := range o.onError {
+		f(r, err)
+	}
 }
 
 // optionsOf puts options together.
@@ -74,7 +88,7 @@ func optionsOf(all []Option) options {
 	return o
 }
 
-// codeOf gives a code for an error that has none.
+// codeOf returns a code for an error that has none.
 func (o *options) codeOf(err error) errcode.Code {
 	for _, code := range o.maps {
 		if code, ok := code(err); ok {
@@ -87,7 +101,7 @@ func (o *options) codeOf(err error) errcode.Code {
 	return o.fallback
 }
 
-// wellKnown gives the status of errors of the standard library, and 0 for others.
+// wellKnown returns the status of errors of the standard library, and 0 for others.
 func wellKnown(err error) int {
 	if foreign.Is(err, context.DeadlineExceeded) {
 		return http.StatusGatewayTimeout
@@ -101,10 +115,10 @@ func wellKnown(err error) int {
 	return 0
 }
 
-// statusClientClosedRequest is what servers log where a client went away.
+// statusClientClosedRequest is what servers log if a client went away.
 const statusClientClosedRequest = 499
 
-// instanceOf gives the instance of an error: what its problem has, or its own where that is at this host, else the path of the
+// instanceOf returns the instance of an error: what its problem has, or its own if that is at this host, else the path of the
 // request, without the query, in which there may be secrets.
 func instanceOf(e *errcode.Error, local string, r *http.Request) string {
 	if local != "" {

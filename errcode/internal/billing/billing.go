@@ -25,45 +25,45 @@ const (
 	Busy Code = "busy"
 )
 
-// ParseCode gives the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseCode returns the code that stands on the wire as text, and false for what the catalog does not know.
 func ParseCode(wire string) (Code, bool) { return errcode.Parse[Code](&billingFamily, wire) }
 
 // AllCodes ranges over the codes, in catalog order.
 func AllCodes() iter.Seq[Code] { return errcode.All[Code](&billingFamily) }
 
-// MatchCode gives the code whose message a text is, among those with the status, and the values of its placeholders.
+// MatchCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
 func MatchCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
 	return billingFamily.Match(status, text)
 }
 
-// Error gives family, code and title.
+// Error returns family, code and title.
 func (c Code) Error() string { return errcode.Describe(c) }
 
-// String gives the code as on the wire.
+// String returns the code as on the wire.
 func (c Code) String() string { return string(c) }
 
-// Entry gives everything that the catalog says. It is not to be changed.
+// Entry returns everything that the catalog says. It is not to be changed.
 func (c Code) Entry() *errcode.Entry { return billingFamily.TextEntry(string(c)) }
 
-// Family gives the family of the code.
+// Family returns the family of the code.
 func (c Code) Family() *errcode.Family { return &billingFamily }
 
-// Catalog gives [Catalog].
+// Catalog returns [Catalog].
 func (c Code) Catalog() *errcode.Catalog { return Catalog }
 
 // Known reports whether the catalog has the code.
 func (c Code) Known() bool { return billingFamily.ByText(string(c)).Known() }
 
-// Name gives the name of the code, the same in every language.
+// Name returns the name of the code, the same in every language.
 func (c Code) Name() string { return billingFamily.ByText(string(c)).Name }
 
 // Title says in a few words what the error is.
 func (c Code) Title() string { return billingFamily.ByText(string(c)).Title }
 
-// Label gives the second word that stands beside the code on the wire.
+// Label returns the second word that stands beside the code on the wire.
 func (c Code) Label() string { return billingFamily.ByText(string(c)).Label }
 
-// Status gives the HTTP status that the error is sent with.
+// Status returns the HTTP status that the error is sent with.
 func (c Code) Status() int { return billingFamily.ByText(string(c)).Status }
 
 // Category says what kind of error it is.
@@ -72,22 +72,22 @@ func (c Code) Category() errcode.Category { return billingFamily.ByText(string(c
 // Retry says how a failed call is repeated.
 func (c Code) Retry() errcode.Retry { return billingFamily.ByText(string(c)).Strategy() }
 
-// UserMessage gives the sentence to show to the person who uses the product.
+// UserMessage returns the sentence to show to the person who uses the product.
 func (c Code) UserMessage() string { return billingFamily.ByText(string(c)).Sentence() }
 
-// DocURL gives the address of the documentation.
+// DocURL returns the address of the documentation.
 func (c Code) DocURL() string { return billingFamily.ByText(string(c)).DocURL }
 
-// Parent gives the code that this one is a more precise case of.
+// Parent returns the code that this one is a more precise case of.
 func (c Code) Parent() (errcode.Code, bool) { return errcode.Parent(c) }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
 func (c Code) Is(target error) bool { return errcode.Is(c, target) }
 
-// LogValue gives the code as a group for log/slog.
+// LogValue returns the code as a group for log/slog.
 func (c Code) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText gives the code as on the wire.
+// MarshalText returns the code as on the wire.
 func (c Code) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
@@ -106,7 +106,7 @@ func (c *Code) UnmarshalJSON(data []byte) error {
 // Scan reads a code, known or not, from a database.
 func (c *Code) Scan(value any) error { return errcode.Scan(&billingFamily, c, value) }
 
-// Value gives the code to a database.
+// Value returns the code to a database.
 func (c Code) Value() (driver.Value, error) { return string(c), nil }
 
 // billingFamily is the family billing, with a row for each code.

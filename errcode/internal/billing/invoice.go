@@ -22,7 +22,7 @@ const (
 	InvoiceSent InvoiceCode = 8001
 )
 
-// ParseInvoiceCode gives the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseInvoiceCode returns the code that stands on the wire as text, and false for what the catalog does not know.
 func ParseInvoiceCode(wire string) (InvoiceCode, bool) {
 	return errcode.Parse[InvoiceCode](&invoiceFamily, wire)
 }
@@ -30,39 +30,39 @@ func ParseInvoiceCode(wire string) (InvoiceCode, bool) {
 // AllInvoiceCodes ranges over the codes, in catalog order.
 func AllInvoiceCodes() iter.Seq[InvoiceCode] { return errcode.All[InvoiceCode](&invoiceFamily) }
 
-// MatchInvoiceCode gives the code whose message a text is, among those with the status, and the values of its placeholders.
+// MatchInvoiceCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
 func MatchInvoiceCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
 	return invoiceFamily.Match(status, text)
 }
 
-// Error gives family, code and title.
+// Error returns family, code and title.
 func (c InvoiceCode) Error() string { return errcode.Describe(c) }
 
-// String gives the code as on the wire.
+// String returns the code as on the wire.
 func (c InvoiceCode) String() string { return invoiceFamily.IntText(int64(c)) }
 
-// Entry gives everything that the catalog says. It is not to be changed.
+// Entry returns everything that the catalog says. It is not to be changed.
 func (c InvoiceCode) Entry() *errcode.Entry { return invoiceFamily.IntEntry(int64(c)) }
 
-// Family gives the family of the code.
+// Family returns the family of the code.
 func (c InvoiceCode) Family() *errcode.Family { return &invoiceFamily }
 
-// Catalog gives [Catalog].
+// Catalog returns [Catalog].
 func (c InvoiceCode) Catalog() *errcode.Catalog { return Catalog }
 
 // Known reports whether the catalog has the code.
 func (c InvoiceCode) Known() bool { return invoiceFamily.ByInt(int64(c)).Known() }
 
-// Name gives the name of the code, the same in every language.
+// Name returns the name of the code, the same in every language.
 func (c InvoiceCode) Name() string { return invoiceFamily.ByInt(int64(c)).Name }
 
 // Title says in a few words what the error is.
 func (c InvoiceCode) Title() string { return invoiceFamily.ByInt(int64(c)).Title }
 
-// Label gives the second word that stands beside the code on the wire.
+// Label returns the second word that stands beside the code on the wire.
 func (c InvoiceCode) Label() string { return invoiceFamily.ByInt(int64(c)).Label }
 
-// Status gives the HTTP status that the error is sent with.
+// Status returns the HTTP status that the error is sent with.
 func (c InvoiceCode) Status() int { return invoiceFamily.ByInt(int64(c)).Status }
 
 // Category says what kind of error it is.
@@ -71,22 +71,22 @@ func (c InvoiceCode) Category() errcode.Category { return invoiceFamily.ByInt(in
 // Retry says how a failed call is repeated.
 func (c InvoiceCode) Retry() errcode.Retry { return invoiceFamily.ByInt(int64(c)).Strategy() }
 
-// UserMessage gives the sentence to show to the person who uses the product.
+// UserMessage returns the sentence to show to the person who uses the product.
 func (c InvoiceCode) UserMessage() string { return invoiceFamily.ByInt(int64(c)).Sentence() }
 
-// DocURL gives the address of the documentation.
+// DocURL returns the address of the documentation.
 func (c InvoiceCode) DocURL() string { return invoiceFamily.ByInt(int64(c)).DocURL }
 
-// Parent gives the code that this one is a more precise case of.
+// Parent returns the code that this one is a more precise case of.
 func (c InvoiceCode) Parent() (errcode.Code, bool) { return errcode.Parent(c) }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
 func (c InvoiceCode) Is(target error) bool { return errcode.Is(c, target) }
 
-// LogValue gives the code as a group for log/slog.
+// LogValue returns the code as a group for log/slog.
 func (c InvoiceCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText gives the code as on the wire.
+// MarshalText returns the code as on the wire.
 func (c InvoiceCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
@@ -105,7 +105,7 @@ func (c *InvoiceCode) UnmarshalJSON(data []byte) error {
 // Scan reads a code, known or not, from a database.
 func (c *InvoiceCode) Scan(value any) error { return errcode.Scan(&invoiceFamily, c, value) }
 
-// Value gives the code to a database.
+// Value returns the code to a database.
 func (c InvoiceCode) Value() (driver.Value, error) { return int64(c), nil }
 
 // invoiceFamily is the family invoice, with a row for each code.

@@ -35,7 +35,7 @@ func find(err error, visit func(error) bool, left *int) bool {
 	return false
 }
 
-// Unwrap gives what an error wraps: nothing, one error, or several.
+// Unwrap returns what an error wraps: nothing, one error, or several.
 func Unwrap(err error) (several []error, one error) {
 	defer func() { _ = recover() }()
 	switch err := err.(type) {
@@ -47,7 +47,7 @@ func Unwrap(err error) (several []error, one error) {
 	return nil, nil
 }
 
-// Text gives the text of an error; where its Error method panics, its type.
+// Text returns the text of an error; if its Error method panics, its type.
 func Text(err error) (text string) {
 	defer func() {
 		if recover() != nil {
@@ -71,7 +71,7 @@ func is(err, target error) (ok bool) {
 	return err == target
 }
 
-// As gives the first error of a type, as errors.As does.
+// As returns the first error of a type, as errors.As does.
 func As[T any](err error) (found T, ok bool) {
 	ok = Find(err, func(err error) bool {
 		var is bool
@@ -81,7 +81,7 @@ func As[T any](err error) (found T, ok bool) {
 	return found, ok
 }
 
-// as gives an error itself as a type.
+// as returns an error itself as a type.
 func as[T any](err error) (T, bool) {
 	if found, ok := err.(T); ok {
 		return found, true

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Integer gives the canonical text of an integer that is written in another way, as some languages do: 3001 for 3001.0, 3.001e3
-// and 30010e-1. Any other text it gives as it is.
+// Integer returns the canonical text of an integer that is written in another way, as some languages do: 3001 for 3001.0, 3.001e3
+// and 30010e-1. Any other text it returns as it is.
 func Integer(text string) string {
 	if len(text) > 40 || !strings.ContainsAny(text, ".eE") || strings.Trim(text, "+-.0123456789eE") != "" {
 		return text
@@ -28,7 +28,7 @@ func Integer(text string) string {
 	return shifted(sign, digits, len(whole)+point, text)
 }
 
-// shifted gives digits up to the point, where those behind it are zeros; otherwise the text.
+// shifted returns digits up to the point, if those behind it are zeros; otherwise the text.
 func shifted(sign, digits string, point int, text string) string {
 	switch {
 	case point <= 0:

@@ -64,13 +64,13 @@ var RetryBackoff = errcode.Retry{
 	MaxRetryAfter:   time.Minute,
 }
 
-// RetryOnceIdempotent: Repeated once, where doing it twice does no harm.
+// RetryOnceIdempotent: Repeated once, if doing it twice does no harm.
 var RetryOnceIdempotent = errcode.Retry{ID: "once-idempotent", MaxRetries: 1, Delay: time.Second, IdempotentOnly: true}
 
-// Lookup gives the code that stands on the wire as text, of the first family that has it.
+// Lookup returns the code that stands on the wire as text, of the first family that has it.
 func Lookup(wire string) (errcode.Code, bool) { return Catalog.Lookup(wire) }
 
-// LookupIn gives the code of one family that stands on the wire as text.
+// LookupIn returns the code of one family that stands on the wire as text.
 func LookupIn(family, wire string) (errcode.Code, bool) { return Catalog.LookupIn(family, wire) }
 
 // All ranges over all codes, in catalog order.

@@ -34,50 +34,50 @@ const (
 	FormClosed FormCode = "FORM_CLOSED"
 )
 
-// NewFormFieldMandatory gives an error with the code [FormFieldMandatory] and the message "{field} is mandatory."
+// NewFormFieldMandatory returns an error with the code [FormFieldMandatory] and the message "{field} is mandatory."
 func NewFormFieldMandatory(field string) *errcode.Error {
 	return errcode.NewMessage(FormFieldMandatory, errcode.Param{Name: "field", Value: field})
 }
 
-// ParseFormCode gives the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseFormCode returns the code that stands on the wire as text, and false for what the catalog does not know.
 func ParseFormCode(wire string) (FormCode, bool) { return errcode.Parse[FormCode](&formFamily, wire) }
 
 // AllFormCodes ranges over the codes, in catalog order.
 func AllFormCodes() iter.Seq[FormCode] { return errcode.All[FormCode](&formFamily) }
 
-// MatchFormCode gives the code whose message a text is, among those with the status, and the values of its placeholders.
+// MatchFormCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
 func MatchFormCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
 	return formFamily.Match(status, text)
 }
 
-// Error gives family, code and title.
+// Error returns family, code and title.
 func (c FormCode) Error() string { return errcode.Describe(c) }
 
-// String gives the code as on the wire.
+// String returns the code as on the wire.
 func (c FormCode) String() string { return string(c) }
 
-// Entry gives everything that the catalog says. It is not to be changed.
+// Entry returns everything that the catalog says. It is not to be changed.
 func (c FormCode) Entry() *errcode.Entry { return formFamily.TextEntry(string(c)) }
 
-// Family gives the family of the code.
+// Family returns the family of the code.
 func (c FormCode) Family() *errcode.Family { return &formFamily }
 
-// Catalog gives [Catalog].
+// Catalog returns [Catalog].
 func (c FormCode) Catalog() *errcode.Catalog { return Catalog }
 
 // Known reports whether the catalog has the code.
 func (c FormCode) Known() bool { return formFamily.ByText(string(c)).Known() }
 
-// Name gives the name of the code, the same in every language.
+// Name returns the name of the code, the same in every language.
 func (c FormCode) Name() string { return formFamily.ByText(string(c)).Name }
 
 // Title says in a few words what the error is.
 func (c FormCode) Title() string { return formFamily.ByText(string(c)).Title }
 
-// Label gives the second word that stands beside the code on the wire.
+// Label returns the second word that stands beside the code on the wire.
 func (c FormCode) Label() string { return formFamily.ByText(string(c)).Label }
 
-// Status gives the HTTP status that the error is sent with.
+// Status returns the HTTP status that the error is sent with.
 func (c FormCode) Status() int { return formFamily.ByText(string(c)).Status }
 
 // Category says what kind of error it is.
@@ -86,22 +86,22 @@ func (c FormCode) Category() Category { return Category(formFamily.ByText(string
 // Retry says how a failed call is repeated.
 func (c FormCode) Retry() errcode.Retry { return formFamily.ByText(string(c)).Strategy() }
 
-// UserMessage gives the sentence to show to the person who uses the product.
+// UserMessage returns the sentence to show to the person who uses the product.
 func (c FormCode) UserMessage() string { return formFamily.ByText(string(c)).Sentence() }
 
-// DocURL gives the address of the documentation.
+// DocURL returns the address of the documentation.
 func (c FormCode) DocURL() string { return formFamily.ByText(string(c)).DocURL }
 
-// Parent gives the code that this one is a more precise case of.
+// Parent returns the code that this one is a more precise case of.
 func (c FormCode) Parent() (errcode.Code, bool) { return errcode.Parent(c) }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
 func (c FormCode) Is(target error) bool { return errcode.Is(c, target) }
 
-// LogValue gives the code as a group for log/slog.
+// LogValue returns the code as a group for log/slog.
 func (c FormCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText gives the code as on the wire.
+// MarshalText returns the code as on the wire.
 func (c FormCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
@@ -120,7 +120,7 @@ func (c *FormCode) UnmarshalJSON(data []byte) error {
 // Scan reads a code, known or not, from a database.
 func (c *FormCode) Scan(value any) error { return errcode.Scan(&formFamily, c, value) }
 
-// Value gives the code to a database.
+// Value returns the code to a database.
 func (c FormCode) Value() (driver.Value, error) { return string(c), nil }
 
 // formFamily is the family form, with a row for each code.

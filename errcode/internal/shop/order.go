@@ -53,19 +53,19 @@ const (
 	OrderStoreDown OrderCode = 5030
 )
 
-// NewOrderFieldMissing gives an error with the code [OrderFieldMissing] and the message "Field {field} is missing."
+// NewOrderFieldMissing returns an error with the code [OrderFieldMissing] and the message "Field {field} is missing."
 func NewOrderFieldMissing(field string) *errcode.Error {
 	return errcode.NewMessage(OrderFieldMissing, errcode.Param{Name: "field", Value: field})
 }
 
-// NewOrderLimitReached gives an error with the code [OrderLimitReached] and the message
+// NewOrderLimitReached returns an error with the code [OrderLimitReached] and the message
 // "{count:int} of {limit:int} orders sent".
 func NewOrderLimitReached(count, limit int) *errcode.Error {
 	return errcode.NewMessage(OrderLimitReached,
 		errcode.Param{Name: "count", Value: strconv.Itoa(count)}, errcode.Param{Name: "limit", Value: strconv.Itoa(limit)})
 }
 
-// ParseOrderCode gives the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseOrderCode returns the code that stands on the wire as text, and false for what the catalog does not know.
 func ParseOrderCode(wire string) (OrderCode, bool) {
 	return errcode.Parse[OrderCode](&orderFamily, wire)
 }
@@ -73,39 +73,39 @@ func ParseOrderCode(wire string) (OrderCode, bool) {
 // AllOrderCodes ranges over the codes, in catalog order.
 func AllOrderCodes() iter.Seq[OrderCode] { return errcode.All[OrderCode](&orderFamily) }
 
-// MatchOrderCode gives the code whose message a text is, among those with the status, and the values of its placeholders.
+// MatchOrderCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
 func MatchOrderCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
 	return orderFamily.Match(status, text)
 }
 
-// Error gives family, code and title.
+// Error returns family, code and title.
 func (c OrderCode) Error() string { return errcode.Describe(c) }
 
-// String gives the code as on the wire.
+// String returns the code as on the wire.
 func (c OrderCode) String() string { return orderFamily.IntText(int64(c)) }
 
-// Entry gives everything that the catalog says. It is not to be changed.
+// Entry returns everything that the catalog says. It is not to be changed.
 func (c OrderCode) Entry() *errcode.Entry { return orderFamily.IntEntry(int64(c)) }
 
-// Family gives the family of the code.
+// Family returns the family of the code.
 func (c OrderCode) Family() *errcode.Family { return &orderFamily }
 
-// Catalog gives [Catalog].
+// Catalog returns [Catalog].
 func (c OrderCode) Catalog() *errcode.Catalog { return Catalog }
 
 // Known reports whether the catalog has the code.
 func (c OrderCode) Known() bool { return orderFamily.ByInt(int64(c)).Known() }
 
-// Name gives the name of the code, the same in every language.
+// Name returns the name of the code, the same in every language.
 func (c OrderCode) Name() string { return orderFamily.ByInt(int64(c)).Name }
 
 // Title says in a few words what the error is.
 func (c OrderCode) Title() string { return orderFamily.ByInt(int64(c)).Title }
 
-// Label gives the second word that stands beside the code on the wire.
+// Label returns the second word that stands beside the code on the wire.
 func (c OrderCode) Label() string { return orderFamily.ByInt(int64(c)).Label }
 
-// Status gives the HTTP status that the error is sent with.
+// Status returns the HTTP status that the error is sent with.
 func (c OrderCode) Status() int { return orderFamily.ByInt(int64(c)).Status }
 
 // Category says what kind of error it is.
@@ -114,22 +114,22 @@ func (c OrderCode) Category() Category { return Category(orderFamily.ByInt(int64
 // Retry says how a failed call is repeated.
 func (c OrderCode) Retry() errcode.Retry { return orderFamily.ByInt(int64(c)).Strategy() }
 
-// UserMessage gives the sentence to show to the person who uses the product.
+// UserMessage returns the sentence to show to the person who uses the product.
 func (c OrderCode) UserMessage() string { return orderFamily.ByInt(int64(c)).Sentence() }
 
-// DocURL gives the address of the documentation.
+// DocURL returns the address of the documentation.
 func (c OrderCode) DocURL() string { return orderFamily.ByInt(int64(c)).DocURL }
 
-// Parent gives the code that this one is a more precise case of.
+// Parent returns the code that this one is a more precise case of.
 func (c OrderCode) Parent() (errcode.Code, bool) { return errcode.Parent(c) }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
 func (c OrderCode) Is(target error) bool { return errcode.Is(c, target) }
 
-// LogValue gives the code as a group for log/slog.
+// LogValue returns the code as a group for log/slog.
 func (c OrderCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText gives the code as on the wire.
+// MarshalText returns the code as on the wire.
 func (c OrderCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
@@ -148,7 +148,7 @@ func (c *OrderCode) UnmarshalJSON(data []byte) error {
 // Scan reads a code, known or not, from a database.
 func (c *OrderCode) Scan(value any) error { return errcode.Scan(&orderFamily, c, value) }
 
-// Value gives the code to a database.
+// Value returns the code to a database.
 func (c OrderCode) Value() (driver.Value, error) { return int64(c), nil }
 
 // orderFamily is the family order, with a row for each code.

@@ -39,7 +39,7 @@ const (
 	StockInternalError StockCode = "STOCK_INTERNAL_ERROR"
 )
 
-// ParseStockCode gives the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseStockCode returns the code that stands on the wire as text, and false for what the catalog does not know.
 func ParseStockCode(wire string) (StockCode, bool) {
 	return errcode.Parse[StockCode](&stockFamily, wire)
 }
@@ -47,39 +47,39 @@ func ParseStockCode(wire string) (StockCode, bool) {
 // AllStockCodes ranges over the codes, in catalog order.
 func AllStockCodes() iter.Seq[StockCode] { return errcode.All[StockCode](&stockFamily) }
 
-// MatchStockCode gives the code whose message a text is, among those with the status, and the values of its placeholders.
+// MatchStockCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
 func MatchStockCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
 	return stockFamily.Match(status, text)
 }
 
-// Error gives family, code and title.
+// Error returns family, code and title.
 func (c StockCode) Error() string { return errcode.Describe(c) }
 
-// String gives the code as on the wire.
+// String returns the code as on the wire.
 func (c StockCode) String() string { return string(c) }
 
-// Entry gives everything that the catalog says. It is not to be changed.
+// Entry returns everything that the catalog says. It is not to be changed.
 func (c StockCode) Entry() *errcode.Entry { return stockFamily.TextEntry(string(c)) }
 
-// Family gives the family of the code.
+// Family returns the family of the code.
 func (c StockCode) Family() *errcode.Family { return &stockFamily }
 
-// Catalog gives [Catalog].
+// Catalog returns [Catalog].
 func (c StockCode) Catalog() *errcode.Catalog { return Catalog }
 
 // Known reports whether the catalog has the code.
 func (c StockCode) Known() bool { return stockFamily.ByText(string(c)).Known() }
 
-// Name gives the name of the code, the same in every language.
+// Name returns the name of the code, the same in every language.
 func (c StockCode) Name() string { return stockFamily.ByText(string(c)).Name }
 
 // Title says in a few words what the error is.
 func (c StockCode) Title() string { return stockFamily.ByText(string(c)).Title }
 
-// Label gives the second word that stands beside the code on the wire.
+// Label returns the second word that stands beside the code on the wire.
 func (c StockCode) Label() string { return stockFamily.ByText(string(c)).Label }
 
-// Status gives the HTTP status that the error is sent with.
+// Status returns the HTTP status that the error is sent with.
 func (c StockCode) Status() int { return stockFamily.ByText(string(c)).Status }
 
 // Category says what kind of error it is.
@@ -88,22 +88,22 @@ func (c StockCode) Category() Category { return Category(stockFamily.ByText(stri
 // Retry says how a failed call is repeated.
 func (c StockCode) Retry() errcode.Retry { return stockFamily.ByText(string(c)).Strategy() }
 
-// UserMessage gives the sentence to show to the person who uses the product.
+// UserMessage returns the sentence to show to the person who uses the product.
 func (c StockCode) UserMessage() string { return stockFamily.ByText(string(c)).Sentence() }
 
-// DocURL gives the address of the documentation.
+// DocURL returns the address of the documentation.
 func (c StockCode) DocURL() string { return stockFamily.ByText(string(c)).DocURL }
 
-// Parent gives the code that this one is a more precise case of.
+// Parent returns the code that this one is a more precise case of.
 func (c StockCode) Parent() (errcode.Code, bool) { return errcode.Parent(c) }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
 func (c StockCode) Is(target error) bool { return errcode.Is(c, target) }
 
-// LogValue gives the code as a group for log/slog.
+// LogValue returns the code as a group for log/slog.
 func (c StockCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText gives the code as on the wire.
+// MarshalText returns the code as on the wire.
 func (c StockCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
@@ -122,7 +122,7 @@ func (c *StockCode) UnmarshalJSON(data []byte) error {
 // Scan reads a code, known or not, from a database.
 func (c *StockCode) Scan(value any) error { return errcode.Scan(&stockFamily, c, value) }
 
-// Value gives the code to a database.
+// Value returns the code to a database.
 func (c StockCode) Value() (driver.Value, error) { return string(c), nil }
 
 // stockFamily is the family stock, with a row for each code.

@@ -10,7 +10,7 @@ import (
 
 // WebStatus is a code of the family web: HTTP statuses.
 //
-// The statuses that the shop answers with where a body has no code.
+// The statuses that the shop answers with if a body has no code.
 //
 // Its value is the code on the wire. It may be one that this catalog does not know: see [WebStatus.Known].
 type WebStatus int
@@ -32,45 +32,45 @@ const (
 	WebBadGateway WebStatus = 502
 )
 
-// ParseWebStatus gives the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseWebStatus returns the code that stands on the wire as text, and false for what the catalog does not know.
 func ParseWebStatus(wire string) (WebStatus, bool) { return errcode.Parse[WebStatus](&webFamily, wire) }
 
 // AllWebStatuses ranges over the codes, in catalog order.
 func AllWebStatuses() iter.Seq[WebStatus] { return errcode.All[WebStatus](&webFamily) }
 
-// MatchWebStatus gives the code whose message a text is, among those with the status, and the values of its placeholders.
+// MatchWebStatus returns the code whose message a text is, among those with the status, and the values of its placeholders.
 func MatchWebStatus(status int, text string) (errcode.Code, []errcode.Param, bool) {
 	return webFamily.Match(status, text)
 }
 
-// Error gives family, code and title.
+// Error returns family, code and title.
 func (c WebStatus) Error() string { return errcode.Describe(c) }
 
-// String gives the code as on the wire.
+// String returns the code as on the wire.
 func (c WebStatus) String() string { return webFamily.IntText(int64(c)) }
 
-// Entry gives everything that the catalog says. It is not to be changed.
+// Entry returns everything that the catalog says. It is not to be changed.
 func (c WebStatus) Entry() *errcode.Entry { return webFamily.IntEntry(int64(c)) }
 
-// Family gives the family of the code.
+// Family returns the family of the code.
 func (c WebStatus) Family() *errcode.Family { return &webFamily }
 
-// Catalog gives [Catalog].
+// Catalog returns [Catalog].
 func (c WebStatus) Catalog() *errcode.Catalog { return Catalog }
 
 // Known reports whether the catalog has the code.
 func (c WebStatus) Known() bool { return webFamily.ByInt(int64(c)).Known() }
 
-// Name gives the name of the code, the same in every language.
+// Name returns the name of the code, the same in every language.
 func (c WebStatus) Name() string { return webFamily.ByInt(int64(c)).Name }
 
 // Title says in a few words what the error is.
 func (c WebStatus) Title() string { return webFamily.ByInt(int64(c)).Title }
 
-// Label gives the second word that stands beside the code on the wire.
+// Label returns the second word that stands beside the code on the wire.
 func (c WebStatus) Label() string { return webFamily.ByInt(int64(c)).Label }
 
-// Status gives the HTTP status that the error is sent with.
+// Status returns the HTTP status that the error is sent with.
 func (c WebStatus) Status() int { return webFamily.ByInt(int64(c)).Status }
 
 // Category says what kind of error it is.
@@ -79,22 +79,22 @@ func (c WebStatus) Category() Category { return Category(webFamily.ByInt(int64(c
 // Retry says how a failed call is repeated.
 func (c WebStatus) Retry() errcode.Retry { return webFamily.ByInt(int64(c)).Strategy() }
 
-// UserMessage gives the sentence to show to the person who uses the product.
+// UserMessage returns the sentence to show to the person who uses the product.
 func (c WebStatus) UserMessage() string { return webFamily.ByInt(int64(c)).Sentence() }
 
-// DocURL gives the address of the documentation.
+// DocURL returns the address of the documentation.
 func (c WebStatus) DocURL() string { return webFamily.ByInt(int64(c)).DocURL }
 
-// Parent gives the code that this one is a more precise case of.
+// Parent returns the code that this one is a more precise case of.
 func (c WebStatus) Parent() (errcode.Code, bool) { return errcode.Parent(c) }
 
 // Is reports whether the code is the target, or refines it. It makes errors.Is work.
 func (c WebStatus) Is(target error) bool { return errcode.Is(c, target) }
 
-// LogValue gives the code as a group for log/slog.
+// LogValue returns the code as a group for log/slog.
 func (c WebStatus) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText gives the code as on the wire.
+// MarshalText returns the code as on the wire.
 func (c WebStatus) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
@@ -113,7 +113,7 @@ func (c *WebStatus) UnmarshalJSON(data []byte) error {
 // Scan reads a code, known or not, from a database.
 func (c *WebStatus) Scan(value any) error { return errcode.Scan(&webFamily, c, value) }
 
-// Value gives the code to a database.
+// Value returns the code to a database.
 func (c WebStatus) Value() (driver.Value, error) { return int64(c), nil }
 
 // webFamily is the family web, with a row for each code.
