@@ -43,8 +43,8 @@ func TestProblem(t *testing.T) {
 		status             int
 		title, typ, detail string
 	}{
-		"the user message is the detail":  {errcode.New(shop.OrderInvalid), 400, "Invalid order", "https://errors.example.com/shop/#order-order-invalid", "Your order is not valid. Please check it."},
-		"a detail":                        {errcode.New(shop.OrderInvalid).WithDetail("x"), 400, "Invalid order", "https://errors.example.com/shop/#order-order-invalid", "x"},
+		"the user message is the detail":  {errcode.New(shop.OrderInvalid), 400, "Invalid order", "https://errors.example.com/shop/#order-invalid", "Your order is not valid. Please check it."},
+		"a detail":                        {errcode.New(shop.OrderInvalid).WithDetail("x"), 400, "Invalid order", "https://errors.example.com/shop/#order-invalid", "x"},
 		"a message":                       {shop.NewOrderFieldMissing("a"), 400, "A field is missing", "https://errors.example.com/shop/#order-field-missing", "Field a is missing."},
 		"nothing for the placeholder":     {errcode.New(shop.OrderFieldMissing), 400, "A field is missing", "https://errors.example.com/shop/#order-field-missing", "A field is missing"},
 		"a value is missing":              {errcode.NewMessage(shop.OrderLimitReached, errcode.Param{Name: "count", Value: "3"}), 429, "Too many orders", "https://errors.example.com/shop/#order-limit-reached", "You have sent 3 orders. Please wait a minute."},
@@ -55,8 +55,8 @@ func TestProblem(t *testing.T) {
 		"a status of no error":            {errcode.New(errcode.HTTPStatus(200)), 500, "Internal Server Error", "about:blank", ""},
 		"an unknown code of this program": {errcode.New(shop.OrderCode(4999)), 500, "Internal Server Error", "about:blank", ""},
 		"an unknown code of a response":   {errcode.NewReceived(shop.OrderCode(4999), errcode.Received{Status: 503}), 503, "Service Unavailable", "about:blank", ""},
-		"another status than the code's":  {errcode.NewReceived(shop.OrderInvalid, errcode.Received{Status: 422}), 422, "Invalid order", "https://errors.example.com/shop/#order-order-invalid", "Your order is not valid. Please check it."},
-		"a response without an error":     {errcode.NewReceived(shop.OrderInvalid, errcode.Received{Status: 200}), 400, "Invalid order", "https://errors.example.com/shop/#order-order-invalid", "Your order is not valid. Please check it."},
+		"another status than the code's":  {errcode.NewReceived(shop.OrderInvalid, errcode.Received{Status: 422}), 422, "Invalid order", "https://errors.example.com/shop/#order-invalid", "Your order is not valid. Please check it."},
+		"a response without an error":     {errcode.NewReceived(shop.OrderInvalid, errcode.Received{Status: 200}), 400, "Invalid order", "https://errors.example.com/shop/#order-invalid", "Your order is not valid. Please check it."},
 	}
 	for name, c := range cases {
 		p := c.err.Problem()

@@ -26,12 +26,12 @@ const (
 	// Its message is "{field} is mandatory.": see [NewFormFieldMandatory].
 	FormFieldMandatory FormCode = "FIELD_MANDATORY"
 
-	// FormClosed is form FORM_CLOSED: Form closed.
+	// FormClosed is form CLOSED: Form closed.
 	//
 	// The form is no longer open.
 	//
 	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	FormClosed FormCode = "FORM_CLOSED"
+	FormClosed FormCode = "CLOSED"
 )
 
 // NewFormFieldMandatory returns an error with the code [FormFieldMandatory] and the message "{field} is mandatory."
@@ -149,8 +149,8 @@ var formFamily = errcode.Family{
 		},
 		{
 			Code:        FormClosed,
-			Wire:        "FORM_CLOSED",
-			Name:        "FORM_CLOSED",
+			Wire:        "CLOSED",
+			Name:        "CLOSED",
 			Title:       "Form closed",
 			Status:      403,
 			Category:    "client",
@@ -158,7 +158,7 @@ var formFamily = errcode.Family{
 			UserMessage: "This form is closed.",
 			Message:     "The form is closed.",
 			Description: "The form is no longer open.",
-			DocURL:      "https://errors.example.com/shop/#form-form-closed",
+			DocURL:      "https://errors.example.com/shop/#form-closed",
 		},
 	},
 }

@@ -165,14 +165,14 @@ var orderFamily = errcode.Family{
 		{
 			Code:        OrderInvalid,
 			Wire:        "4000",
-			Name:        "ORDER_INVALID",
+			Name:        "INVALID",
 			Title:       "Invalid order",
 			Status:      400,
 			Category:    "client",
 			Retry:       &RetryNever,
 			UserMessage: "Your order is not valid. Please check it.",
 			Description: "Something in the order is not valid.",
-			DocURL:      "https://errors.example.com/shop/#order-order-invalid",
+			DocURL:      "https://errors.example.com/shop/#order-invalid",
 		},
 		{
 			Code:        OrderFieldMissing,
