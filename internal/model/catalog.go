@@ -115,6 +115,7 @@ type Family struct {
 	Prefix      string  // of every Go constant, Legacy; may be empty
 	Plural      string  // Go plural of Type, LegacyCodes: AllLegacyCodes
 	Allow       []Range // of an integer family; nil where any code may be used
+	Pattern     string  // of a string family: a regular expression for whole codes; empty where any code may be used
 	Owners      []Ownership
 	Sources     []*Source
 	Groups      []*Group

@@ -11,6 +11,9 @@ import (
 // ranges settles which codes a family of integers may have, and which of them belong to a team.
 func (b *builder) ranges(s *scope) {
 	b.allowFits(s, s.spec.Allow)
+	if pattern := s.spec.Allow.Pattern; pattern != nil && !s.family.Integer {
+		s.family.Pattern = pattern.String()
+	}
 	if s.vague || !s.family.Integer {
 		b.noOwners(s)
 		return

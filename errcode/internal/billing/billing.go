@@ -16,27 +16,35 @@ type BillingCode string
 // The codes of the family billing, in catalog order.
 const (
 	// CardDeclined is billing card_declined: Card declined.
+	//
+	// The bank refused.
+	//
+	// It is sent with HTTP status 402. The call is never repeated.
 	CardDeclined BillingCode = "card_declined"
 
 	// StockEmpty is billing STOCK_EMPTY: No invoices in stock.
+	//
+	// The printer has no paper.
+	//
+	// It is sent with HTTP status 409. The call is never repeated.
 	StockEmpty BillingCode = "STOCK_EMPTY"
 
 	// Busy is billing busy: Too busy.
+	//
+	// Too much to do.
+	//
+	// It is sent with HTTP status 503. Strategy: [RetryOften].
 	Busy BillingCode = "busy"
 )
 
-// ParseBillingCode returns the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseBillingCode returns the code that stands on the wire as text, and false for what the catalog
+// does not know.
 func ParseBillingCode(wire string) (BillingCode, bool) {
 	return errcode.Parse[BillingCode](&billingFamily, wire)
 }
 
 // AllBillingCodes ranges over the codes, in catalog order.
 func AllBillingCodes() iter.Seq[BillingCode] { return errcode.All[BillingCode](&billingFamily) }
-
-// MatchBillingCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
-func MatchBillingCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return billingFamily.Match(status, text)
-}
 
 // Error returns family, code and title.
 func (c BillingCode) Error() string { return errcode.Describe(c) }
@@ -69,7 +77,7 @@ func (c BillingCode) Label() string { return billingFamily.ByText(string(c)).Lab
 func (c BillingCode) Status() int { return billingFamily.ByText(string(c)).Status }
 
 // Category says what kind of error it is.
-func (c BillingCode) Category() errcode.Category { return billingFamily.ByText(string(c)).Category }
+func (c BillingCode) Category() Category { return Category(billingFamily.ByText(string(c)).Category) }
 
 // Retry says how a failed call is repeated.
 func (c BillingCode) Retry() errcode.Retry { return billingFamily.ByText(string(c)).Strategy() }

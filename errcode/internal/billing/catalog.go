@@ -5,6 +5,7 @@
 package billing
 
 import (
+	"iter"
 	"time"
 
 	"github.com/errgen/errgen/errcode"
@@ -26,5 +27,33 @@ var Catalog = &errcode.Catalog{
 	},
 }
 
+// Category is what kind of error a code is.
+type Category string
+
 // RetryOften: Repeated up to three times.
-var RetryOften = errcode.Retry{ID: "often", MaxRetries: 3, Delay: 10 * time.Millisecond, HonorRetryAfter: true}
+var RetryOften = errcode.Retry{
+	ID:              "often",
+	MaxRetries:      3,
+	Delay:           10 * time.Millisecond,
+	HonorRetryAfter: true,
+}
+
+// Lookup returns the code that stands on the wire as text, of the first family that has it.
+func Lookup(wire string) (errcode.Code, bool) { return Catalog.Lookup(wire) }
+
+// LookupIn returns the code of one family that stands on the wire as text.
+func LookupIn(family, wire string) (errcode.Code, bool) { return Catalog.LookupIn(family, wire) }
+
+// All ranges over all codes, in catalog order.
+func All() iter.Seq[errcode.Code] { return Catalog.All() }
+
+// ByStatus ranges over the codes that are sent with an HTTP status.
+func ByStatus(status int) iter.Seq[errcode.Code] { return Catalog.ByStatus(status) }
+
+// ByCategory ranges over the codes of a category.
+func ByCategory(category Category) iter.Seq[errcode.Code] {
+	return Catalog.ByCategory(errcode.Category(category))
+}
+
+// ByRetry ranges over the codes with a strategy.
+func ByRetry(retry errcode.Retry) iter.Seq[errcode.Code] { return Catalog.ByRetry(retry) }

@@ -16,24 +16,28 @@ type InvoiceCode int
 // The codes of the family invoice, in catalog order.
 const (
 	// InvoiceNotFound is invoice 4001: Invoice not found.
+	//
+	// There is no invoice with this number.
+	//
+	// It is sent with HTTP status 404. The call is never repeated.
 	InvoiceNotFound InvoiceCode = 4001
 
 	// InvoiceSent is invoice 8001: Invoice sent already.
+	//
+	// An invoice is sent once only.
+	//
+	// It is sent with HTTP status 409. The call is never repeated.
 	InvoiceSent InvoiceCode = 8001
 )
 
-// ParseInvoiceCode returns the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseInvoiceCode returns the code that stands on the wire as text, and false for what the catalog
+// does not know.
 func ParseInvoiceCode(wire string) (InvoiceCode, bool) {
 	return errcode.Parse[InvoiceCode](&invoiceFamily, wire)
 }
 
 // AllInvoiceCodes ranges over the codes, in catalog order.
 func AllInvoiceCodes() iter.Seq[InvoiceCode] { return errcode.All[InvoiceCode](&invoiceFamily) }
-
-// MatchInvoiceCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
-func MatchInvoiceCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return invoiceFamily.Match(status, text)
-}
 
 // Error returns family, code and title.
 func (c InvoiceCode) Error() string { return errcode.Describe(c) }
@@ -66,7 +70,7 @@ func (c InvoiceCode) Label() string { return invoiceFamily.ByInt(int64(c)).Label
 func (c InvoiceCode) Status() int { return invoiceFamily.ByInt(int64(c)).Status }
 
 // Category says what kind of error it is.
-func (c InvoiceCode) Category() errcode.Category { return invoiceFamily.ByInt(int64(c)).Category }
+func (c InvoiceCode) Category() Category { return Category(invoiceFamily.ByInt(int64(c)).Category) }
 
 // Retry says how a failed call is repeated.
 func (c InvoiceCode) Retry() errcode.Retry { return invoiceFamily.ByInt(int64(c)).Strategy() }

@@ -65,7 +65,12 @@ var RetryBackoff = errcode.Retry{
 }
 
 // RetryOnceIdempotent: Repeated once, if doing it twice does no harm.
-var RetryOnceIdempotent = errcode.Retry{ID: "once-idempotent", MaxRetries: 1, Delay: time.Second, IdempotentOnly: true}
+var RetryOnceIdempotent = errcode.Retry{
+	ID:             "once-idempotent",
+	MaxRetries:     1,
+	Delay:          time.Second,
+	IdempotentOnly: true,
+}
 
 // Lookup returns the code that stands on the wire as text, of the first family that has it.
 func Lookup(wire string) (errcode.Code, bool) { return Catalog.Lookup(wire) }

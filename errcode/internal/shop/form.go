@@ -10,7 +10,8 @@ import (
 
 // FormCode is a code of the family form: Forms.
 //
-// The sentences that the forms of the shop answer with. They have no codes: an error is known by its status and its message.
+// The sentences that the forms of the shop answer with. They have no codes: an error is known by
+// its status and its message.
 //
 // Its value is the name of the error. It may be one that this catalog does not know: see [FormCode.Known].
 type FormCode string
@@ -23,7 +24,7 @@ const (
 	//
 	// It is sent with HTTP status 422, category [CategoryClient]. Strategy: [RetryNever].
 	//
-	// Its message is "{field} is mandatory.": see [NewFormFieldMandatory].
+	// Its message, which [NewFormFieldMandatory] fills, is "{field} is mandatory."
 	FormFieldMandatory FormCode = "FIELD_MANDATORY"
 
 	// FormClosed is form CLOSED: Form closed.
@@ -31,21 +32,26 @@ const (
 	// The form is no longer open.
 	//
 	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+	//
+	// Its message is "The form is closed."
 	FormClosed FormCode = "CLOSED"
 )
 
-// NewFormFieldMandatory returns an error with the code [FormFieldMandatory] and the message "{field} is mandatory."
+// NewFormFieldMandatory returns an error with the code [FormFieldMandatory] and its message, which
+// clients see.
 func NewFormFieldMandatory(field string) *errcode.Error {
 	return errcode.NewMessage(FormFieldMandatory, errcode.Param{Name: "field", Value: field})
 }
 
-// ParseFormCode returns the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseFormCode returns the code that stands on the wire as text, and false for what the catalog
+// does not know.
 func ParseFormCode(wire string) (FormCode, bool) { return errcode.Parse[FormCode](&formFamily, wire) }
 
 // AllFormCodes ranges over the codes, in catalog order.
 func AllFormCodes() iter.Seq[FormCode] { return errcode.All[FormCode](&formFamily) }
 
-// MatchFormCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
+// MatchFormCode returns the code whose message a text is, among those with the status, and the
+// values of its placeholders.
 func MatchFormCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
 	return formFamily.Match(status, text)
 }

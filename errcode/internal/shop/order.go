@@ -29,9 +29,14 @@ const (
 	//
 	// A field that an order must have is missing.
 	//
+	// Causes:
+	//   - An old client. To fix it: Update it.
+	//
+	// What to do: Send the field.
+	//
 	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
 	//
-	// Its message is "Field {field} is missing.": see [NewOrderFieldMissing].
+	// Its message, which [NewOrderFieldMissing] fills, is "Field {field} is missing."
 	//
 	// It is a more precise case of [OrderInvalid].
 	OrderFieldMissing OrderCode = 4001
@@ -42,7 +47,7 @@ const (
 	//
 	// It is sent with HTTP status 429, category [CategoryClient]. Strategy: [RetryBackoff].
 	//
-	// Its message is "{count:int} of {limit:int} orders sent": see [NewOrderLimitReached].
+	// Its message, which [NewOrderLimitReached] fills, is "{count:int} of {limit:int} orders sent"
 	OrderLimitReached OrderCode = 4290
 
 	// OrderStoreDown is order 5030: Order store not reachable.
@@ -53,19 +58,24 @@ const (
 	OrderStoreDown OrderCode = 5030
 )
 
-// NewOrderFieldMissing returns an error with the code [OrderFieldMissing] and the message "Field {field} is missing."
+// NewOrderFieldMissing returns an error with the code [OrderFieldMissing] and its message, which
+// clients see.
 func NewOrderFieldMissing(field string) *errcode.Error {
 	return errcode.NewMessage(OrderFieldMissing, errcode.Param{Name: "field", Value: field})
 }
 
-// NewOrderLimitReached returns an error with the code [OrderLimitReached] and the message
-// "{count:int} of {limit:int} orders sent".
+// NewOrderLimitReached returns an error with the code [OrderLimitReached] and its message, which
+// clients see.
 func NewOrderLimitReached(count, limit int) *errcode.Error {
-	return errcode.NewMessage(OrderLimitReached,
-		errcode.Param{Name: "count", Value: strconv.Itoa(count)}, errcode.Param{Name: "limit", Value: strconv.Itoa(limit)})
+	return errcode.NewMessage(
+		OrderLimitReached,
+		errcode.Param{Name: "count", Value: strconv.Itoa(count)},
+		errcode.Param{Name: "limit", Value: strconv.Itoa(limit)},
+	)
 }
 
-// ParseOrderCode returns the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseOrderCode returns the code that stands on the wire as text, and false for what the catalog
+// does not know.
 func ParseOrderCode(wire string) (OrderCode, bool) {
 	return errcode.Parse[OrderCode](&orderFamily, wire)
 }
@@ -73,7 +83,8 @@ func ParseOrderCode(wire string) (OrderCode, bool) {
 // AllOrderCodes ranges over the codes, in catalog order.
 func AllOrderCodes() iter.Seq[OrderCode] { return errcode.All[OrderCode](&orderFamily) }
 
-// MatchOrderCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
+// MatchOrderCode returns the code whose message a text is, among those with the status, and the
+// values of its placeholders.
 func MatchOrderCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
 	return orderFamily.Match(status, text)
 }

@@ -29,6 +29,8 @@ const (
 	// Somebody else is changing the stock of this product.
 	//
 	// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryBackoff].
+	//
+	// Deprecated: Stock is no longer locked, since v2.
 	StockLocked StockCode = "STOCK_LOCKED"
 
 	// StockInternalError is stock STOCK_INTERNAL_ERROR: Internal error.
@@ -39,18 +41,14 @@ const (
 	StockInternalError StockCode = "STOCK_INTERNAL_ERROR"
 )
 
-// ParseStockCode returns the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseStockCode returns the code that stands on the wire as text, and false for what the catalog
+// does not know.
 func ParseStockCode(wire string) (StockCode, bool) {
 	return errcode.Parse[StockCode](&stockFamily, wire)
 }
 
 // AllStockCodes ranges over the codes, in catalog order.
 func AllStockCodes() iter.Seq[StockCode] { return errcode.All[StockCode](&stockFamily) }
-
-// MatchStockCode returns the code whose message a text is, among those with the status, and the values of its placeholders.
-func MatchStockCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return stockFamily.Match(status, text)
-}
 
 // Error returns family, code and title.
 func (c StockCode) Error() string { return errcode.Describe(c) }
@@ -129,7 +127,7 @@ func (c StockCode) Value() (driver.Value, error) { return string(c), nil }
 var stockFamily = errcode.Family{
 	ID:      "stock",
 	Title:   "Stock errors",
-	Pattern: `^STOCK_[A-Z_]+$`,
+	Pattern: "^(?:STOCK_[A-Z_]+)$",
 	Envelopes: []errcode.Envelope{
 		{Code: "/title", Message: "/detail", Context: []string{"/trace_id"}},
 	},
@@ -145,8 +143,8 @@ var stockFamily = errcode.Family{
 			Retry:       &RetryNever,
 			UserMessage: "This product is sold out. Please choose another one.",
 			Description: "The last piece was sold.",
-			DocURL:      "https://errors.example.com/shop/#stock-stock-empty",
 			Label:       "CONFLICT",
+			DocURL:      "https://errors.example.com/shop/#stock-stock-empty",
 		},
 		{
 			Code:        StockLocked,

@@ -32,16 +32,12 @@ const (
 	WebBadGateway WebStatus = 502
 )
 
-// ParseWebStatus returns the code that stands on the wire as text, and false for what the catalog does not know.
+// ParseWebStatus returns the code that stands on the wire as text, and false for what the catalog
+// does not know.
 func ParseWebStatus(wire string) (WebStatus, bool) { return errcode.Parse[WebStatus](&webFamily, wire) }
 
 // AllWebStatuses ranges over the codes, in catalog order.
 func AllWebStatuses() iter.Seq[WebStatus] { return errcode.All[WebStatus](&webFamily) }
-
-// MatchWebStatus returns the code whose message a text is, among those with the status, and the values of its placeholders.
-func MatchWebStatus(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return webFamily.Match(status, text)
-}
 
 // Error returns family, code and title.
 func (c WebStatus) Error() string { return errcode.Describe(c) }

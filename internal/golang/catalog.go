@@ -1,0 +1,186 @@
+package golang
+
+import (
+	"time"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// catalogEmitters print catalog.go, in this order.
+var catalogEmitters = []func(*model.Catalog) declaration{
+	generation,
+	catalogVar,
+	categoryType,
+	categoryConstants,
+	retryVars,
+	lookupFunc,
+	lookupInFunc,
+	allFunc,
+	byStatusFunc,
+	byCategoryFunc,
+	byRetryFunc,
+}
+
+// packageComment is what a reader of the package sees first.
+func packageComment(c *model.Catalog, pkg string) string {
+	blocks := []block{paragraph("Package " + pkg + " is the catalog " + c.ID + ": " + c.Title)}
+	blocks = append(blocks, paragraphs("", c.Description)...)
+	blocks = append(blocks,
+		paragraph("Every code is a constant of its family's type. The value of the constant is the code on the wire, and the "+
+			"constant is an error that knows what the catalog says about it. Package errcode says what can be done with codes: "+
+			"make errors of them, find them in errors, log them, and repeat calls; package errhttp carries them over HTTP."),
+		familyList(c))
+	if c.DocsURL != "" {
+		blocks = append(blocks, paragraph("The same catalog as a page: "+c.DocsURL))
+	}
+	return comment(blocks...)
+}
+
+// familyList names the families and their types.
+func familyList(c *model.Catalog) block {
+	var items []string
+	for _, f := range c.Families {
+		items = append(items, "["+f.Type+"]: "+f.Title)
+	}
+	return list("The families, in the order in which [Lookup] goes through them:", items)
+}
+
+// generation prints the constant that ties the package to its runtime.
+func generation(*model.Catalog) declaration {
+	return declaration{
+		names: []string{"_"},
+		doc:   comment(paragraph("The runtime that this package needs.")),
+		code:  jen.Const().Id("_").Op("=").Qual(runtime, "Generation1"),
+	}
+}
+
+// catalogVar prints the catalog.
+func catalogVar(c *model.Catalog) declaration {
+	fields := []jen.Code{textField("ID", c.ID), textField("Title", c.Title), textField("DocsURL", c.DocsURL)}
+	var families, retries, categories []jen.Code
+	for _, f := range c.Families {
+		families = append(families, jen.Op("&").Id(familyVar(f)))
+	}
+	for _, r := range c.Retries {
+		retries = append(retries, jen.Op("&").Id(r.Const))
+	}
+	for _, k := range c.Categories {
+		categories = append(categories, categoryInfo(k))
+	}
+	fields = append(fields,
+		listField("Families", jen.Index().Op("*").Qual(runtime, "Family"), families),
+		listField("Retries", jen.Index().Op("*").Qual(runtime, "Retry"), retries),
+		listField("Categories", jen.Index().Qual(runtime, "CategoryInfo"), categories))
+	if c.Fallback != nil {
+		fields = append(fields, field("Fallback", jen.Id(c.Fallback.Const)))
+	}
+	return declaration{
+		names: []string{"Catalog"},
+		doc:   comment(paragraph("Catalog is the catalog. It is not to be changed.")),
+		code:  jen.Var().Id("Catalog").Op("=").Op("&").Qual(runtime, "Catalog").Add(lines(fields...)),
+	}
+}
+
+// categoryInfo prints what the catalog says about a category, in one line.
+func categoryInfo(k *model.Category) jen.Code {
+	fields := []jen.Code{
+		jen.Id("ID").Op(":").Lit(k.ID), jen.Id("Description").Op(":").Lit(k.Description),
+		jen.Id("Statuses").Op(":").Add(ranges(k.Statuses)),
+	}
+	if k.Retry != nil {
+		fields = append(fields, jen.Id("Retry").Op(":").Op("&").Id(k.Retry.Const))
+	}
+	return jen.Values(fields...)
+}
+
+// categoryType prints the type of categories.
+func categoryType(*model.Catalog) declaration {
+	return declaration{
+		names: []string{"Category"},
+		doc:   comment(paragraph("Category is what kind of error a code is.")),
+		code:  jen.Type().Id("Category").String(),
+	}
+}
+
+// categoryConstants prints a constant for each category.
+func categoryConstants(c *model.Catalog) declaration {
+	var d declaration
+	d.doc = comment(paragraph("The categories, in catalog order."))
+	var all []jen.Code
+	for _, k := range c.Categories {
+		d.names = append(d.names, k.Const)
+		all = append(all, documented(comment(named(k.Const, k.Description)), jen.Id(k.Const).Id("Category").Op("=").Lit(k.ID)))
+	}
+	if len(all) > 0 {
+		d.code = jen.Const().Defs(spaced(all)...)
+	}
+	return d
+}
+
+// retryVars prints a variable for each strategy.
+func retryVars(c *model.Catalog) declaration {
+	var d declaration
+	for i, r := range c.Retries {
+		if d.names = append(d.names, r.Const); i == 0 {
+			d.code = jen.Null()
+		} else {
+			d.code.Line().Line()
+		}
+		d.code.Comment(comment(named(r.Const, r.Description))).Line().
+			Var().Id(r.Const).Op("=").Qual(runtime, "Retry").Add(retryLiteral(r))
+	}
+	return d
+}
+
+// retryLiteral prints the fields of a strategy, one a line; a strategy that repeats nothing has its ID only.
+func retryLiteral(r *model.Retry) *jen.Statement {
+	fields := []jen.Code{textField("ID", r.ID)}
+	if r.MaxRetries == 0 {
+		return jen.Values(jen.Id("ID").Op(":").Lit(r.ID))
+	}
+	fields = append(fields, field("MaxRetries", jen.Lit(r.MaxRetries)), durationField("Delay", r.Delay))
+	if r.Multiplier != 100 {
+		fields = append(fields, field("Multiplier", percent(r.Multiplier)))
+	}
+	fields = append(fields, durationField("MaxDelay", r.MaxDelay))
+	if r.Jitter != 0 {
+		fields = append(fields, field("Jitter", percent(r.Jitter)))
+	}
+	if r.HonorRetryAfter {
+		fields = append(fields, field("HonorRetryAfter", jen.True()))
+	}
+	if r.IdempotentOnly {
+		fields = append(fields, field("IdempotentOnly", jen.True()))
+	}
+	return lines(fields...)
+}
+
+// percent prints a percentage as a factor: 2 or 0.2.
+func percent(n int) jen.Code {
+	if n%100 == 0 {
+		return jen.Lit(n / 100)
+	}
+	return jen.Lit(float64(n) / 100)
+}
+
+// durationField is a line with a time span, in the largest unit that gives a whole number; there is none for 0.
+func durationField(name string, d time.Duration) jen.Code {
+	if d == 0 {
+		return jen.Null()
+	}
+	for _, unit := range []struct {
+		name string
+		of   time.Duration
+	}{{"Hour", time.Hour}, {"Minute", time.Minute}, {"Second", time.Second}, {"Millisecond", time.Millisecond}, {"Microsecond", time.Microsecond}} {
+		switch n := d / unit.of; {
+		case d%unit.of != 0:
+		case n == 1:
+			return field(name, jen.Qual("time", unit.name))
+		default:
+			return field(name, jen.Lit(int(n)).Op("*").Qual("time", unit.name))
+		}
+	}
+	return field(name, jen.Lit(int(d)))
+}

@@ -1,0 +1,91 @@
+package golang
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/errgen/errgen/internal/model"
+)
+
+// constantComment is the documentation of a code. It names the strategy, the category and the parent, and does not repeat what
+// these say: so it changes only when the code does.
+func constantComment(f *family, e *model.Entry) string {
+	blocks := []block{paragraph(e.Const + " is " + e.Family.ID + " " + e.Code.Text + ": " + e.Title)}
+	blocks = append(blocks, paragraphs("", e.Description)...)
+	blocks = append(blocks, list("Causes:", causeItems(e)))
+	blocks = append(blocks, paragraphs("What to do: ", e.Resolution)...)
+	blocks = append(blocks, paragraph(policyWords(e)))
+	if text := e.MessageText(); text != "" {
+		blocks = append(blocks, paragraph(messageWords(e, strconv.Quote(text))))
+	}
+	if e.Refines != nil {
+		blocks = append(blocks, paragraph("It is a more precise case of ["+e.Refines.Const+"]."))
+	}
+	return comment(append(blocks, deprecationBlock(f, e))...)
+}
+
+// messageWords says what the message is, and what makes it.
+func messageWords(e *model.Entry, quoted string) string {
+	if len(e.Message.Placeholders) == 0 {
+		return "Its message is " + quoted
+	}
+	return "Its message, which [New" + e.Const + "] fills, is " + quoted
+}
+
+// aliasComment is the documentation of a further name.
+func aliasComment(f *family, e *model.Entry, a model.Alias) string {
+	return comment(paragraph(a.Const+" is another name of ["+e.Const+"]."), deprecationBlock(f, e))
+}
+
+// causeItems lists the causes, each with its fix.
+func causeItems(e *model.Entry) []string {
+	var items []string
+	for _, c := range e.Causes {
+		item := c.Cause
+		if c.Fix != "" {
+			item = strings.TrimSuffix(item, ".") + ". To fix it: " + c.Fix
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+// policyWords says how the error is sent, and by which strategy the call is repeated.
+func policyWords(e *model.Entry) string {
+	text := fmt.Sprintf("It is sent with HTTP status %d", e.Status)
+	if e.Category != nil {
+		text += ", category [" + e.Category.Const + "]"
+	}
+	if e.Retry == nil {
+		return text + ". The call is never repeated."
+	}
+	return text + ". Strategy: [" + e.Retry.Const + "]."
+}
+
+// deprecationBlock is the last paragraph of a code that should no longer be relied on.
+func deprecationBlock(f *family, e *model.Entry) block {
+	if e.Deprecated == nil {
+		return nil
+	}
+	parts := []string{strings.TrimSuffix(strings.TrimSpace(e.Deprecated.Reason), ".")}
+	if parts[0] == "" {
+		parts[0] = "no longer to be relied on"
+	}
+	if e.Deprecated.Since != "" {
+		parts = append(parts, "since "+e.Deprecated.Since)
+	}
+	if e.Deprecated.ReplacedBy != nil {
+		parts = append(parts, "use "+f.link(e.Deprecated.ReplacedBy))
+	}
+	return deprecation(strings.Join(parts, ", ") + ".")
+}
+
+// link names an entry: by its constant if the package has it, as family/code if its family was left out.
+func (f *family) link(e *model.Entry) string {
+	if slices.Contains(f.catalog.Families, e.Family) {
+		return "[" + e.Const + "]"
+	}
+	return e.Ref()
+}
