@@ -212,11 +212,16 @@ func (e *Error) Category() Category {
 // a json.RawMessage.
 func (e *Error) Context() iter.Seq2[string, any] {
 	return func(yield func(string, any) bool) {
-		for _, list := range []Members{e.orNone().context, e.response().Context} {
-			for _, m := range list {
-				if !yield(m.Key, m.Value) {
-					return
-				}
+		own := e.orNone().context
+		all := slices.Clone(own)
+		for _, m := range e.response().Context {
+			if !slices.ContainsFunc(own, func(mine Member) bool { return mine.Key == m.Key }) {
+				all = append(all, m)
+			}
+		}
+		for _, m := range all {
+			if !yield(m.Key, m.Value) {
+				return
 			}
 		}
 	}

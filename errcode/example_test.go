@@ -320,7 +320,8 @@ func ExampleEntry() {
 	fmt.Println(e.Known(), e.Wire, e.Name, e.Status, e.Category, e.Strategy().ID)
 	fmt.Println(e.Message, "|", e.UserMessage, "|", e.Sentence())
 	fmt.Println(e.Causes, e.Tags)
-	fmt.Println(*shop.StockLocked.Entry().Deprecated)
+	locked, _ := shop.Lookup("STOCK_LOCKED")
+	fmt.Println(*locked.Entry().Deprecated)
 	// Output:
 	// true 4001 FIELD_MISSING 400 client never
 	// Field {field} is missing. | Please fill in {field}. | A field is missing

@@ -188,7 +188,7 @@ func TestFindAll(t *testing.T) {
 		"a multierror":        multi{errors.New("a"), fmt.Errorf("x: %w", shop.OrderInvalid), errcode.New(shop.StockEmpty)},
 		"a join with As":      asJoin{shop.OrderInvalid, shop.StockEmpty},
 		"joins in each other": errors.Join(errors.Join(io.EOF, shop.OrderInvalid), plain{shop.StockEmpty}),
-		"not what is behind":  errors.Join(errcode.Errorf(shop.OrderInvalid, "%w", shop.StockLocked), shop.StockEmpty),
+		"not what is behind":  errors.Join(errcode.Errorf(shop.OrderInvalid, "%w", shop.OrderStoreDown), shop.StockEmpty),
 	} {
 		all := errcode.FindAll(err)
 		if len(all) != 2 || all[0].Code() != shop.OrderInvalid || all[1].Code() != shop.StockEmpty {

@@ -1,6 +1,7 @@
 package errcode
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -102,6 +103,33 @@ func (ms Members) MarshalJSON() ([]byte, error) {
 		text = append(append(append(text, marshal(m.Key)...), ':'), marshal(m.Value)...)
 	}
 	return append(text, '}'), nil
+}
+
+// UnmarshalJSON reads a JSON object, in its order; numbers as json.Number.
+func (ms *Members) UnmarshalJSON(text []byte) error {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	start, err := d.Token()
+	if start == nil || err != nil { // null
+		return err
+	}
+	if start != json.Delim('{') {
+		return fmt.Errorf("members are a JSON object, not %v", start)
+	}
+	var all Members
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return err
+		}
+		var value any
+		if err := d.Decode(&value); err != nil {
+			return err
+		}
+		all = all.with(key.(string), value)
+	}
+	*ms = all
+	return nil
 }
 
 // marshal writes a value as JSON, and of what cannot be written the type: one odd value must not cost a client the whole

@@ -16,7 +16,7 @@ import (
 func TestProblem_secrets(t *testing.T) {
 	remote := errcode.NewReceived(shop.StockEmpty, errcode.Received{
 		Status: 409, Detail: "secret", Instance: "/secret", Context: errcode.Members{{Key: "secret", Value: "secret"}}, Body: "secret",
-		Others: []*errcode.Error{errcode.NewReceived(shop.StockLocked, errcode.Received{Detail: "secret"})},
+		Others: []*errcode.Error{errcode.NewReceived(shop.OrderInvalid, errcode.Received{Detail: "secret"})},
 	})
 	for name, err := range map[string]*errcode.Error{
 		"the text of Errorf":  errcode.Errorf(shop.StockEmpty, "secret"),

@@ -129,7 +129,7 @@ func (r Retrier) judge(ctx context.Context, start time.Time, number int, err err
 	case !again || r.tooLong(wait):
 		a.Wait, a.Reason = wait, GaveUpOnWait
 	default:
-		a.Wait = r.withinMaxWait(retry.spread(wait, retryAfter, r.random()))
+		a.Wait = r.withinMaxWait(withinDeadline(ctx, wait, retry.spread(wait, retryAfter, r.random())))
 		a.Reason = r.lacksTime(ctx, start, a.Wait)
 	}
 	if a.Reason == "" && r.Allow != nil && !r.Allow(err) {
@@ -163,12 +163,20 @@ func (r Retrier) withinMaxWait(wait time.Duration) time.Duration {
 	return wait
 }
 
+// withinDeadline returns a wait with jitter, or without, if only that ends before the deadline.
+func withinDeadline(ctx context.Context, wait, spread time.Duration) time.Duration {
+	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) <= spread {
+		return min(wait, spread)
+	}
+	return spread
+}
+
 // lacksTime says whether a wait would end too late.
 func (r Retrier) lacksTime(ctx context.Context, start time.Time, wait time.Duration) Reason {
 	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) <= wait {
 		return GaveUpOnDeadline
 	}
-	if r.MaxElapsed > 0 && time.Since(start)+wait > r.MaxElapsed {
+	if r.MaxElapsed > 0 && wait > r.MaxElapsed-time.Since(start) {
 		return GaveUpOnElapsed
 	}
 	return ""

@@ -139,7 +139,7 @@ func (r *reading) result(f finding, root value) error {
 		received.Others = append(received.Others, errcode.NewReceived(r.codeOr(other.code, e.Status), e))
 	}
 	if f.code == nil {
-		received.Body = beginning(root.node().text, maxKept)
+		received.Body = beginning(strings.ToValidUTF8(root.node().text, "\uFFFD"), maxKept)
 	}
 	return errcode.NewReceived(r.codeOr(f.code, r.status), received)
 }

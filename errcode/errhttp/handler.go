@@ -14,17 +14,26 @@ import (
 func Handler(fn func(http.ResponseWriter, *http.Request) error, o ...Option) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		watched := &responseWriter{ResponseWriter: w}
+		encoding := w.Header()["Content-Encoding"] // of a middleware that compresses what is written
 		err := fn(watched, r)
 		e, isError := err.(*errcode.Error)
 		switch {
 		case err == nil, isError && e == nil: // also if a nil *Error was put into an error by mistake
 		case !watched.begun:
+			restore(w.Header(), "Content-Encoding", encoding)
 			WriteProblem(w, r, err, o...)
 		default:
 			opts := optionsOf(o)
 			opts.tell(r, err)
 		}
 	})
+}
+
+// restore gives a header field the values that it had.
+func restore(h http.Header, name string, values []string) {
+	if h[name] = values; values == nil {
+		delete(h, name)
+	}
 }
 
 // responseWriter remembers whether an answer was begun.

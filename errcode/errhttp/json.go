@@ -265,7 +265,7 @@ func (v value) plain() any {
 	case v.isNumber():
 		return json.Number(text)
 	}
-	return json.RawMessage(text)
+	return json.RawMessage(strings.ToValidUTF8(text, "\uFFFD"))
 }
 
 // bounded returns the beginning of a text that is too long.

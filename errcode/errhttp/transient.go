@@ -2,9 +2,12 @@ package errhttp
 
 import (
 	"context"
+	"crypto/tls"
 	"io"
 	"net"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/errgen/errgen/errcode"
@@ -25,7 +28,7 @@ func Transient(err error) (errcode.Retry, bool) {
 	switch {
 	case lasting(err):
 		return errcode.Retry{}, false
-	case status != 0:
+	case status >= 400:
 		retry := errcode.HTTPStatus(status).Entry().Strategy()
 		return retry, retry.MaxRetries > 0
 	case notSent(err):
@@ -41,7 +44,8 @@ func lasting(err error) bool {
 	dns, _ := foreign.As[*net.DNSError](err)
 	_, badAddress := foreign.As[*net.AddrError](err)
 	_, badNetwork := foreign.As[net.UnknownNetworkError](err)
-	return dns != nil && dns.IsNotFound || badAddress || badNetwork || isAny(err, []error{context.Canceled, os.ErrPermission})
+	_, badCert := foreign.As[*tls.CertificateVerificationError](err)
+	return badCert || dns != nil && dns.IsNotFound || badAddress || badNetwork || isAny(err, []error{context.Canceled, os.ErrPermission})
 }
 
 var (
@@ -55,13 +59,22 @@ var (
 	}
 )
 
-// statusOf returns the status that an error of another client tells, and 0 for others.
+// statusOf returns the status of an error, 400 or more, that an error of another client tells; less for others.
 func statusOf(err error) (status int) {
+	foreign.Find(err, func(err error) bool {
+		status = ownStatus(err)
+		return status >= 400
+	})
+	return status
+}
+
+// ownStatus returns the status that an error itself tells, and 0 for others.
+func ownStatus(err error) (status int) {
 	defer func() { _ = recover() }() // of methods of others
-	if of, ok := foreign.As[interface{ StatusCode() int }](err); ok {
+	switch of := err.(type) {
+	case interface{ StatusCode() int }:
 		return of.StatusCode()
-	}
-	if of, ok := foreign.As[interface{ HTTPStatusCode() int }](err); ok {
+	case interface{ HTTPStatusCode() int }:
 		return of.HTTPStatusCode()
 	}
 	return 0
@@ -69,22 +82,57 @@ func statusOf(err error) (status int) {
 
 // notSent reports whether no connection came about.
 func notSent(err error) bool {
+	stream, _ := foreign.As[streamError](err)
+	return inOp(err, "dial", "proxyconnect") || isAny(err, refused) || stream.Code == refusedStream
+}
+
+// inOp reports whether an error comes of one of some operations of the network.
+func inOp(err error, ops ...string) bool {
 	op, ok := foreign.As[*net.OpError](err)
-	return ok && op != nil && (op.Op == "dial" || op.Op == "proxyconnect") || isAny(err, refused)
+	return ok && op != nil && slices.Contains(ops, op.Op)
 }
 
 // lost reports whether a connection was lost on the way, or there was no answer in time.
 func lost(err error) bool {
-	op, ok := foreign.As[*net.OpError](err)
-	return ok && op != nil && (op.Op == "read" || op.Op == "write") || late(err) ||
+	_, inStream := foreign.As[streamError](err)
+	return inOp(err, "read", "write") || inStream || late(err) || isTorn(err) ||
 		isAny(err, interrupted) || isAny(err, []error{io.EOF, io.ErrUnexpectedEOF, context.DeadlineExceeded})
 }
 
-// late reports whether an error says that it is a timeout.
-func late(err error) (is bool) {
+// late reports whether an error, or one that it wraps, says that it is a timeout. A url.Error looks only one level deep itself.
+func late(err error) bool { return foreign.Find(err, ownTimeout) }
+
+// ownTimeout reports whether an error itself says that it is a timeout.
+func ownTimeout(err error) (is bool) {
 	defer func() { _ = recover() }() // of methods of others
-	of, ok := foreign.As[interface{ Timeout() bool }](err)
+	of, ok := err.(interface{ Timeout() bool })
 	return ok && of.Timeout()
+}
+
+// streamError has the fields of the HTTP/2 stream errors of net/http and golang.org/x/net/http2, whose As methods fill it.
+type streamError struct {
+	StreamID uint32
+	Code     uint32
+	Cause    error
+}
+
+// Error makes it a target of As.
+func (e streamError) Error() string { return "stream error" }
+
+// refusedStream is the code of a stream that the server did not look at (RFC 9113, section 8.7).
+const refusedStream = 7
+
+// torn are the beginnings of errors of net/http that have neither a type nor a value to be known by.
+var torn = []string{
+	"http2: server sent GOAWAY and closed the connection", "http2: client connection lost", "http: server closed idle connection",
+}
+
+// isTorn reports whether net/http says that a connection was lost on the way.
+func isTorn(err error) bool {
+	return foreign.Find(err, func(err error) bool {
+		text := foreign.Text(err)
+		return slices.ContainsFunc(torn, func(start string) bool { return strings.HasPrefix(text, start) })
+	})
 }
 
 // isAny reports whether an error is one of several.

@@ -130,7 +130,11 @@ func instanceOf(e *errcode.Error, local string, r *http.Request) string {
 	if r == nil || r.URL == nil || r.URL.Path == "" {
 		return ""
 	}
-	return "/" + strings.TrimLeft(r.URL.EscapedPath(), "/") // two slashes would begin the name of a host
+	path := r.URL.EscapedPath()
+	if whole, _, _ := strings.Cut(r.RequestURI, "?"); strings.HasPrefix(whole, "/") && strings.HasSuffix(whole, path) {
+		path = whole
+	}
+	return "/" + strings.TrimLeft(path, "/") // two slashes would begin the name of a host
 }
 
 // write sends problem details.
@@ -141,7 +145,7 @@ func write(w http.ResponseWriter, p errcode.Problem, retryAfter time.Duration) {
 		body, _ = json.Marshal(p)
 	}
 	h := w.Header()
-	for _, name := range []string{"Content-Length", "Content-Encoding", "Content-Range", "Content-Disposition", "Etag", "Last-Modified", "Expires"} {
+	for _, name := range []string{"Content-Length", "Content-Range", "Content-Language", "Content-Location", "Content-Disposition", "Etag", "Last-Modified", "Expires"} {
 		h.Del(name) // of what would have been sent if all had gone well
 	}
 	h.Set("Cache-Control", "no-store")
@@ -149,6 +153,9 @@ func write(w http.ResponseWriter, p errcode.Problem, retryAfter time.Duration) {
 	h.Set("X-Content-Type-Options", "nosniff")
 	if retryAfter > 0 {
 		h.Set("Retry-After", strconv.FormatInt(wholeSeconds(retryAfter), 10))
+	}
+	if p.Status == http.StatusRequestEntityTooLarge {
+		h.Set("Connection", "close")
 	}
 	w.WriteHeader(p.Status)
 	_, _ = w.Write(body) // the client is gone, and nobody left to tell

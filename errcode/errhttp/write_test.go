@@ -113,10 +113,10 @@ func TestWriteProblem_several(t *testing.T) {
 // TestWriteProblem_header sets what belongs to an error, and takes away what belonged to the answer that did not come about.
 func TestWriteProblem_header(t *testing.T) {
 	w := httptest.NewRecorder()
-	for _, name := range []string{"Content-Length", "Content-Encoding", "ETag", "Last-Modified", "Cache-Control", "Expires"} {
+	for _, name := range []string{"Content-Length", "Content-Language", "ETag", "Last-Modified", "Cache-Control", "Expires"} {
 		w.Header().Set(name, "1")
 	}
-	errhttp.WriteProblem(w, nil, errcode.New(shop.StockLocked).WithRetryAfter(1500*time.Millisecond))
+	errhttp.WriteProblem(w, nil, errcode.New(shop.StockEmpty).WithRetryAfter(1500*time.Millisecond))
 	if got := fmt.Sprint(w.Header()); got != "map[Cache-Control:[no-store] Content-Type:[application/problem+json] Retry-After:[2] X-Content-Type-Options:[nosniff]]" {
 		t.Error(got)
 	}
