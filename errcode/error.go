@@ -98,20 +98,20 @@ func (e *Error) Code() Code {
 	return e.code
 }
 
-// none is what a nil *Error is taken for. Nothing writes to it.
-var none Error
+// zeroError is what a nil *Error is taken for. Nothing writes to it.
+var zeroError Error
 
-// orNone lets methods work on a nil *Error.
-func (e *Error) orNone() *Error {
+// orZero lets methods work on a nil *Error.
+func (e *Error) orZero() *Error {
 	if e == nil {
-		return &none
+		return &zeroError
 	}
 	return e
 }
 
 // response returns what came with an error of another server; of any other, nothing.
 func (e *Error) response() *Received {
-	if e = e.orNone(); e.received == nil {
+	if e = e.orZero(); e.received == nil {
 		return &noResponse
 	}
 	return e.received
@@ -137,12 +137,12 @@ func statusOf(code Code) int {
 }
 
 // Remote reports whether the error came from another server.
-func (e *Error) Remote() bool { return e.orNone().received != nil }
+func (e *Error) Remote() bool { return e.orZero().received != nil }
 
 // Detail returns what was said about this occurrence, by a constructor, by [Error.WithDetail] or by the server that the error
 // came from; otherwise nothing.
 func (e *Error) Detail() string {
-	if e = e.orNone(); e.detail != "" {
+	if e = e.orZero(); e.detail != "" {
 		return e.detail
 	}
 	return e.response().Detail
@@ -154,7 +154,7 @@ func (e *Error) UserMessage() string { return entryOf(e.Code()).sentence(e.value
 
 // values returns what fills placeholders: what the constructor was given, or what can be read off the detail.
 func (e *Error) values() []Param {
-	if e = e.orNone(); e.params != nil || e.received == nil {
+	if e = e.orZero(); e.params != nil || e.received == nil {
 		return e.params
 	}
 	m, err := message.Parse(entryOf(e.Code()).Message)
@@ -167,7 +167,7 @@ func (e *Error) values() []Param {
 
 // Instance returns the URI reference that identifies this occurrence (RFC 9457, section 3.1.5), or nothing.
 func (e *Error) Instance() string {
-	if e = e.orNone(); e.instance != "" {
+	if e = e.orZero(); e.instance != "" {
 		return e.instance
 	}
 	return e.response().Instance
@@ -175,7 +175,7 @@ func (e *Error) Instance() string {
 
 // RetryAfter returns the time after which the call may be repeated, and 0 if none was named. It is never negative.
 func (e *Error) RetryAfter() time.Duration {
-	if e = e.orNone(); e.retryAfter != 0 {
+	if e = e.orZero(); e.retryAfter != 0 {
 		return e.retryAfter
 	}
 	return max(e.response().RetryAfter, 0)
@@ -212,7 +212,7 @@ func (e *Error) Category() Category {
 // a json.RawMessage.
 func (e *Error) Context() iter.Seq2[string, any] {
 	return func(yield func(string, any) bool) {
-		own := e.orNone().context
+		own := e.orZero().context
 		all := slices.Clone(own)
 		for _, m := range e.response().Context {
 			if !slices.ContainsFunc(own, func(mine Member) bool { return mine.Key == m.Key }) {
@@ -238,17 +238,17 @@ func (e *Error) Error() string {
 	if status := e.response().Status; status >= 400 && status != statusOf(code) {
 		first += " (status " + strconv.Itoa(status) + ")"
 	}
-	e = e.orNone()
-	said := e.text
-	if said == "" {
-		said = e.Detail()
+	e = e.orZero()
+	second := e.text
+	if second == "" {
+		second = e.Detail()
 	}
-	parts := slices.DeleteFunc([]string{first, said, e.causeText}, func(part string) bool { return part == "" })
+	parts := slices.DeleteFunc([]string{first, second, e.causeText}, func(part string) bool { return part == "" })
 	return strings.Join(parts, ": ")
 }
 
 // Unwrap returns the cause of the error, or nil. Several causes of one Errorf stay together in it.
-func (e *Error) Unwrap() error { return e.orNone().cause }
+func (e *Error) Unwrap() error { return e.orZero().cause }
 
 // Is reports whether the error's code is the target or refines it, or whether the error was made from the target. It makes
 // [errors.Is] work.

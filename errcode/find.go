@@ -54,8 +54,8 @@ func appendCoded(all []*Error, err error, left *int) []*Error {
 		return append(all, e)
 	}
 	several, one := foreign.Unwrap(err)
-	var within []*Error
-	for _, err := range append(several, one) {
+	within := appendCoded(nil, one, left)
+	for _, err := range several {
 		within = appendCoded(within, err, left)
 	}
 	if e != nil && !slices.ContainsFunc(within, func(other *Error) bool { return same(other.Code(), e.Code()) }) {
@@ -87,13 +87,13 @@ func codeOf(err error) (*Error, Code) {
 			return nil, err
 		}
 	case interface{ As(any) bool }:
-		return askedFor(err)
+		return codeByAs(err)
 	}
 	return nil, nil
 }
 
-// askedFor asks an error with an As method of its own.
-func askedFor(err interface{ As(any) bool }) (*Error, Code) {
+// codeByAs asks an error with an As method of its own.
+func codeByAs(err interface{ As(any) bool }) (*Error, Code) {
 	var code Code
 	found := foreign.AsMethod(err, &code) && !foreign.IsNil(code)
 	var e *Error

@@ -78,7 +78,7 @@ func (e *Error) attrs(text string) []slog.Attr {
 	for key, value := range e.Context() {
 		context = append(context, slog.Any(key, value))
 	}
-	for _, m := range e.orNone().log {
+	for _, m := range e.orZero().log {
 		log = append(log, slog.Any(m.Key, m.Value))
 	}
 	return append(attrs, group("context", context...), group("log", log...)) // handlers leave out empty groups

@@ -32,7 +32,7 @@ type Problem struct {
 // Detail is what a constructor or [Error.WithDetail] set, else the user message. Title is the code itself in families whose
 // envelopes read the code from there. An instance that refers to another host is left out.
 func (e *Error) Problem() Problem {
-	own := *e.orNone()
+	own := *e.orZero()
 	own.code = orFallback(e.Code())
 	row := entryOf(own.code)
 	p := Problem{

@@ -9,7 +9,7 @@ import (
 
 // changed returns a copy to be changed, which remembers what it was made from.
 func (e *Error) changed() *Error {
-	c := *e.orNone()
+	c := *e.orZero()
 	c.code = e.Code()
 	if c.origin == nil {
 		c.origin = &c

@@ -33,15 +33,15 @@ func Decode(status int, header http.Header, body []byte, catalogs ...*errcode.Ca
 	if status != 0 && status < 400 {
 		return nil
 	}
-	r := reading{status: status, header: header, catalogs: catalogs}
+	d := decoder{status: status, header: header, catalogs: catalogs}
 	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")) // a byte order mark
 	if len(body) <= maxBody {
-		r.document, _ = parse(body)
+		d.document, _ = parse(body)
 	}
-	if r.document == nil {
-		return r.unreadable(body)
+	if d.document == nil {
+		return d.unreadable(body)
 	}
-	return r.read()
+	return d.read()
 }
 
 // FromResponse returns the error that a response tells of, as [Decode] does, or nil if its status is below 400. It never closes
@@ -82,84 +82,84 @@ type failing struct{ err error }
 // Read returns the failure again.
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
-// reading is a response that is being read.
-type reading struct {
+// decoder reads the error of a response.
+type decoder struct {
 	status   int
 	header   http.Header
 	catalogs []*errcode.Catalog
 	document *document
 }
 
-// finding is what one error in a body says.
-type finding struct {
+// wireError is one error as it stands in a body.
+type wireError struct {
 	code     errcode.Code // nil if none is known
 	text     string       // the code as it stands in the body
 	status   int          // of its own; 0: that of the response
 	detail   string
 	instance string
 	context  errcode.Members
-	others   []finding
+	others   []wireError
 }
 
 // read returns the error of a body in JSON.
-func (r *reading) read() error {
-	root := r.document.root()
-	if r.status == 0 {
-		r.status = statusIn(root)
+func (d *decoder) read() error {
+	root := d.document.root()
+	if d.status == 0 {
+		d.status = statusIn(root)
 	}
-	if r.ownProblem(root) {
-		return r.result(r.ownFinding(root), root)
+	if d.ownProblem(root) {
+		return d.result(d.ownFinding(root), root)
 	}
-	for _, find := range []func(value) (finding, bool){r.knownCode, r.knownMessage, r.looseMessage, r.unknownCode} {
+	for _, find := range []func(value) (wireError, bool){d.knownCode, d.knownMessage, d.looseMessage, d.unknownCode} {
 		if f, ok := find(root); ok {
-			return r.result(f, root)
+			return d.result(f, root)
 		}
 	}
-	return r.result(r.leftover(root), root)
+	return d.result(d.unplaced(root), root)
 }
 
 // unreadable returns the error of a body that is no JSON: its text may still be a message.
-func (r *reading) unreadable(body []byte) error {
+func (d *decoder) unreadable(body []byte) error {
 	text := strings.TrimSpace(string(body[:min(len(body), maxText)]))
-	f, _ := r.messageIn([]string{text})
-	e := r.received(f)
+	f, _ := d.messageIn([]string{text})
+	e := d.received(f)
 	if f.code == nil {
 		e.Body = beginning(strings.ToValidUTF8(text, "\uFFFD"), maxKept)
 	}
-	return errcode.NewReceived(r.codeOr(f.code, r.status), e)
+	return errcode.NewReceived(d.codeOr(f.code, d.status), e)
 }
 
-// result returns a finding as an error.
-func (r *reading) result(f finding, root value) error {
-	received := r.received(f)
+// result returns an error of a body as one of the runtime.
+func (d *decoder) result(f wireError, root value) error {
+	received := d.received(f)
 	for _, other := range f.others {
-		e := r.received(other)
-		e.Status = cmp.Or(other.status, r.status)
+		e := d.received(other)
+		e.Status = cmp.Or(other.status, d.status)
 		e.RetryAfter, e.RateLimit = 0, errcode.RateLimit{}
-		received.Others = append(received.Others, errcode.NewReceived(r.codeOr(other.code, e.Status), e))
+		received.Others = append(received.Others, errcode.NewReceived(d.codeOr(other.code, e.Status), e))
 	}
 	if f.code == nil {
 		received.Body = beginning(strings.ToValidUTF8(root.node().text, "\uFFFD"), maxKept)
 	}
-	return errcode.NewReceived(r.codeOr(f.code, r.status), received)
+	return errcode.NewReceived(d.codeOr(f.code, d.status), received)
 }
 
 // received returns what came with an error.
-func (r *reading) received(f finding) errcode.Received {
-	limit := rateLimit(r.header)
+func (d *decoder) received(f wireError) errcode.Received {
+	limit := rateLimit(d.header)
 	return errcode.Received{
-		Status: r.status, Detail: bounded(f.detail), Instance: bounded(f.instance), Context: f.context,
-		RetryAfter: retryAfter(r.status, r.header, limit), RateLimit: limit,
+		Status: d.status, Detail: bounded(f.detail), Instance: bounded(f.instance), Context: f.context,
+		RetryAfter: retryAfter(d.status, d.header, limit), RateLimit: limit,
 	}
 }
 
 // codeOr returns a code, or in the place of none that of a status.
-func (r *reading) codeOr(code errcode.Code, status int) errcode.Code {
+func (d *decoder) codeOr(code errcode.Code, status int) errcode.Code {
 	if code != nil {
 		return code
 	}
 	text := strconv.Itoa(status)
-	for _, f := range r.families(errcode.ByStatus) {
+	for _, f := range d.families(errcode.ByStatus) {
 		if code, ok := f.Lookup(text); ok {
 			return code
 		}
@@ -171,9 +171,9 @@ func (r *reading) codeOr(code errcode.Code, status int) errcode.Code {
 }
 
 // families returns the families that are known by something, in the order in which they count.
-func (r *reading) families(by ...errcode.KnownBy) []*errcode.Family {
+func (d *decoder) families(by ...errcode.KnownBy) []*errcode.Family {
 	var all []*errcode.Family
-	for _, c := range r.catalogs {
+	for _, c := range d.catalogs {
 		if c == nil {
 			continue
 		}

@@ -58,38 +58,38 @@ func codeText(f *errcode.Family, v value) string {
 }
 
 // knownCode looks for a known code where envelopes have codes.
-func (r *reading) knownCode(root value) (finding, bool) {
-	for _, f := range r.families(errcode.ByCode, errcode.ByStatus) {
+func (d *decoder) knownCode(root value) (wireError, bool) {
+	for _, f := range d.families(errcode.ByCode, errcode.ByStatus) {
 		for i := range f.Envelopes {
 			e := &f.Envelopes[i]
 			for item := range items(e, root) {
 				if _, ok := f.Lookup(codeText(f, at(item, e.Code))); ok {
-					found := first(r.all(f, e, root))
+					found := lead(d.errorsIn(f, e, root))
 					found.addExtensions(e, root)
 					return found, true
 				}
 			}
 		}
 	}
-	return finding{}, false
+	return wireError{}, false
 }
 
 // knownMessage looks for a message of a family that is known by them, where envelopes have messages.
-func (r *reading) knownMessage(root value) (finding, bool) {
-	for _, f := range r.families(errcode.ByMessage) {
+func (d *decoder) knownMessage(root value) (wireError, bool) {
+	for _, f := range d.families(errcode.ByMessage) {
 		for i := range f.Envelopes {
-			all := r.all(f, &f.Envelopes[i], root)
-			if slices.ContainsFunc(all, finding.known) {
-				return first(all), true
+			all := d.errorsIn(f, &f.Envelopes[i], root)
+			if slices.ContainsFunc(all, wireError.known) {
+				return lead(all), true
 			}
 		}
 	}
-	return finding{}, false
+	return wireError{}, false
 }
 
 // looseMessage looks for a message of a family that is known by them anywhere in the body: in the body itself, where that is a
 // string, or in the strings among the members of an object.
-func (r *reading) looseMessage(root value) (finding, bool) {
+func (d *decoder) looseMessage(root value) (wireError, bool) {
 	texts := []string{root.string()}
 	if root.kind() == '{' {
 		texts = nil
@@ -97,66 +97,66 @@ func (r *reading) looseMessage(root value) (finding, bool) {
 			texts = append(texts, member.string())
 		}
 	}
-	return r.messageIn(texts)
+	return d.messageIn(texts)
 }
 
 // messageIn looks for a text that is a message, family by family.
-func (r *reading) messageIn(texts []string) (finding, bool) {
-	for _, f := range r.families(errcode.ByMessage) {
+func (d *decoder) messageIn(texts []string) (wireError, bool) {
+	for _, f := range d.families(errcode.ByMessage) {
 		for _, text := range texts {
-			if code, _, ok := f.Match(r.status, text); ok {
-				return finding{code: code, detail: text}, true
+			if code, _, ok := f.Match(d.status, text); ok {
+				return wireError{code: code, detail: text}, true
 			}
 		}
 	}
-	return finding{}, false
+	return wireError{}, false
 }
 
 // unknownCode looks for a code that is not known, and for the one family that may have it. Where several may, or none, it
 // belongs to nobody.
-func (r *reading) unknownCode(root value) (finding, bool) {
-	var made []finding
+func (d *decoder) unknownCode(root value) (wireError, bool) {
+	var made []wireError
 	owners := 0
-	for _, f := range r.families(errcode.ByCode) {
-		if all := r.admitted(f, root); all != nil {
+	for _, f := range d.families(errcode.ByCode) {
+		if all := d.admitted(f, root); all != nil {
 			owners, made = owners+1, all
 		}
 	}
 	if owners != 1 {
-		return finding{}, false
+		return wireError{}, false
 	}
-	return first(made), true
+	return lead(made), true
 }
 
 // admitted returns the errors that a body has in the first envelope in which a family may have one of the codes.
-func (r *reading) admitted(f *errcode.Family, root value) []finding {
+func (d *decoder) admitted(f *errcode.Family, root value) []wireError {
 	for i := range f.Envelopes {
-		all := r.all(f, &f.Envelopes[i], root)
+		all := d.errorsIn(f, &f.Envelopes[i], root)
 		for i, one := range all {
 			if admits(f, one.text) {
 				all[i].code, _ = f.Make(one.text)
 			}
 		}
-		if slices.ContainsFunc(all, finding.known) {
+		if slices.ContainsFunc(all, wireError.known) {
 			return all
 		}
 	}
 	return nil
 }
 
-// known reports whether the finding has a code.
-func (f finding) known() bool { return f.code != nil }
+// known reports whether the error has a code.
+func (f wireError) known() bool { return f.code != nil }
 
-// all returns what a body says in an envelope of a family, one finding an error, with codes that are known.
-func (r *reading) all(f *errcode.Family, e *errcode.Envelope, root value) []finding {
-	var all []finding
+// errorsIn returns what a body says in an envelope of a family, one wireError an error, with codes that are known.
+func (d *decoder) errorsIn(f *errcode.Family, e *errcode.Envelope, root value) []wireError {
+	var all []wireError
 	for item := range items(e, root) {
-		one := finding{text: codeText(f, at(item, e.Code)), detail: at(item, e.Message).string()}
+		one := wireError{text: codeText(f, at(item, e.Code)), detail: at(item, e.Message).string()}
 		if one.text == "" && one.detail == "" {
 			continue
 		}
 		if f.KnownBy == errcode.ByMessage {
-			one.code, _, _ = f.Match(r.status, one.detail)
+			one.code, _, _ = f.Match(d.status, one.detail)
 		} else if code, ok := f.Lookup(one.text); ok {
 			one.code = code
 		}
@@ -169,7 +169,7 @@ func (r *reading) all(f *errcode.Family, e *errcode.Envelope, root value) []find
 }
 
 // add adds a value to the context, unless it is not there, is null or is too long. Of several with one name the last counts.
-func (f *finding) add(name string, v value) {
+func (f *wireError) add(name string, v value) {
 	kept := v.plain()
 	if kept == nil || len(f.context) >= maxErrors {
 		return
@@ -183,11 +183,11 @@ func (f *finding) add(name string, v value) {
 	f.context = append(f.context, errcode.Member{Key: name, Value: kept})
 }
 
-// first returns the first finding with a code, or the first of all, with the others.
-func first(all []finding) finding {
-	lead := max(slices.IndexFunc(all, finding.known), 0)
-	f := all[lead]
-	f.others = slices.Delete(slices.Clone(all), lead, lead+1)
+// lead returns the first error with a code, or the first of all, with the others.
+func lead(all []wireError) wireError {
+	i := max(slices.IndexFunc(all, wireError.known), 0)
+	f := all[i]
+	f.others = slices.Delete(slices.Clone(all), i, i+1)
 	return f
 }
 

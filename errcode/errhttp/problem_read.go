@@ -11,11 +11,11 @@ import (
 
 // ownProblem reports whether a body is problem details as WriteProblem writes them: with the members catalog, family and code, of
 // a family that is known here, or beside the members type and status. A body that happens to have some of these members is none.
-func (r *reading) ownProblem(root value) bool {
+func (d *decoder) ownProblem(root value) bool {
 	if !named(root) {
 		return false
 	}
-	return r.family(root.pointed("/catalog").string(), root.pointed("/family").string()) != nil ||
+	return d.family(root.pointed("/catalog").string(), root.pointed("/family").string()) != nil ||
 		root.pointed("/type").kind() == '"' && wireText(root.pointed("/status")) != ""
 }
 
@@ -26,10 +26,10 @@ func named(v value) bool {
 
 // ownFinding returns what problem details of ours say. Their catalog and family decide, whether the code is known or not; if
 // they are of another catalog, the code belongs to nobody.
-func (r *reading) ownFinding(v value) finding {
-	f := finding{status: statusIn(v), detail: v.pointed("/detail").string(), instance: v.pointed("/instance").string()}
+func (d *decoder) ownFinding(v value) wireError {
+	f := wireError{status: statusIn(v), detail: v.pointed("/detail").string(), instance: v.pointed("/instance").string()}
 	text := wireText(v.pointed("/code"))
-	if family := r.family(v.pointed("/catalog").string(), v.pointed("/family").string()); family != nil && printable(text) {
+	if family := d.family(v.pointed("/catalog").string(), v.pointed("/family").string()); family != nil && printable(text) {
 		f.code, _ = family.Make(text)
 	}
 	for fact := v.pointed("/context").first(); fact.exists(); fact = fact.next() {
@@ -42,7 +42,7 @@ func (r *reading) ownFinding(v value) finding {
 	}
 	for other := v.pointed("/errors").first(); other.exists() && len(f.others) < maxErrors; other = other.next() {
 		if named(other) || statusIn(other) != 0 {
-			f.others = append(f.others, r.ownFinding(other))
+			f.others = append(f.others, d.ownFinding(other))
 		}
 	}
 	return f
@@ -58,8 +58,8 @@ func statusIn(v value) int {
 }
 
 // family returns a family by the ids of its catalog and its own.
-func (r *reading) family(catalog, family string) *errcode.Family {
-	for _, c := range r.catalogs {
+func (d *decoder) family(catalog, family string) *errcode.Family {
+	for _, c := range d.catalogs {
 		if c == nil || c.ID != catalog {
 			continue
 		}
@@ -81,7 +81,7 @@ var (
 )
 
 // addRest adds the members of an object to the context, but for some.
-func (f *finding) addRest(v value, but []string) {
+func (f *wireError) addRest(v value, but []string) {
 	if v.kind() != '{' {
 		return
 	}
@@ -93,7 +93,7 @@ func (f *finding) addRest(v value, but []string) {
 }
 
 // addExtensions adds what problem details of others have besides what an envelope reads: their instance, and extension members.
-func (f *finding) addExtensions(e *errcode.Envelope, root value) {
+func (f *wireError) addExtensions(e *errcode.Envelope, root value) {
 	if e.List != "" || root.pointed("/title").kind() != '"' {
 		return
 	}
@@ -106,12 +106,12 @@ func (f *finding) addExtensions(e *errcode.Envelope, root value) {
 	f.addRest(root, read)
 }
 
-// leftover returns what a body says that no catalog can read: problem details of others, or any object.
-func (r *reading) leftover(root value) finding {
-	f := finding{detail: root.pointed("/detail").string(), instance: root.pointed("/instance").string()}
+// unplaced returns what a body says that no catalog can read: problem details of others, or any object.
+func (d *decoder) unplaced(root value) wireError {
+	f := wireError{detail: root.pointed("/detail").string(), instance: root.pointed("/instance").string()}
 	read := []string{"status", "detail", "instance"}
 	title := root.pointed("/title").string()
-	if title == http.StatusText(r.status) {
+	if title == http.StatusText(d.status) {
 		read = append(read, "title") // which says nothing more
 	} else if f.detail == "" {
 		f.detail, read = title, append(read, "title")
