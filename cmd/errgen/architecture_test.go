@@ -20,6 +20,7 @@ var imports = map[string][]string{
 	"errcode":                  {"errcode/internal/foreign", "internal/message", "internal/phash"},
 	"errcode/internal/shop":    {"errcode"},
 	"errcode/internal/foreign": {},
+	"errcode/errtest":          {"errcode", "errcode/errhttp", "internal/message"},
 	"errcode/internal/billing": {"errcode"},
 	"errcode/errhttp":          {"errcode", "errcode/internal/foreign"},
 	"internal/acceptance":      {},

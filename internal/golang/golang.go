@@ -1,6 +1,6 @@
 // Package golang prints a catalog as a Go package: data for package errcode, and methods of one line that call it.
 //
-// Generate takes a validated catalog and returns files in memory: catalog.go, and one for each family. They are printed with
+// Generate takes a validated catalog and returns files in memory: catalog.go, one for each family, and a test of each. They are printed with
 // jennifer, by one function a declaration, listed in order in one slice a file. Each printed file is parsed again, and what it
 // declares is compared with what it was to declare. What the package looks like, written by hand, is to be seen in
 // errcode/internal/shop.
@@ -29,9 +29,15 @@ func Generate(c *model.Catalog, o Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	sources := []source{{name: "catalog.go", doc: packageComment(c, pkg), declarations: emit(c, catalogEmitters)}}
+	sources := []source{
+		{name: "catalog.go", doc: packageComment(c, pkg), declarations: emit(c, catalogEmitters)},
+		{name: "catalog_test.go", declarations: emit(c, catalogTestEmitters)},
+	}
 	for _, f := range c.Families {
-		sources = append(sources, source{name: f.ID + ".go", declarations: emit(newFamily(c, f), familyEmitters)})
+		view := newFamily(c, f)
+		sources = append(sources,
+			source{name: f.ID + ".go", declarations: emit(view, familyEmitters)},
+			source{name: f.ID + "_test.go", declarations: emit(view, familyTestEmitters)})
 	}
 	return renderAll(sources, pkg, c.Owner())
 }

@@ -39,13 +39,16 @@ func TestGenerate_handWritten(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			want = bytes.Replace(withoutHeader(want), []byte("\tMaxRetryAfter:   time.Minute,\n"), nil, 1) // which no catalog can say yet
+			want = maxRetryAfter.ReplaceAll(withoutHeader(want), nil)
 			if got := withoutHeader(f.Content); !bytes.Equal(got, want) {
 				t.Errorf("%s/%s is not what is written there", id, f.Name)
 			}
 		}
 	}
 }
+
+// maxRetryAfter is a line that stands by hand in shop, since no catalog can say it yet.
+var maxRetryAfter = regexp.MustCompile(`\t+MaxRetryAfter: .*\n`)
 
 // header is what the files differ in: that they are generated, and the comment of the package.
 var header = regexp.MustCompile(`(?s)^.*?\npackage `)

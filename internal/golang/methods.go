@@ -1,6 +1,12 @@
 package golang
 
-import "github.com/dave/jennifer/jen"
+import (
+	"slices"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/errgen/errgen/internal/model"
+)
 
 // familyEmitters print the file of a family, in this order.
 var familyEmitters = []func(*family) declaration{
@@ -155,14 +161,17 @@ func allCodesFunc(f *family) declaration {
 
 // matchFunc prints the function that finds the code of a message; there is none without messages.
 func matchFunc(f *family) declaration {
-	for _, e := range f.Entries {
-		if e.Message != nil {
-			return function("Match"+f.Type,
-				"returns the code whose message a text is, among those with the status, and the values of its placeholders.",
-				jen.Params(jen.Id("status").Int(), jen.Id("text").String()),
-				jen.Params(jen.Qual(runtime, "Code"), jen.Index().Qual(runtime, "Param"), jen.Bool()),
-				jen.Id(familyVar(f.Family)).Dot("Match").Call(jen.Id("status"), jen.Id("text")))
-		}
+	if !f.hasMessages() {
+		return declaration{}
 	}
-	return declaration{}
+	return function("Match"+f.Type,
+		"returns the code whose message a text is, among those with the status, and the values of its placeholders.",
+		jen.Params(jen.Id("status").Int(), jen.Id("text").String()),
+		jen.Params(jen.Qual(runtime, "Code"), jen.Index().Qual(runtime, "Param"), jen.Bool()),
+		jen.Id(familyVar(f.Family)).Dot("Match").Call(jen.Id("status"), jen.Id("text")))
+}
+
+// hasMessages reports whether a code of the family has a message.
+func (f *family) hasMessages() bool {
+	return slices.ContainsFunc(f.Entries, func(e *model.Entry) bool { return e.Message != nil })
 }

@@ -10,28 +10,35 @@ import (
 // when a program starts, and has no number or place in it, so that no row changes because another one is added.
 func familyTable(f *family) declaration {
 	name := familyVar(f.Family)
-	fields := []jen.Code{textField("ID", f.ID), textField("Title", f.Title)}
-	if f.KnownBy != model.ByCode {
-		fields = append(fields, field("KnownBy", jen.Qual(runtime, map[model.KnownBy]string{
-			model.ByStatus: "ByStatus", model.ByMessage: "ByMessage"}[f.KnownBy])))
-	}
-	if len(f.Allow) > 0 {
-		fields = append(fields, field("Allow", ranges(f.Allow)))
-	}
-	var envelopes, rows []jen.Code
-	for _, e := range f.Envelopes {
-		envelopes = append(envelopes, envelope(e))
-	}
+	var rows []jen.Code
 	for _, e := range f.Entries {
 		rows = append(rows, row(e))
 	}
-	fields = append(fields, textField("Pattern", f.Pattern), listField("Envelopes", jen.Index().Qual(runtime, "Envelope"), envelopes), f.maker(),
-		listField("Entries", jen.Index().Qual(runtime, "Entry"), rows))
+	fields := append(f.facts(), f.maker(), listField("Entries", jen.Index().Qual(runtime, "Entry"), rows))
 	return declaration{
 		names: []string{name},
 		doc:   comment(paragraph(name + " is the family " + f.ID + ", with a row for each code.")),
 		code:  jen.Var().Id(name).Op("=").Qual(runtime, "Family").Add(lines(fields...)),
 	}
+}
+
+// facts prints what the catalog says about the family, as fields.
+func (f *family) facts() []jen.Code {
+	fields := []jen.Code{textField("ID", f.ID), textField("Title", f.Title)}
+	switch f.KnownBy {
+	case model.ByStatus:
+		fields = append(fields, field("KnownBy", jen.Qual(runtime, "ByStatus")))
+	case model.ByMessage:
+		fields = append(fields, field("KnownBy", jen.Qual(runtime, "ByMessage")))
+	}
+	if len(f.Allow) > 0 {
+		fields = append(fields, field("Allow", ranges(f.Allow)))
+	}
+	var envelopes []jen.Code
+	for _, e := range f.Envelopes {
+		envelopes = append(envelopes, envelope(e))
+	}
+	return append(fields, textField("Pattern", f.Pattern), listField("Envelopes", jen.Index().Qual(runtime, "Envelope"), envelopes))
 }
 
 // maker prints the function that makes a code of any value.

@@ -47,22 +47,32 @@ func (s source) render(pkg, owner string) (output.File, error) {
 	return output.File{Name: s.name, Content: grouped}, nil
 }
 
-// groupImports puts the import of the runtime behind those of the standard library, as people do; jennifer sorts all of them.
+// groupImports puts the imports of the runtime behind those of the standard library, as people do; jennifer sorts all of them.
 func groupImports(content []byte) []byte {
-	const line = "\t\"" + runtime + "\"\n"
 	before, rest, _ := bytes.Cut(content, []byte("\nimport (\n"))
 	imports, after, ok := bytes.Cut(rest, []byte("\n)\n"))
-	if !ok || !bytes.Contains(imports, []byte(line)) {
+	if !ok {
 		return content
 	}
-	imports = bytes.Replace(append(imports, '\n'), []byte(line), nil, 1)
-	return slices.Concat(before, []byte("\nimport (\n"), imports, []byte("\n"+line+")\n"), after)
+	var standard, ours [][]byte
+	for _, line := range bytes.Split(imports, []byte("\n")) {
+		if bytes.Contains(line, []byte(runtime)) {
+			ours = append(ours, line)
+		} else {
+			standard = append(standard, line)
+		}
+	}
+	if len(standard) == 0 || len(ours) == 0 {
+		return content
+	}
+	grouped := bytes.Join(append(append(standard, nil), ours...), []byte("\n"))
+	return slices.Concat(before, []byte("\nimport (\n"), grouped, []byte("\n)\n"), after)
 }
 
 // file puts the parts of the file together.
 func (s source) file(pkg, owner string) *jen.File {
 	file := jen.NewFile(pkg)
-	file.ImportNames(map[string]string{"iter": "iter", "log/slog": "slog", runtime: "errcode"}) // jennifer does not know these
+	file.ImportNames(map[string]string{"iter": "iter", "log/slog": "slog", runtime: "errcode", errtest: "errtest"}) // jennifer does not know these
 	file.HeaderComment("// " + output.Mark(owner) + "\n\n" + licence)
 	if s.doc != "" {
 		file.PackageComment(s.doc)

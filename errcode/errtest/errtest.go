@@ -1,0 +1,129 @@
+// Package errtest proves generated packages. The tests that errgen emits beside a package are literals, and calls of these
+// functions.
+//
+// [Family] takes what the catalog said about each code when the package was generated, and the functions of its type. It compares
+// the rows, every method, every way to a code and past it, what a code refines, how codes are marshalled, messages and envelopes
+// both ways, and makes sure that none of this has changed a row. [Catalog] and [Retry] do the same for the catalog and for its
+// strategies.
+//
+// What proves the runtime itself, such as that lookups allocate nothing, is tested there and not here.
+package errtest
+
+import (
+	"database/sql/driver"
+	"iter"
+	"log/slog"
+	"testing"
+
+	"github.com/errgen/errgen/errcode"
+)
+
+// A Code is what the constants of a generated package are. K is its type of categories.
+type Code[K ~string] interface {
+	comparable
+	errcode.Code
+	Known() bool
+	Name() string
+	Title() string
+	Label() string
+	Status() int
+	Category() K
+	Retry() errcode.Retry
+	UserMessage() string
+	DocURL() string
+	Parent() (errcode.Code, bool)
+	Is(target error) bool
+	LogValue() slog.Value
+	MarshalText() ([]byte, error)
+	MarshalJSON() ([]byte, error)
+	Value() (driver.Value, error)
+}
+
+// A Pointer is a pointer to a Code, which has the methods that set it.
+type Pointer[C any] interface {
+	*C
+	UnmarshalText(text []byte) error
+	UnmarshalJSON(data []byte) error
+	Scan(value any) error
+}
+
+// A Type is a generated type: its family and the functions that are generated for it, and what the catalog said about the family.
+type Type[C any] struct {
+	Family *errcode.Family
+	Parse  func(wire string) (C, bool)
+	All    func() iter.Seq[C]
+	Match  func(status int, text string) (errcode.Code, []errcode.Param, bool) // nil if the family has no messages
+
+	ID, Title string
+	KnownBy   errcode.KnownBy
+	Allow     []errcode.Range
+	Pattern   string
+	Envelopes []errcode.Envelope
+}
+
+// A Row is what the catalog said about a code. Code is the constant, Constants are further ones, and Value is what all of them have
+// to be: OrderCode(4000).
+type Row struct {
+	Code, Value                                   errcode.Code
+	Constants                                     []errcode.Code
+	Wire, Name, Title                             string
+	Status                                        int
+	Category, Retry                               string // ids
+	UserMessage, Message, Description, Resolution string
+	Label, DocURL, Refines, Since                 string
+	Owner, Severity, Runbook                      string
+	Causes                                        []errcode.Cause
+	Aliases, Spellings, Messages                  []string
+	Tags, Sources, Inferred                       []string
+	Deprecated                                    *errcode.Deprecation
+}
+
+// Family proves a family. The rows are in catalog order.
+func Family[C Code[K], P Pointer[C], K ~string](t *testing.T, typ Type[C], rows []Row) {
+	t.Helper()
+	p := &proof[C, P, K]{T: t, typ: typ, rows: rows, before: printed(typ.Family)}
+	if !p.sameRows() {
+		return // the rest would only say so again
+	}
+	for i := range rows {
+		p.methods(i)
+		p.lookups(i)
+		p.refinement(i)
+		p.marshalling(i)
+		p.message(i)
+		p.envelopes(i)
+	}
+	p.order()
+	p.misses()
+	if printed(typ.Family) != p.before {
+		t.Errorf("the rows of %s were changed while they were tested", typ.Family.ID)
+	}
+}
+
+// proof is what the parts of Family share.
+type proof[C Code[K], P Pointer[C], K ~string] struct {
+	*testing.T
+	typ    Type[C]
+	rows   []Row
+	before string // all rows, printed
+}
+
+// entry returns the row of the family with an index.
+func (p *proof[C, P, K]) entry(i int) *errcode.Entry { return &p.typ.Family.Entries[i] }
+
+// code returns the code with an index under its own type.
+func (p *proof[C, P, K]) code(i int) C {
+	c, ok := p.rows[i].Value.(C)
+	if !ok {
+		p.Fatalf("%s is no code of the type %T", p.rows[i].Wire, c)
+	}
+	return c
+}
+
+// same reports a difference.
+func same[V comparable](t *testing.T, what, of string, got, want V) {
+	t.Helper()
+	if got != want {
+		t.Errorf("%s of %s is %#v, not %#v", what, of, got, want)
+	}
+}

@@ -1,0 +1,55 @@
+package shop
+
+import (
+	"testing"
+	"time"
+
+	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/errtest"
+)
+
+// TestCatalog compares the catalog with what it said when it was generated.
+func TestCatalog(t *testing.T) {
+	errtest.Catalog(t, Catalog, errtest.Overview{
+		ID:      "shop",
+		Title:   "Errors of the shop",
+		DocsURL: "https://errors.example.com/shop/",
+		Families: []string{
+			"order",
+			"stock",
+			"web",
+			"form",
+		},
+		Retries: []string{
+			"never",
+			"backoff",
+			"once-idempotent",
+		},
+		Categories: []string{
+			"client",
+			"server",
+		},
+		Fallback: "stock/STOCK_INTERNAL_ERROR",
+	})
+}
+
+// TestRetries compares the strategies with what the catalog said, and with the waits that follow.
+func TestRetries(t *testing.T) {
+	errtest.Retry(t, RetryNever, errcode.Retry{ID: "never"}, "")
+	errtest.Retry(t, RetryBackoff, errcode.Retry{
+		ID:              "backoff",
+		MaxRetries:      4,
+		Delay:           500 * time.Millisecond,
+		Multiplier:      2,
+		MaxDelay:        2 * time.Second,
+		Jitter:          0.2,
+		HonorRetryAfter: true,
+		MaxRetryAfter:   time.Minute,
+	}, "500ms 1s 2s 2s")
+	errtest.Retry(t, RetryOnceIdempotent, errcode.Retry{
+		ID:             "once-idempotent",
+		MaxRetries:     1,
+		Delay:          time.Second,
+		IdempotentOnly: true,
+	}, "1s")
+}

@@ -1,0 +1,182 @@
+package golang
+
+import (
+	"strings"
+	"time"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/errgen/errgen/internal/message"
+	"github.com/errgen/errgen/internal/model"
+)
+
+// errtest is the import path of the package that emitted tests call.
+const errtest = runtime + "/errtest"
+
+// catalogTestEmitters print catalog_test.go, in this order.
+var catalogTestEmitters = []func(*model.Catalog) declaration{catalogTest, retriesTest}
+
+// familyTestEmitters print the tests of a family, in this order.
+var familyTestEmitters = []func(*family) declaration{familyTest, constructorsTest}
+
+// testFunc prints a test.
+func testFunc(name, doc string, body ...jen.Code) declaration {
+	return declaration{
+		names: []string{name},
+		doc:   comment(paragraph(name + " " + doc)),
+		code:  jen.Func().Id(name).Params(jen.Id("t").Op("*").Qual("testing", "T")).Block(body...),
+	}
+}
+
+// catalogTest prints the comparison of the catalog with what it said about itself.
+func catalogTest(c *model.Catalog) declaration {
+	fields := []jen.Code{textField("ID", c.ID), textField("Title", c.Title), textField("DocsURL", c.DocsURL)}
+	var families, retries, categories []string
+	for _, f := range c.Families {
+		families = append(families, f.ID)
+	}
+	for _, r := range c.Retries {
+		retries = append(retries, r.ID)
+	}
+	for _, k := range c.Categories {
+		categories = append(categories, k.ID)
+	}
+	for _, list := range []struct {
+		name string
+		ids  []string
+	}{{"Families", families}, {"Retries", retries}, {"Categories", categories}} {
+		var ids []jen.Code
+		for _, id := range list.ids {
+			ids = append(ids, jen.Lit(id))
+		}
+		fields = append(fields, listField(list.name, jen.Index().String(), ids))
+	}
+	if c.Fallback != nil {
+		fields = append(fields, textField("Fallback", c.Fallback.Ref()))
+	}
+	return testFunc("TestCatalog", "compares the catalog with what it said when it was generated.",
+		jen.Qual(errtest, "Catalog").Call(jen.Id("t"), jen.Id("Catalog"), jen.Qual(errtest, "Overview").Add(lines(fields...))))
+}
+
+// retriesTest prints the comparison of the strategies.
+func retriesTest(c *model.Catalog) declaration {
+	var calls []jen.Code
+	for _, r := range c.Retries {
+		calls = append(calls, jen.Qual(errtest, "Retry").Call(
+			jen.Id("t"), jen.Id(r.Const), jen.Qual(runtime, "Retry").Add(retryLiteral(r)), jen.Lit(waits(r))))
+	}
+	if len(calls) == 0 {
+		return declaration{}
+	}
+	return testFunc("TestRetries", "compares the strategies with what the catalog said, and with the waits that follow.", calls...)
+}
+
+// waits returns the waits of a strategy, at most 10 of them, worked out without the runtime.
+func waits(r *model.Retry) string {
+	var all []string
+	delay := r.Delay
+	for range min(r.MaxRetries, 10) {
+		if r.MaxDelay > 0 {
+			delay = min(delay, r.MaxDelay)
+		}
+		all = append(all, delay.String())
+		delay = time.Duration(float64(delay) * float64(r.Multiplier) / 100)
+	}
+	return strings.Join(all, " ")
+}
+
+// familyTest prints the comparison of a family with what the catalog said about each code.
+func familyTest(f *family) declaration {
+	functions := []jen.Code{
+		jen.Id("Family").Op(":").Add(f.pointer()), jen.Id("Parse").Op(":").Id("Parse" + f.Type), jen.Id("All").Op(":").Id("All" + f.Plural),
+	}
+	if f.hasMessages() {
+		functions = append(functions, jen.Id("Match").Op(":").Id("Match"+f.Type))
+	}
+	typ := append([]jen.Code{jen.List(functions...)}, f.facts()...)
+	var rows []jen.Code
+	for _, e := range f.Entries {
+		rows = append(rows, expectedRow(f, e))
+	}
+	return testFunc("Test"+f.Type, "compares the family "+f.ID+" with what the catalog said when it was generated.",
+		jen.Id("typ").Op(":=").Qual(errtest, "Type").Types(jen.Id(f.Type)).Add(lines(typ...)),
+		jen.Qual(errtest, "Family").Call(jen.Id("t"), jen.Id("typ"), jen.Index().Qual(errtest, "Row").Add(lines(rows...))))
+}
+
+// expectedRow prints what the catalog says about a code: what is short in two lines, then a line for each text and list.
+func expectedRow(f *family, e *model.Entry) jen.Code {
+	first := []jen.Code{
+		jen.Id("Code").Op(":").Id(e.Const), jen.Id("Value").Op(":").Id(f.Type).Call(wire(e)), jen.Id("Wire").Op(":").Lit(e.Code.Text),
+		jen.Id("Status").Op(":").Lit(e.Status),
+	}
+	if e.Category != nil {
+		first = append(first, jen.Id("Category").Op(":").Lit(e.Category.ID))
+	}
+	if e.Retry != nil {
+		first = append(first, jen.Id("Retry").Op(":").Lit(e.Retry.ID))
+	}
+	fields := []jen.Code{
+		jen.List(first...),
+		jen.List(jen.Id("Name").Op(":").Lit(e.Name), jen.Id("Title").Op(":").Lit(e.Title)),
+		furtherConstants(e),
+		textField("UserMessage", e.Written.UserText),
+		textField("Message", e.MessageText()),
+		textField("Description", e.Description),
+		textField("Resolution", e.Resolution),
+		textField("Label", e.Label),
+		textField("DocURL", e.DocURL),
+	}
+	if e.Refines != nil {
+		fields = append(fields, textField("Refines", e.Refines.Code.Text))
+	}
+	fields = append(fields, textField("Owner", e.Owner), textField("Severity", e.Severity), textField("Runbook", e.Runbook))
+	return lines(append(fields, lists(e)...)...)
+}
+
+// furtherConstants prints the constants of a code's further names, in one line; there is none for none.
+func furtherConstants(e *model.Entry) jen.Code {
+	if len(e.Aliases) == 0 {
+		return jen.Null()
+	}
+	var all []jen.Code
+	for _, a := range e.Aliases {
+		all = append(all, jen.Id(a.Const))
+	}
+	return field("Constants", jen.Index().Qual(runtime, "Code").Values(all...))
+}
+
+// constructorsTest prints a call of each constructor with what it has to give.
+func constructorsTest(f *family) declaration {
+	var calls []jen.Code
+	for _, e := range f.Entries {
+		if e.Message == nil || len(e.Message.Placeholders) == 0 {
+			continue
+		}
+		var args []jen.Code
+		for _, p := range e.Message.Sorted() {
+			args = append(args, argument(p))
+		}
+		detail := e.Message.Fill(plainValue)
+		calls = append(calls, jen.Qual(errtest, "Constructor").Call(jen.Id("t"), jen.Id("New"+e.Const).Call(args...), jen.Id(e.Const), jen.Lit(detail)))
+	}
+	if len(calls) == 0 {
+		return declaration{}
+	}
+	return testFunc("Test"+f.Type+"_constructors", "fills each message by its constructor.", calls...)
+}
+
+// argument prints what a constructor is given for a placeholder.
+func argument(p message.Placeholder) jen.Code {
+	if p.Int {
+		return jen.Lit(38)
+	}
+	return jen.Lit(plainValue(p))
+}
+
+// plainValue is the text of an argument.
+func plainValue(p message.Placeholder) string {
+	if p.Int {
+		return "38"
+	}
+	return "some " + strings.ReplaceAll(p.Name, "_", " ")
+}
