@@ -146,6 +146,23 @@ func TestGenerate_live(t *testing.T) {
 	}
 }
 
+// TestGenerate_lineEnds gives the same pages for templates as Git checks them out on Windows.
+func TestGenerate_lineEnds(t *testing.T) {
+	unix, windows := fstest.MapFS{}, fstest.MapFS{}
+	for _, file := range files {
+		text, _, err := sources{}.read(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		unix[file], windows[file] = &fstest.MapFile{Data: []byte(text)}, &fstest.MapFile{Data: []byte(strings.ReplaceAll(text, "\n", "\r\n"))}
+	}
+	html, markdown := generate(t, shop(t), Options{Templates: unix})
+	gotHTML, gotMarkdown := generate(t, shop(t), Options{Templates: windows})
+	if html != gotHTML || markdown != gotMarkdown {
+		t.Error("the pages differ")
+	}
+}
+
 func withoutPolicy(html string) string { return policyOfPage.ReplaceAllString(html, "") }
 
 // TestGenerate_everyEntry expects each entry once in both pages, under its anchor, and no address of its own twice.

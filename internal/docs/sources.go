@@ -60,12 +60,13 @@ func (s sources) check() error {
 	return &TemplateError{fmt.Errorf("%s holds none of %s", s.name, strings.Join(files, ", "))}
 }
 
-// read gives the text of a file, and what to call it.
+// read gives the text of a file, and what to call it. The line ends of Windows become plain ones: the pages are the same on each
+// machine, and a browser reads a style or a script so before it compares them with the policy of the page.
 func (s sources) read(file string) (source, name string, err error) {
 	if s.own != nil {
 		content, err := fs.ReadFile(s.own, file)
 		if !errors.Is(err, fs.ErrNotExist) {
-			return string(content), path.Join(s.name, file), err
+			return strings.ReplaceAll(string(content), "\r\n", "\n"), path.Join(s.name, file), err
 		}
 	}
 	content, err := templates.Files.ReadFile(file)
