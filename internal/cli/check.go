@@ -17,8 +17,9 @@ func (c Command) check() *cobra.Command {
 		Use:   "check [PATTERN ...]",
 		Short: "Fail if any output is out of date",
 		Long: `Compare every output with what the catalog says now, and print what differs: files that are
-missing, changed, or no longer part of it. Nothing is written, anywhere, but what --summary
-asks for. Without --go, --docs and --schema the outputs are those of generate without them.
+missing, changed, or no longer part of it. Line ends do not matter: those of Windows count as
+those of Unix. Nothing is written, anywhere, but what --summary asks for. Without --go, --docs
+and --schema the outputs are those of generate without them.
 
 With patterns of packages, such as ./..., check finds the //go:generate lines that run errgen
 generate, reads them as go generate does, and checks each in its own folder. Nothing that

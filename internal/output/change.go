@@ -36,7 +36,7 @@ func (k Kind) String() string {
 type Change struct {
 	Kind Kind
 	Path string // the directory's path as given, joined with the name
-	Old  []byte // on the disk; nil when missing
+	Old  []byte // on the disk, with the line ends of Unix; nil when missing
 	New  []byte // in the plan; nil when orphaned
 }
 

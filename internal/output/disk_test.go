@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 )
@@ -13,6 +14,9 @@ const owner = "identity (all families)"
 
 // marked is a generated Go file of an owner.
 func marked(owner, body string) string { return "// " + Mark(owner) + "\n\n" + body }
+
+// windows gives a text as Git checks it out on Windows.
+func windows(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }
 
 // file plans a file of the usual owner.
 func file(name, body string) File { return File{Name: name, Content: []byte(marked(owner, body))} }

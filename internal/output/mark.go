@@ -12,7 +12,8 @@ const (
 	markEnd   = ". DO NOT EDIT."
 )
 
-// headSize is how much of a file is searched for a mark, so that large files of other people cost nothing.
+// headSize is how much of a file is searched for a mark, so that large files of other people cost nothing. A line end counts once, of
+// Windows or of Unix.
 const headSize = 1024
 
 // Mark is the sentence by which a generated file says whose it is. The owner is one line without double quotes, such as
@@ -47,7 +48,8 @@ var preamble = regexp.MustCompile(`^[ \t]*(?:$|//|#|--|;|/\*|<!|<\?|\{[ \t]*$)`)
 
 // ownerOf returns whose mark the content carries, empty for none.
 func ownerOf(content []byte) string {
-	for line := range bytes.Lines(content[:min(len(content), headSize)]) {
+	head := plain(content[:min(len(content), 2*headSize)])
+	for line := range bytes.Lines(head[:min(len(head), headSize)]) {
 		line = bytes.TrimRight(line, "\r\n")
 		for _, shape := range []*regexp.Regexp{inComment, inKey} {
 			if m := shape.FindSubmatch(line); m != nil {

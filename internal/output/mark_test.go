@@ -26,6 +26,11 @@ func TestOwnerOf(t *testing.T) {
 		{"JSON on one line", `{"$comment":"` + mark + `","a":"b. DO NOT EDIT."}`, "vip"},
 		{"plain", mark, "vip"},
 		{"Windows line ends", "// " + mark + "\r\n", "vip"},
+		{"Windows line ends, JSON", "{\r\n  \"$comment\": \"" + mark + "\",\r\n  \"a\": \"b\"\r\n}\r\n", "vip"},
+		{"Windows line ends, HTML", "<!doctype html>\r\n\r\n<!-- " + mark + " -->\r\n", "vip"},
+		{"as far down as it may be", down(strings.Repeat("//\n", 300), mark), "vip"},
+		{"as far down, Windows line ends", windows(down(strings.Repeat("//\n", 300), mark)), "vip"},
+		{"too far down by a byte", "/" + down(strings.Repeat("//\n", 300), mark), ""},
 		{"below a licence", "// Copyright\n\n// " + mark + "\n", "vip"},
 		{"long owner", "// " + Mark("identity (families legacy, vip)"), "identity (families legacy, vip)"},
 		{"the first of two", "// " + mark + "\n// " + Mark("other") + "\n", "vip"},
@@ -51,6 +56,12 @@ func TestOwnerOf(t *testing.T) {
 			}
 		})
 	}
+}
+
+// down gives comments, one of them long, that end with the mark at the last byte that is searched.
+func down(comments, mark string) string {
+	comments += "// " + mark
+	return strings.Repeat("/", headSize-len(comments)) + comments
 }
 
 // Tools such as linters skip what go/ast takes for generated.

@@ -5,7 +5,8 @@
 // generated file says in its first lines whose it is (see Mark). Compare
 // and Write judge the whole plan by those marks before anything else. A file that is not the owner's is never overwritten
 // or removed, and stops the run as a *ForeignError; files without a mark that the plan does not name are left alone; files
-// of the owner that the plan no longer has are orphans. Only the direct children of a directory are looked at, and
+// of the owner that the plan no longer has are orphans. A file that differs in its line ends alone, as Git on Windows checks it out, is
+// as it should be. Only the direct children of a directory are looked at, and
 // symbolic links among them are not followed.
 //
 // The package knows nothing of catalogs, decides no names and renders nothing. It prints nothing either.
@@ -43,8 +44,8 @@ func (p Plan) Compare() ([]Change, error) {
 	return s.changes, err
 }
 
-// Write makes the disk equal the plan and returns what it changed, sorted by path. It waits for other runs that write to
-// the same directories, and does not touch files that are already right.
+// Write makes the disk equal the plan, but for line ends, and returns what it changed, sorted by path. It waits for other runs
+// that write to the same directories, and does not touch files that are already right.
 //
 // Until every new content is safely on the disk under a temporary name nothing changes, and a failure takes all of it
 // back. A failure after that, while files are renamed, leaves some files new and some old, each of them whole; the next

@@ -71,7 +71,8 @@ func (s *survey) addTarget(d Dir, f File) error {
 	return nil
 }
 
-// addExisting judges a planned file that is on the disk by its mark and its content.
+// addExisting judges a planned file that is on the disk by its mark and its content. The difference between line ends is none, and
+// is not shown beside others.
 func (s *survey) addExisting(owner, path string, content []byte) error {
 	old, err := os.ReadFile(path)
 	if err != nil {
@@ -79,7 +80,7 @@ func (s *survey) addExisting(owner, path string, content []byte) error {
 	}
 	if other := ownerOf(old); other != owner {
 		s.foreign = append(s.foreign, &ForeignError{Path: path, Owner: other})
-	} else if !bytes.Equal(old, content) {
+	} else if old = plain(old); !bytes.Equal(old, plain(content)) {
 		s.changes = append(s.changes, Change{Kind: Changed, Path: path, Old: old, New: content})
 	}
 	return nil
@@ -127,7 +128,7 @@ func (s *survey) addOther(d Dir, path string) error {
 	if err != nil {
 		return err
 	}
-	s.changes = append(s.changes, Change{Kind: Orphaned, Path: path, Old: old})
+	s.changes = append(s.changes, Change{Kind: Orphaned, Path: path, Old: plain(old)})
 	return nil
 }
 
@@ -138,7 +139,7 @@ func readOwner(path string) (string, error) {
 		return "", err
 	}
 	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, headSize))
+	head, err := io.ReadAll(io.LimitReader(f, 2*headSize)) // a line end may take two bytes
 	return ownerOf(head), err
 }
 

@@ -34,6 +34,18 @@ func TestCompare(t *testing.T) {
 			[]changed{{"missing", "x/y/a.go"}, {"missing", "x/y/b.go"}}},
 		{"no directory and no files", nil, Plan{dir("out")}, nil},
 		{"all is well", map[string]string{"out/a.go": marked(owner, "x")}, Plan{dir("out", file("a.go", "x"))}, nil},
+		{"line ends of Windows", map[string]string{"out/a.go": windows(marked(owner, "x\ny\n"))}, Plan{dir("out", file("a.go", "x\ny\n"))}, nil},
+		{"line ends of both", map[string]string{"out/a.go": windows(marked(owner, "x\n")) + "y\n"}, Plan{dir("out", file("a.go", "x\ny\n"))}, nil},
+		{"line ends of Windows in the plan", map[string]string{"out/a.go": marked(owner, "x\n")}, Plan{dir("out", file("a.go", "x\r\n"))}, nil},
+		{"line ends of Windows, and one more difference", map[string]string{"out/a.go": windows(marked(owner, "x\ny\n"))},
+			Plan{dir("out", file("a.go", "x\nz\n"))}, []changed{{"changed", "out/a.go"}}},
+		{"half a line end", map[string]string{"out/a.go": marked(owner, "x\ry\n"), "out/b.go": marked(owner, "x\r\r\n"), "out/c.go": marked(owner, "x\r")},
+			Plan{dir("out", file("a.go", "xy\n"), file("b.go", "x\n"), file("c.go", "x\n"))},
+			[]changed{{"changed", "out/a.go"}, {"changed", "out/b.go"}, {"changed", "out/c.go"}}},
+		{"line ends of Windows in what is no longer planned", map[string]string{"out/a.go": windows(marked(owner, "x\n"))},
+			Plan{dir("out")}, []changed{{"orphaned", "out/a.go"}}},
+		{"line ends of Windows above a mark far down", map[string]string{"out/a.go": windows(down(strings.Repeat("//\n", 300), Mark(owner)))},
+			Plan{dir("out")}, []changed{{"orphaned", "out/a.go"}}},
 		{"one of each",
 			map[string]string{"out/a.go": marked(owner, "old"), "out/c.go": marked(owner, "")},
 			Plan{dir("out", file("b.go", ""), file("a.go", "new"))},
@@ -87,6 +99,21 @@ func TestCompareGivesBothContents(t *testing.T) {
 	}
 }
 
+// A difference that is shown is the one that somebody made.
+func TestCompareGivesPlainLineEnds(t *testing.T) {
+	sandbox(t)
+	put(t, map[string]string{"out/a.go": windows(marked(owner, "old\n")), "out/c.go": windows(marked(owner, "orphan\n"))})
+	got, err := Plan{dir("out", file("a.go", "new\n"))}.Compare()
+	must(t, err)
+	want := []Change{
+		{Changed, filepath.Join("out", "a.go"), []byte(marked(owner, "old\n")), []byte(marked(owner, "new\n"))},
+		{Orphaned, filepath.Join("out", "c.go"), []byte(marked(owner, "orphan\n")), nil},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("changes (-want +got):\n%s", diff)
+	}
+}
+
 // Paths are given back as they came, so that messages show what the user typed.
 func TestCompareKeepsAbsolutePaths(t *testing.T) {
 	sandbox(t)
@@ -131,6 +158,9 @@ func TestForeign(t *testing.T) {
 			want: []ForeignError{{"out/a.go", ""}}},
 		{name: "another owner's", disk: map[string]string{"out/a.go": marked("vip", "")}, plan: Plan{target},
 			want: []ForeignError{{"out/a.go", "vip"}}},
+		{name: "another owner's, with line ends of Windows",
+			disk: map[string]string{"out/a.go": windows(marked("vip", "")), "out/z.go": windows(marked("vip", ""))}, plan: Plan{target},
+			want: []ForeignError{{"out/a.go", "vip"}, {"out/z.go", "vip"}}},
 		{name: "another owner's directory", disk: map[string]string{"out/z.go": marked("vip", "")}, plan: Plan{target},
 			want: []ForeignError{{"out/z.go", "vip"}}},
 		{name: "a directory", disk: map[string]string{"out/a.go/x": ""}, plan: Plan{target},
