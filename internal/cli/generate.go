@@ -19,8 +19,9 @@ and --schema, all three are written where errgen's own repository has them: gene
 generated/docs and spec/errors.schema.json.
 
 Files without errgen's header are never touched, and neither are those of another catalog, or
-of other families of this one. Nothing is written unless all can be. What is written has the
-line ends of Unix; a file that differs in its line ends alone is left as it is.`,
+of other families of this one. A folder that holds another Go package is refused. Nothing is
+written unless all can be. What is written has the line ends of Unix; a file that differs in
+its line ends alone is left as it is.`,
 		Args: cobra.NoArgs,
 	}
 	o := outputFlags(cmd)

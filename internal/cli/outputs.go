@@ -225,6 +225,9 @@ func (o outputs) goOptions() (gogen.Options, error) {
 		}
 	}
 	name, err := packageName(*o.pkg, *o.goDir)
+	if err == nil {
+		err = checkAlone(name, *o.goDir)
+	}
 	return gogen.Options{Package: name, WithoutHTTP: len(*o.without) > 0}, err
 }
 

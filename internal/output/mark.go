@@ -46,6 +46,9 @@ var (
 // further down from being taken for ours and removed.
 var preamble = regexp.MustCompile(`^[ \t]*(?:$|//|#|--|;|/\*|<!|<\?|\{[ \t]*$)`)
 
+// IsMarked reports whether the content carries a mark, of whatever owner.
+func IsMarked(content []byte) bool { return ownerOf(content) != "" }
+
 // ownerOf returns whose mark the content carries, empty for none.
 func ownerOf(content []byte) string {
 	head := plain(content[:min(len(content), 2*headSize)])

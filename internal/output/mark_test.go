@@ -54,6 +54,9 @@ func TestOwnerOf(t *testing.T) {
 			if got := ownerOf([]byte(tt.content)); got != tt.want {
 				t.Errorf("owner of %q: got %q, want %q", tt.content, got, tt.want)
 			}
+			if got, want := IsMarked([]byte(tt.content)), tt.want != ""; got != want {
+				t.Errorf("%q is marked: got %t, want %t", tt.content, got, want)
+			}
 		})
 	}
 }
