@@ -6,8 +6,8 @@
 //
 // # Services
 //
-// A code is an error, so a function may return it as it is. [New] adds facts about one occurrence, for clients, and [Errorf] a
-// text and a cause, for logs only:
+// A code is an error, so a function may return it as it is. [New] makes an error that facts for clients can be added to, and
+// [Errorf] one with a text and a cause, for logs only:
 //
 //	return shop.StockEmpty
 //	return errcode.New(shop.StockEmpty).With("product", id)
@@ -24,8 +24,8 @@
 //
 // # Clients
 //
-// errhttp.FromResponse returns the code back, for any number of catalogs. [Of] finds it in an error, through any wrapping, for a
-// switch; [errors.Is] also finds the more general code that it refines:
+// errhttp.FromResponse returns the error of a response, for any number of catalogs. [Of] finds the code in it, through any
+// wrapping, for a switch; [errors.Is] also finds the more general code that it refines:
 //
 //	switch code, _ := errcode.Of(err); code {
 //	case shop.StockEmpty:
