@@ -16,7 +16,7 @@ import (
 
 // Transient returns a strategy for errors of the network that may pass, for [errcode.Retrier].Classify:
 //
-//   - no connection came about: any call is repeated, since nothing was sent;
+//   - no connection was made: any call is repeated, since nothing was sent;
 //   - a connection was lost, reset or ended early (io.EOF, too, so read bodies elsewhere), or one attempt timed out: a call is
 //     repeated if that does no harm;
 //   - errors of other clients that tell a status, by a method StatusCode or HTTPStatusCode: as that [errcode.HTTPStatus].
@@ -80,7 +80,7 @@ func ownStatus(err error) (status int) {
 	return 0
 }
 
-// notSent reports whether no connection came about.
+// notSent reports whether no connection was made, or the server refused to look at the request.
 func notSent(err error) bool {
 	stream, _ := foreign.As[streamError](err)
 	return inOp(err, "dial", "proxyconnect") || isAny(err, refused) || stream.Code == refusedStream

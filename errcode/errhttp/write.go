@@ -26,7 +26,7 @@ type options struct {
 // Fallback names the code of errors that have none, such as a catalog's Fallback. Without it they are HTTPStatus(500).
 func Fallback(code errcode.Code) Option { return func(o *options) { o.fallback = code } }
 
-// Map returns codes to errors that have none, such as sql.ErrNoRows. If there are several, the first that knows an error counts.
+// Map gives codes to errors that have none, such as sql.ErrNoRows. If there are several, the first that knows an error counts.
 func Map(code func(error) (errcode.Code, bool)) Option {
 	return func(o *options) {
 		if code != nil {
@@ -35,8 +35,9 @@ func Map(code func(error) (errcode.Code, bool)) Option {
 	}
 }
 
-// OnError calls f with each error before it is answered: the place to log and count it, with all that clients do not see. An error
-// without a code has the one that is sent, as its cause. Several are called in their order.
+// OnError calls f with each error before it is answered: the place to log and count it, with all that clients do not see. For an
+// error without a code, f gets one with the code that is sent, of which the original is the cause. If there are several, all are
+// called, in their order.
 func OnError(f func(r *http.Request, err error)) Option {
 	return func(o *options) {
 		if f != nil {
