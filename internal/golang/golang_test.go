@@ -11,13 +11,19 @@ import (
 	"github.com/errgen/errgen/internal/spec"
 )
 
-// build reads a catalog.
-func build(t *testing.T, path string) *model.Catalog {
+// read reads a catalog.
+func read(t *testing.T, path string) *model.Catalog {
 	t.Helper()
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return build(t, path, text)
+}
+
+// build makes a catalog of a text.
+func build(t *testing.T, path string, text []byte) *model.Catalog {
+	t.Helper()
 	var ds diag.List
 	c := model.Build(spec.Parse(path, text, &ds), &ds)
 	for _, d := range ds.Sorted() {
@@ -30,7 +36,7 @@ func build(t *testing.T, path string) *model.Catalog {
 func TestGenerate_handWritten(t *testing.T) {
 	const dir = "../../errcode/"
 	for _, id := range []string{"shop", "billing"} {
-		files, err := Generate(build(t, dir+"testdata/"+id+".yaml"), Options{Package: id})
+		files, err := Generate(read(t, dir+"testdata/"+id+".yaml"), Options{Package: id})
 		if err != nil {
 			t.Fatal(err)
 		}
