@@ -63,14 +63,15 @@ func TestRemoteSecrets(t *testing.T) {
 
 // TestWriteProblem_deep answers also where a fact has more levels than encoding/json writes.
 func TestWriteProblem_deep(t *testing.T) {
-	for _, levels := range []int{500, 9990, 10000} {
+	for _, levels := range []int{500, 9990} {
+		brackets := strings.Repeat("]", 9500) // of a text, which close nothing
 		var v any
-		if err := json.Unmarshal([]byte(strings.Repeat("[", levels)+`"]]]["`+strings.Repeat("]", levels)), &v); err != nil {
+		if err := json.Unmarshal([]byte(`["`+brackets+`",`+strings.Repeat("[", levels)+strings.Repeat("]", levels)+`]`), &v); err != nil {
 			t.Fatal(err)
 		}
-		w := write(nil, errcode.New(shop.OrderInvalid).With("input", v))
-		if w.Code != 400 || !json.Valid(w.Body.Bytes()) || strings.Contains(w.Body.String(), "[[") != (levels == 500) {
-			t.Errorf("%d levels: %d, %d bytes", levels, w.Code, w.Body.Len())
+		body := write(nil, errcode.New(shop.OrderInvalid).With("input", v)).Body.String()
+		if !json.Valid([]byte(body)) || strings.Contains(body, `"input":"[]interface {}"`) != (levels > 1000) {
+			t.Errorf("%d levels: %.300s", levels, body)
 		}
 	}
 }
