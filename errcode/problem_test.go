@@ -146,11 +146,11 @@ func TestWith(t *testing.T) {
 
 // TestReceived_copies cannot be made to hold itself.
 func TestReceived_copies(t *testing.T) {
-	others := []*errcode.Error{nil, nil}
+	others := []*errcode.Error{nil, errcode.New(shop.OrderInvalid)}
 	e := errcode.NewReceived(shop.StockEmpty, errcode.Received{Others: others})
-	others[0] = e
-	if n := len(e.Others()); n != 0 {
-		t.Errorf("%d others", n)
+	others[1] = e
+	if all := e.Others(); len(all) != 1 || all[0].Code() != shop.OrderInvalid {
+		t.Errorf("the others are %v", all)
 	}
 	_ = e.Problem()
 }
