@@ -51,8 +51,9 @@ func TestDecode_context(t *testing.T) {
 		`{"type":"https://x/y","title":"t","status":400,"detail":"d","balance":30}`:                                             `type="https://x/y" title="t" balance=30`,
 		`{"type":"about:blank","title":"t","status":400,"catalog":"shop","family":"order","code":4000,"context":{"a":1},"b":2}`: `a=1 b=2`,
 		`{"type":"about:blank","title":"t","status":400,"catalog":"books","family":"order","code":4000}`:                        `catalog="books" family="order" code=4000`,
-		`[1,2]`: ``,
-		`"x"`:   ``,
+		`{"errorCode":99,"a":1,"a":2}`:                                                                                          `errorCode=99 a=2`,
+		`[1,2]`:                                                                                                                 ``,
+		`"x"`:                                                                                                                   ``,
 	} {
 		if got := facts(decode(t, 400, body, shop.Catalog)); got != want {
 			t.Errorf("%s: %s, want %s", body, got, want)
@@ -124,6 +125,12 @@ func TestDecode_bounds(t *testing.T) {
 	many := `{"errors":[` + strings.Repeat(`{"errorCode":4000},`, 5000) + `{"errorCode":4001}]}`
 	if e := decode(t, 400, many, shop.Catalog); e.Code() != shop.OrderInvalid || len(e.Others()) > 100 {
 		t.Error(e.Code(), len(e.Others()))
+	}
+	if e := decode(t, 400, `{"errorCode":4000,"x":"`+strings.Repeat("x", 1<<20)+`"}`, shop.Catalog); e.Code() != errcode.HTTPStatus(400) {
+		t.Errorf("a body of more than a megabyte is read: %v", e.Code())
+	}
+	if e := decode(t, 400, `{"x":[`+strings.Repeat("0,", 5000)+`0],"errorCode":4000}`, shop.Catalog); e.Code() != errcode.HTTPStatus(400) {
+		t.Errorf("more values are read than count: %v", e.Code())
 	}
 	if e := decode(t, 400, `{"x":`+deep+`,"errorCode":4000}`, shop.Catalog); e.Code() != shop.OrderInvalid {
 		t.Error(e.Code())

@@ -13,6 +13,7 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"os"
+	"reflect"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -123,6 +124,27 @@ func TestReports_abort(t *testing.T) {
 			resp.Body.Close()
 		}
 		s.Close()
+	}
+}
+
+// stream is an error of an HTTP/2 stream, which fills any struct with its fields, as those of net/http do.
+type stream uint32
+
+func (s stream) Error() string { return "stream error" }
+func (s stream) As(target any) bool {
+	code := reflect.ValueOf(target).Elem().FieldByName("Code")
+	if code.IsValid() {
+		code.SetUint(uint64(s))
+	}
+	return code.IsValid()
+}
+
+// TestReports_streams repeats any call on a stream that was refused, and on others what does no harm.
+func TestReports_streams(t *testing.T) {
+	for code, idempotentOnly := range map[stream]bool{2: true, 7: false} {
+		if retry, ok := errhttp.Transient(&url.Error{Op: "Put", Err: code}); !ok || retry.IdempotentOnly != idempotentOnly {
+			t.Errorf("code %d: %+v, %v", code, retry, ok)
+		}
 	}
 }
 
