@@ -54,9 +54,9 @@ const (
 	//
 	// Causes:
 	//   - No credentials were sent, or the wrong ones.
-	//   - The credentials lost characters or picked up whitespace. To mend it: Copy them again, exactly
+	//   - The credentials lost characters or picked up whitespace. To fix it: Copy them again, exactly
 	//     as they were issued.
-	//   - The call went to the wrong environment. To mend it: Find out whether it belongs to the US or
+	//   - The call went to the wrong environment. To fix it: Find out whether it belongs to the US or
 	//     the EU, and to Production or Sandbox.
 	//
 	// What to do: Compare the credentials with the ones that were issued, and see that they belong to

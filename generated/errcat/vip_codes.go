@@ -289,9 +289,9 @@ const (
 	// The auth check of the request did not succeed.
 	//
 	// Causes:
-	//   - The QR code is too old. To mend it: Ask the user for another attempt. The request can also
-	//     set a longer expiry time.
-	//   - One of the attribute values is wrong. To mend it: Go through the values in the request and
+	//   - The QR code is too old. To fix it: Ask the user for another attempt. The request can also set
+	//     a longer expiry time.
+	//   - One of the attribute values is wrong. To fix it: Go through the values in the request and
 	//     correct them.
 	//
 	// It is sent with HTTP status 401, category [CategoryClient]. By [RetryNever] the call is never
@@ -306,7 +306,7 @@ const (
 	// to the caller.
 	//
 	// Causes:
-	//   - The request has no account ID or no user ID. To mend it: Send the request again with the ID.
+	//   - The request has no account ID or no user ID. To fix it: Send the request again with the ID.
 	//   - There is no such account or user, or the caller may not do this to the account.
 	//
 	// It is sent with HTTP status 404, category [CategoryClient]. By [RetryNever] the call is never

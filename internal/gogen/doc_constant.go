@@ -2,8 +2,6 @@ package gogen
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/errgen/errgen/internal/model"
 )
@@ -21,25 +19,7 @@ func constantComment(f *family, e *model.Entry) string {
 	if e.Refines != nil {
 		blocks = append(blocks, paragraph("It is a more precise case of ["+e.Refines.Const+"]."))
 	}
-	return comment(append(blocks, deprecationBlock(f, e))...)
-}
-
-// aliasComment is the documentation of a further name.
-func aliasComment(f *family, e *model.Entry, a model.Alias) string {
-	return comment(paragraph(a.Const+" is another name of ["+e.Const+"]."), deprecationBlock(f, e))
-}
-
-// causeItems lists the causes, each with its cure.
-func causeItems(e *model.Entry) []string {
-	var items []string
-	for _, c := range e.Causes {
-		item := c.Cause
-		if c.Fix != "" {
-			item = strings.TrimSuffix(item, ".") + ". To mend it: " + c.Fix
-		}
-		items = append(items, item)
-	}
-	return items
+	return comment(append(blocks, deprecationBlock(f.catalog.Families, e))...)
 }
 
 // handlingWords says how the error is sent and what a client does about it.
@@ -52,30 +32,4 @@ func handlingWords(e *model.Entry) string {
 		return text + ". The call is " + e.Retry.Words() + "."
 	}
 	return text + ". By [" + e.Retry.Const + "] the call is " + e.Retry.Words() + "."
-}
-
-// deprecationBlock is the last paragraph of a code that should no longer be relied on.
-func deprecationBlock(f *family, e *model.Entry) block {
-	if e.Deprecated == nil {
-		return nil
-	}
-	parts := []string{strings.TrimSuffix(strings.TrimSpace(e.Deprecated.Reason), ".")}
-	if parts[0] == "" {
-		parts[0] = "no longer to be relied on"
-	}
-	if e.Deprecated.Since != "" {
-		parts = append(parts, "since "+e.Deprecated.Since)
-	}
-	if e.Deprecated.ReplacedBy != nil {
-		parts = append(parts, "use "+f.link(e.Deprecated.ReplacedBy))
-	}
-	return deprecation(strings.Join(parts, ", ") + ".")
-}
-
-// link names an entry: by its constant where the package has it, as <family>/<code> where its family was left out.
-func (f *family) link(e *model.Entry) string {
-	if slices.Contains(f.catalog.Families, e.Family) {
-		return "[" + e.Const + "]"
-	}
-	return e.Ref()
 }

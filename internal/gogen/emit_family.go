@@ -96,7 +96,7 @@ func codeConstants(f *family) declaration {
 		names = append(names, constantNames(e)...)
 		constants = append(constants, codeConstant(e.Const, constantComment(f, e), e))
 		for _, a := range e.Aliases {
-			constants = append(constants, codeConstant(a.Const, aliasComment(f, e, a), e))
+			constants = append(constants, codeConstant(a.Const, aliasComment(f.catalog.Families, e, a), e))
 		}
 	}
 	return declaration{

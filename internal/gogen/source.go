@@ -2,15 +2,11 @@ package gogen
 
 import (
 	"bytes"
-	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"slices"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
 
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/output"
 )
 
@@ -33,14 +29,14 @@ type declaration struct {
 	raw   string // instead of doc and code: Go as gofmt leaves it. Long tables are, since gofmt takes most of the time
 }
 
-// render prints the file and makes sure that it declares what was meant.
+// render prints the file and makes sure that it declares what it was to declare.
 func (s source) render(pkg, owner string) (output.File, error) {
 	var skeleton bytes.Buffer
 	if err := s.file(pkg, owner).Render(&skeleton); err != nil {
 		return output.File{}, err
 	}
 	content := s.splice(skeleton.Bytes())
-	if err := s.verify(content); err != nil {
+	if err := golang.Verify(s.name, content, s.names()); err != nil {
 		return output.File{}, err
 	}
 	return output.File{Name: s.name, Content: content}, nil
@@ -89,65 +85,11 @@ func (s source) file(pkg, owner string) *jen.File {
 	return file
 }
 
-// verify parses what was printed. Whatever got out of a string or a comment would declare something else, or something
-// more, or nothing that parses.
-func (s source) verify(content []byte) error {
-	file, err := parser.ParseFile(token.NewFileSet(), s.name, content, parser.SkipObjectResolution)
-	if err != nil {
-		return fmt.Errorf("the result does not parse: %w", err)
-	}
-	var want []string
-	for _, d := range s.declarations {
-		want = append(want, d.names...)
-	}
-	if got := declaredNames(file); !slices.Equal(got, want) {
-		return fmt.Errorf("the result declares %q, not %q", got, want)
-	}
-	return nil
-}
-
-// declaredNames lists what a file declares at its top level, in order.
-func declaredNames(file *ast.File) []string {
+// names lists what the file is to declare, in order.
+func (s source) names() []string {
 	var names []string
-	for _, d := range file.Decls {
-		switch d := d.(type) {
-		case *ast.FuncDecl:
-			names = append(names, receiverPrefix(d)+d.Name.Name)
-		case *ast.GenDecl:
-			for _, spec := range d.Specs {
-				names = append(names, specNames(spec)...)
-			}
-		}
+	for _, d := range s.declarations {
+		names = append(names, d.names...)
 	}
 	return names
-}
-
-// receiverPrefix gives "Type." for a method, and nothing for a function.
-func receiverPrefix(f *ast.FuncDecl) string {
-	if f.Recv == nil {
-		return ""
-	}
-	of := f.Recv.List[0].Type
-	if star, ok := of.(*ast.StarExpr); ok {
-		of = star.X
-	}
-	if name, ok := of.(*ast.Ident); ok {
-		return name.Name + "."
-	}
-	return "?."
-}
-
-// specNames lists the names of one line of a declaration. An import has none.
-func specNames(spec ast.Spec) []string {
-	switch spec := spec.(type) {
-	case *ast.TypeSpec:
-		return []string{spec.Name.Name}
-	case *ast.ValueSpec:
-		var names []string
-		for _, name := range spec.Names {
-			names = append(names, name.Name)
-		}
-		return names
-	}
-	return nil
 }

@@ -151,22 +151,6 @@ func constants(entries []*model.Entry) []string {
 	return names
 }
 
-// lines is a list in braces, one element a line; without elements it is {}.
-func lines(elements ...jen.Code) *jen.Statement {
-	return jen.Custom(jen.Options{Open: "{", Close: "}", Separator: ",", Multi: true}, elements...)
-}
-
-// field is a line of a struct literal.
-func field(name string, value jen.Code) jen.Code { return jen.Id(name).Op(":").Add(value) }
-
-// textField is a line of a struct literal; without a text there is none.
-func textField(name, text string) jen.Code {
-	if text == "" {
-		return jen.Null()
-	}
-	return field(name, jen.Lit(text))
-}
-
 // textsField is a line with a list of texts; without any there is none.
 func textsField(name string, texts []string) jen.Code {
 	if len(texts) == 0 {

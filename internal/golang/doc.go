@@ -23,7 +23,7 @@ func constantComment(f *family, e *model.Entry) string {
 	if e.Refines != nil {
 		blocks = append(blocks, paragraph("It is a more precise case of ["+e.Refines.Const+"]."))
 	}
-	return comment(append(blocks, deprecationBlock(f, e))...)
+	return comment(append(blocks, deprecationBlock(f.catalog.Families, e))...)
 }
 
 // messageWords says what the message is, and what makes it.
@@ -35,8 +35,8 @@ func messageWords(e *model.Entry, quoted string) string {
 }
 
 // aliasComment is the documentation of a further name.
-func aliasComment(f *family, e *model.Entry, a model.Alias) string {
-	return comment(paragraph(a.Const+" is another name of ["+e.Const+"]."), deprecationBlock(f, e))
+func aliasComment(families []*model.Family, e *model.Entry, a model.Alias) string {
+	return comment(paragraph(a.Const+" is another name of ["+e.Const+"]."), deprecationBlock(families, e))
 }
 
 // causeItems lists the causes, each with its fix.
@@ -65,7 +65,7 @@ func policyWords(e *model.Entry) string {
 }
 
 // deprecationBlock is the last paragraph of a code that should no longer be relied on.
-func deprecationBlock(f *family, e *model.Entry) block {
+func deprecationBlock(families []*model.Family, e *model.Entry) block {
 	if e.Deprecated == nil {
 		return nil
 	}
@@ -77,14 +77,14 @@ func deprecationBlock(f *family, e *model.Entry) block {
 		parts = append(parts, "since "+e.Deprecated.Since)
 	}
 	if e.Deprecated.ReplacedBy != nil {
-		parts = append(parts, "use "+f.link(e.Deprecated.ReplacedBy))
+		parts = append(parts, "use "+link(families, e.Deprecated.ReplacedBy))
 	}
 	return deprecation(strings.Join(parts, ", ") + ".")
 }
 
-// link names an entry: by its constant if the package has it, as family/code if its family was left out.
-func (f *family) link(e *model.Entry) string {
-	if slices.Contains(f.catalog.Families, e.Family) {
+// link names an entry: by its constant if its family is one of these, which the package has, and as family/code otherwise.
+func link(families []*model.Family, e *model.Entry) string {
+	if slices.Contains(families, e.Family) {
 		return "[" + e.Const + "]"
 	}
 	return e.Ref()

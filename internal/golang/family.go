@@ -61,7 +61,7 @@ func codeConstants(f *family) declaration {
 		all = append(all, documented(constantComment(f, e), jen.Id(e.Const).Id(f.Type).Op("=").Add(wire(e))))
 		for _, a := range e.Aliases {
 			d.names = append(d.names, a.Const)
-			all = append(all, documented(aliasComment(f, e, a), jen.Id(a.Const).Op("=").Id(e.Const)))
+			all = append(all, documented(aliasComment(f.catalog.Families, e, a), jen.Id(a.Const).Op("=").Id(e.Const)))
 		}
 	}
 	if len(all) > 0 {

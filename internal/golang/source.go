@@ -41,7 +41,7 @@ func (s source) render(pkg, owner string) (output.File, error) {
 		return output.File{}, err
 	}
 	grouped := groupImports(content.Bytes())
-	if err := s.verify(grouped); err != nil {
+	if err := verify(s.name, grouped, s.names()); err != nil {
 		return output.File{}, err
 	}
 	return output.File{Name: s.name, Content: grouped}, nil
@@ -87,16 +87,21 @@ func (s source) file(pkg, owner string) *jen.File {
 	return file
 }
 
-// verify parses what was printed. A text that got out of its string or its comment would declare something else, or something
-// more, or nothing that parses.
-func (s source) verify(content []byte) error {
-	file, err := parser.ParseFile(token.NewFileSet(), s.name, content, parser.SkipObjectResolution)
+// names lists what the file is to declare, in order.
+func (s source) names() []string {
+	var names []string
+	for _, d := range s.declarations {
+		names = append(names, d.names...)
+	}
+	return names
+}
+
+// verify parses what was printed, and compares what it declares with want. A text that got out of its string or its comment would
+// declare something else, or something more, or nothing that parses.
+func verify(name string, content []byte, want []string) error {
+	file, err := parser.ParseFile(token.NewFileSet(), name, content, parser.SkipObjectResolution)
 	if err != nil {
 		return fmt.Errorf("the result does not parse: %w", err)
-	}
-	var want []string
-	for _, d := range s.declarations {
-		want = append(want, d.names...)
 	}
 	if got := declaredNames(file); !slices.Equal(got, want) {
 		return fmt.Errorf("the result declares %q, not %q", got, want)

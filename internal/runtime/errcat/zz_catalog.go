@@ -595,7 +595,7 @@ const (
 	//
 	// Causes:
 	//   - The form was sent twice.
-	//   - It belongs to another account. To mend it: Log in.
+	//   - It belongs to another account. To fix it: Log in.
 	//
 	// What to do: Ask for another number.
 	//

@@ -94,7 +94,7 @@ const (
 	//
 	// Causes:
 	//   - "*/ func init() { panic(1) } /*"
-	//   - "*/ func init() { panic(1) } /*. To mend it: */ func init() { panic(1) } /*"
+	//   - "*/ func init() { panic(1) } /*. To fix it: */ func init() { panic(1) } /*"
 	//
 	// What to do: */ func init() { panic(1) } /*
 	//
@@ -111,7 +111,7 @@ const (
 	//
 	// Causes:
 	//   - "`+panic(1)+`"
-	//   - "`+panic(1)+`. To mend it: `+panic(1)+`"
+	//   - "`+panic(1)+`. To fix it: `+panic(1)+`"
 	//
 	// What to do: `+panic(1)+`
 	//
@@ -128,7 +128,7 @@ const (
 	//
 	// Causes:
 	//   - ""+panic(1)+""
-	//   - ""+panic(1)+". To mend it: "+panic(1)+""
+	//   - ""+panic(1)+". To fix it: "+panic(1)+""
 	//
 	// What to do: "+panic(1)+"
 	//
@@ -145,7 +145,7 @@ const (
 	//
 	// Causes:
 	//   - func init() { panic(1) }
-	//   - func init() { panic(1) } . To mend it: func init() { panic(1) }
+	//   - func init() { panic(1) } . To fix it: func init() { panic(1) }
 	//
 	// What to do: func init() { panic(1) }
 	//
@@ -162,7 +162,7 @@ const (
 	//
 	// Causes:
 	//   - "\u000d func init() { panic(1) }\u000d"
-	//   - "\u000d func init() { panic(1) }\u000d. To mend it: \u000d func init() { panic(1) }\u000d"
+	//   - "\u000d func init() { panic(1) }\u000d. To fix it: \u000d func init() { panic(1) }\u000d"
 	//
 	// What to do: func init() { panic(1) }\u000d.
 	//
@@ -179,7 +179,7 @@ const (
 	//
 	// Causes:
 	//   - a\u2028func init() {}\u2029b\u0085c\u0000d\u007f.
-	//   - a\u2028func init() {}\u2029b\u0085c\u0000d\u007f. To mend it: a\u2028func init() {}\u2029b\u0085c\u0000d\u007f.
+	//   - a\u2028func init() {}\u2029b\u0085c\u0000d\u007f. To fix it: a\u2028func init() {}\u2029b\u0085c\u0000d\u007f.
 	//
 	// What to do: a\u2028func init() {}\u2029b\u0085c\u0000d\u007f.
 	//
@@ -196,7 +196,7 @@ const (
 	//
 	// Causes:
 	//   - "\u202eback\u202c \u200bzero\ufeff \U000e0041tag"
-	//   - "\u202eback\u202c \u200bzero\ufeff \U000e0041tag. To mend it: \u202eback\u202c \u200bzero\ufeff \U000e0041tag"
+	//   - "\u202eback\u202c \u200bzero\ufeff \U000e0041tag. To fix it: \u202eback\u202c \u200bzero\ufeff \U000e0041tag"
 	//
 	// What to do: \u202eback\u202c \u200bzero\ufeff \U000e0041tag.
 	//
@@ -213,7 +213,7 @@ const (
 	//
 	// Causes:
 	//   - "# Heading"
-	//   - "# Heading. To mend it: # Heading"
+	//   - "# Heading. To fix it: # Heading"
 	//
 	// What to do: # Heading.
 	//
@@ -234,7 +234,7 @@ const (
 	//
 	// Causes:
 	//   - Heading without a stop Another And one.
-	//   - Heading without a stop Another And one. To mend it: Heading without a stop Another And one.
+	//   - Heading without a stop Another And one. To fix it: Heading without a stop Another And one.
 	//
 	// What to do: Heading without a stop.
 	//
@@ -263,7 +263,7 @@ const (
 	//
 	// Causes:
 	//   - "- item * item + item 1. item • item"
-	//   - "- item * item + item 1. item • item. To mend it: - item * item + item 1. item • item"
+	//   - "- item * item + item 1. item • item. To fix it: - item * item + item 1. item • item"
 	//
 	// What to do: - item.
 	//
@@ -290,7 +290,7 @@ const (
 	//
 	// Causes:
 	//   - "\u0009code code"
-	//   - "\u0009code code. To mend it: \u0009code code"
+	//   - "\u0009code code. To fix it: \u0009code code"
 	//
 	// What to do: \u0009code.
 	//
@@ -309,7 +309,7 @@ const (
 	//
 	// Causes:
 	//   - "[link]: https://example.com"
-	//   - "[link]: https://example.com. To mend it: [link]: https://example.com"
+	//   - "[link]: https://example.com. To fix it: [link]: https://example.com"
 	//
 	// What to do: [link]: https://example.com.
 	//
@@ -334,7 +334,7 @@ const (
 	//
 	// Causes:
 	//   - "go:build ignore +build ignore line x.go:1 export X extern Y"
-	//   - "go:build ignore +build ignore line x.go:1 export X extern Y. To mend it: go:build ignore +build
+	//   - "go:build ignore +build ignore line x.go:1 export X extern Y. To fix it: go:build ignore +build
 	//     ignore line x.go:1 export X extern Y"
 	//
 	// What to do: go:build ignore.
@@ -367,7 +367,7 @@ const (
 	//
 	// Causes:
 	//   - "Deprecated: not really Output: none BUG(me): x TODO(me): y"
-	//   - "Deprecated: not really Output: none BUG(me): x TODO(me): y. To mend it: Deprecated: not
+	//   - "Deprecated: not really Output: none BUG(me): x TODO(me): y. To fix it: Deprecated: not
 	//     really Output: none BUG(me): x TODO(me): y"
 	//
 	// What to do: Deprecated: not really.
@@ -392,7 +392,7 @@ const (
 	//
 	// Causes:
 	//   - "“quoted” “`thrice”' ””"
-	//   - "“quoted” “`thrice”' ””. To mend it: “quoted” “`thrice”' ””"
+	//   - "“quoted” “`thrice”' ””. To fix it: “quoted” “`thrice”' ””"
 	//
 	// What to do: “quoted” “`thrice”' ””
 	//
@@ -409,7 +409,7 @@ const (
 	//
 	// Causes:
 	//   - "C:\dir\u0041 100% {field} %s %d {{x}}"
-	//   - "C:\dir\u0041 100% {field} %s %d {{x}}. To mend it: C:\dir\u0041 100% {field} %s %d {{x}}"
+	//   - "C:\dir\u0041 100% {field} %s %d {{x}}. To fix it: C:\dir\u0041 100% {field} %s %d {{x}}"
 	//
 	// What to do: C:\dir\u0041 100% {field} %s %d {{x}}
 	//
@@ -426,7 +426,7 @@ const (
 	//
 	// Causes:
 	//   - "[LegacyFirst] [time.Time] https://example.com/a_b"
-	//   - "[LegacyFirst] [time.Time] https://example.com/a_b. To mend it: [LegacyFirst] [time.Time] https://example.com/a_b"
+	//   - "[LegacyFirst] [time.Time] https://example.com/a_b. To fix it: [LegacyFirst] [time.Time] https://example.com/a_b"
 	//
 	// What to do: [LegacyFirst] [time.Time] https://example.com/a_b.
 	//
@@ -447,7 +447,7 @@ const (
 	//   - "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build
 	//     x"
 	//   - "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build
-	//     x. To mend it: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build
+	//     x. To fix it: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build
 	//     x"
 	//
 	// What to do: 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 # - go:build
@@ -469,7 +469,7 @@ const (
 	//
 	// Causes:
 	//   - 日本語の説明、とても長い文章。 é́ 🙂
-	//   - 日本語の説明、とても長い文章。 é́ 🙂. To mend it: 日本語の説明、とても長い文章。 é́ 🙂
+	//   - 日本語の説明、とても長い文章。 é́ 🙂. To fix it: 日本語の説明、とても長い文章。 é́ 🙂
 	//
 	// What to do: 日本語の説明、とても長い文章。 é́ 🙂
 	//
@@ -486,7 +486,7 @@ const (
 	//
 	// Causes:
 	//   - "'s it. B"
-	//   - "'s it. B. To mend it: 's it. B"
+	//   - "'s it. B. To fix it: 's it. B"
 	//
 	// What to do: 's it. B.
 	//
@@ -503,7 +503,7 @@ const (
 	//
 	// Causes:
 	//   - a.
-	//   - a. To mend it: a.
+	//   - a. To fix it: a.
 	//
 	// What to do: a.
 	//
@@ -520,7 +520,7 @@ const (
 	//
 	// Causes:
 	//   - "”"
-	//   - "”. To mend it: ”"
+	//   - "”. To fix it: ”"
 	//
 	// What to do: ”
 	//
@@ -537,7 +537,7 @@ const (
 	//
 	// Causes:
 	//   - "�� broken"
-	//   - "�� broken. To mend it: �� broken"
+	//   - "�� broken. To fix it: �� broken"
 	//
 	// What to do: �� broken.
 	//
