@@ -193,7 +193,7 @@ type compressed struct {
 
 func (c compressed) Write(text []byte) (int, error) { return c.z.Write(text) }
 
-// TestReports_gzip can be read through a middleware that compresses, and where the function itself meant to.
+// TestReports_gzip can be read through a middleware that compresses, and from a function that sets Content-Encoding and then fails.
 func TestReports_gzip(t *testing.T) {
 	fails := errhttp.Handler(func(http.ResponseWriter, *http.Request) error { return shop.StockEmpty })
 	outside := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -149,7 +149,7 @@ func TestWriteProblem_instance(t *testing.T) {
 	}
 }
 
-// TestRoundTrip gives a client what the service meant, over a real connection.
+// TestRoundTrip gives a client what the service sent, over a real connection.
 func TestRoundTrip(t *testing.T) {
 	sent := map[string]error{
 		"/code":    shop.OrderStoreDown,

@@ -18,7 +18,7 @@ type Error struct {
 func (e *Error) Error() string { return e.Problem }
 
 // Usage tells how placeholders and braces are written.
-const Usage = "write {field_name} or {count:int} for a part that varies, {{ and }} for braces that are meant as such"
+const Usage = "write {field_name} or {count:int} for a part that varies, {{ and }} for plain braces"
 
 // Parse splits a text at its placeholders. The error is an *Error.
 func Parse(text string) (*Message, error) {
@@ -59,14 +59,14 @@ func next(text string) (piece string, p Placeholder, rest string, err *Error) {
 func cutPlaceholder(text string) (Placeholder, string, *Error) {
 	if text[0] == '}' {
 		return Placeholder{}, "", &Error{Problem: "a closing brace has no opening one",
-			Help: "write { in front of the placeholder, or }} for a brace that is meant as such"}
+			Help: "write { in front of the placeholder, or }} for a plain brace"}
 	}
 	inner, rest, closed := strings.Cut(text[1:], "}")
 	name, isInt := strings.CutSuffix(inner, ":int")
 	switch {
 	case !closed:
 		return Placeholder{}, "", &Error{Problem: "an opening brace is never closed",
-			Help: "write } behind the placeholder, or {{ for a brace that is meant as such"}
+			Help: "write } behind the placeholder, or {{ for a plain brace"}
 	case inner == "":
 		return Placeholder{}, "", &Error{Problem: "a placeholder is empty", Help: Usage}
 	case !IsName(name):

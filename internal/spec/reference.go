@@ -139,7 +139,7 @@ func publicKind(name string) Kind {
 	case k.pattern != nil:
 	case name == "template":
 		public.Pattern, public.Want = template, "a text with placeholders in braces"
-		public.Help = "write {field_name} or {count:int} for a part that varies, {{ and }} for braces that are meant as such"
+		public.Help = "write {field_name} or {count:int} for a part that varies, {{ and }} for plain braces"
 	case k.prose && !k.lines:
 		public.Pattern, public.Want, public.Help = oneLine, "a text on one line", ""
 	default:

@@ -10,7 +10,7 @@ var aboutEntry = map[string]said{
 	"Entry.category":     {"Category", "An id from categories:. Left out: the category that claims the status.", "client"},
 	"Entry.retry":        {"Retry strategy", "Whether and how the call is repeated: an id from retries:. Left out: the strategy of the category.", "never"},
 	"Entry.user_message": {"Message for people", "One or two sentences for the person in front of the screen: what happened, and what to do now. It may hold {placeholders} that message has too. Needed wherever something failed.", "This USPTA number is already registered. Please check it."},
-	"Entry.message":      {"Message on the wire", "What the API says, byte for byte, with {placeholders} for the parts that vary; {count:int} is a number. Braces that are meant as such are doubled.", "{field_name} is mandatory."},
+	"Entry.message":      {"Message on the wire", "What the API says, byte for byte, with {placeholders} for the parts that vary; {count:int} is a number. Plain braces are doubled.", "{field_name} is mandatory."},
 	"Entry.description":  {"Description", "What happened and when, for developers and support.", "A client with this USPTA number is registered already."},
 	"Entry.resolution":   {"Resolution", "What to do about it, whatever the cause.", "Use a number that no other client has."},
 	"Entry.causes":       {"Causes", "The reasons for which the error comes up: plain texts, or pairs of cause and fix.", ""},
