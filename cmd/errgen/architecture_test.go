@@ -27,7 +27,7 @@ var imports = map[string][]string{
 	"internal/adoption":        {},
 	"internal/allocation":      {"internal/diag", "internal/model"},
 	"internal/changelog":       {"internal/compat", "internal/diag", "internal/markdown", "internal/model"},
-	"internal/cli":             {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/directive", "internal/docs", "internal/explain", "internal/gofiles", "internal/gogen", "internal/lint", "internal/locate", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/starter", "internal/summary", "github.com/spf13/cobra"},
+	"internal/cli":             {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/directive", "internal/docs", "internal/explain", "internal/gofiles", "internal/golang", "internal/lint", "internal/locate", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/starter", "internal/summary", "github.com/spf13/cobra"},
 	"internal/compat":          {"internal/diag", "internal/message", "internal/model"},
 	"internal/compat/pairs":    {"github.com/rogpeppe/go-internal/txtar"},
 	"internal/diag":            {},

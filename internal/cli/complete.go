@@ -22,7 +22,7 @@ const (
 func (c Command) completions(root *cobra.Command) *cobra.Command {
 	flags := map[string]cobra.CompletionFunc{
 		"spec": specs, "against": bases, "format": formats, "family": c.families, "owner": c.owners,
-		"explain": ruleIDs, "only": someRules, "allow": c.acceptances, "without": cobra.FixedCompletions([]string{"http"}, thatIsAll),
+		"explain": ruleIDs, "only": someRules, "allow": c.acceptances,
 		"go": directories, "docs": directories, "templates": directories, "schema": endingIn("json"),
 		"addr":    cobra.FixedCompletions([]string{"localhost", "127.0.0.1", "::1"}, thatIsAll),
 		"package": cobra.NoFileCompletions, "range": cobra.NoFileCompletions, "count": cobra.NoFileCompletions, "port": cobra.NoFileCompletions,

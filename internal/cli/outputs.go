@@ -11,7 +11,7 @@ import (
 	"sync"
 
 	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/gogen"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/output"
 	"github.com/spf13/cobra"
@@ -34,13 +34,12 @@ type outputs struct {
 	schema    *string
 	templates *string
 	families  *[]string
-	without   *[]string
 	quiet     *bool
 	format    *diag.Format
 }
 
 // outputFlagNames are those that say what is wanted, and not how to speak of it.
-var outputFlagNames = []string{"spec", "go", "package", "docs", "schema", "templates", "family", "without"}
+var outputFlagNames = []string{"spec", "go", "package", "docs", "schema", "templates", "family"}
 
 func outputFlags(cmd *cobra.Command) outputs {
 	flags := cmd.Flags()
@@ -53,7 +52,6 @@ func outputFlags(cmd *cobra.Command) outputs {
 		schema:    flags.String("schema", "", "the `file` of the JSON Schema for editors"),
 		templates: flags.String("templates", "", "a `directory` with templates of your own for the page; those it lacks are errgen's"),
 		families:  flags.StringArray("family", nil, "take only these `families`: ids with commas between them"),
-		without:   flags.StringArray("without", nil, "leave out `parts` of the Go package: http, and with it net/http"),
 		quiet:     flags.Bool("quiet", false, "print nothing but errors"),
 		format:    formatFlag(cmd),
 	}
@@ -78,7 +76,7 @@ func (o outputs) check() error {
 	if slices.Contains(words(*o.families), "") {
 		return errors.New("--family needs a value")
 	}
-	for _, flag := range []flagValue{{"package", o.goDir}, {"without", o.goDir}, {"templates", o.docsDir}} {
+	for _, flag := range []flagValue{{"package", o.goDir}, {"templates", o.docsDir}} {
 		if o.given(flag.name) && *flag.value == "" {
 			return fmt.Errorf("--%s is about an output that is not asked for", flag.name)
 		}
@@ -88,11 +86,11 @@ func (o outputs) check() error {
 
 // generation is the command that writes the outputs that were asked for.
 func (o outputs) generation() string {
-	families, without := strings.Join(words(*o.families), ","), strings.Join(words(*o.without), ",")
+	families := strings.Join(words(*o.families), ",")
 	var b strings.Builder
 	b.WriteString(typed() + " generate")
 	for _, flag := range []flagValue{
-		{"spec", o.spec}, {"go", o.goDir}, {"package", o.pkg}, {"without", &without}, {"docs", o.docsDir}, {"templates", o.templates},
+		{"spec", o.spec}, {"go", o.goDir}, {"package", o.pkg}, {"docs", o.docsDir}, {"templates", o.templates},
 		{"schema", o.schema}, {"family", &families},
 	} {
 		if o.given(flag.name) {
@@ -190,8 +188,8 @@ func printed(catalog *model.Catalog, emitters []emitter) (output.Plan, error) {
 }
 
 // goFiles prints the Go package.
-func goFiles(catalog *model.Catalog, options gogen.Options) ([]output.File, error) {
-	files, err := gogen.Generate(catalog, options)
+func goFiles(catalog *model.Catalog, options golang.Options) ([]output.File, error) {
+	files, err := golang.Generate(catalog, options)
 	if err != nil {
 		return nil, badInput(fmt.Errorf("generate Go: %w", err))
 	}
@@ -215,20 +213,15 @@ func (c Command) selected(o outputs) (*model.Catalog, error) {
 }
 
 // goOptions says how the Go package is wanted, if it is.
-func (o outputs) goOptions() (gogen.Options, error) {
+func (o outputs) goOptions() (golang.Options, error) {
 	if *o.goDir == "" {
-		return gogen.Options{}, nil
-	}
-	for _, part := range words(*o.without) {
-		if part != "http" {
-			return gogen.Options{}, fmt.Errorf("--without %s: only http can be left out", part)
-		}
+		return golang.Options{}, nil
 	}
 	name, err := packageName(*o.pkg, *o.goDir)
 	if err == nil {
 		err = checkAlone(name, *o.goDir)
 	}
-	return gogen.Options{Package: name, WithoutHTTP: len(*o.without) > 0}, err
+	return golang.Options{Package: name}, err
 }
 
 // words splits what a flag was given, however often, at the commas.

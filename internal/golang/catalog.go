@@ -42,7 +42,7 @@ func packageComment(c *model.Catalog, pkg string) string {
 func familyList(c *model.Catalog) block {
 	var items []string
 	for _, f := range c.Families {
-		items = append(items, "["+f.Type+"]: "+f.Title)
+		items = append(items, f.ID+", ["+f.Type+"]: "+f.Title)
 	}
 	return list("The families, in the order in which [Lookup] goes through them:", items)
 }

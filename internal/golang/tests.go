@@ -19,7 +19,7 @@ var catalogTestEmitters = []func(*model.Catalog) declaration{catalogTest, retrie
 // familyTestEmitters print the tests of a family, in this order.
 var familyTestEmitters = []func(*family) declaration{familyTest, constructorsTest}
 
-// testFunc prints a test.
+// testFunc prints a test. Its name has an underscore, so that it is no name of the catalog: those have none.
 func testFunc(name, doc string, body ...jen.Code) declaration {
 	return declaration{
 		names: []string{name},
@@ -54,7 +54,7 @@ func catalogTest(c *model.Catalog) declaration {
 	if c.Fallback != nil {
 		fields = append(fields, textField("Fallback", c.Fallback.Ref()))
 	}
-	return testFunc("TestCatalog", "compares the catalog with what it said when it was generated.",
+	return testFunc("TestCatalog_overview", "compares the catalog with what it said when it was generated.",
 		jen.Qual(errtest, "Catalog").Call(jen.Id("t"), jen.Id("Catalog"), jen.Qual(errtest, "Overview").Add(lines(fields...))))
 }
 
@@ -68,7 +68,7 @@ func retriesTest(c *model.Catalog) declaration {
 	if len(calls) == 0 {
 		return declaration{}
 	}
-	return testFunc("TestRetries", "compares the strategies with what the catalog said, and with the waits that follow.", calls...)
+	return testFunc("TestRetry_waits", "compares the strategies with what the catalog says, and follows their waits.", calls...)
 }
 
 // waits returns the waits of a strategy, at most 10 of them, worked out without the runtime.
@@ -98,7 +98,7 @@ func familyTest(f *family) declaration {
 	for _, e := range f.Entries {
 		rows = append(rows, expectedRow(f, e))
 	}
-	return testFunc("Test"+f.Type, "compares the family "+f.ID+" with what the catalog said when it was generated.",
+	return testFunc("Test"+f.Type+"_rows", "compares the codes of "+f.ID+" with what the catalog says about them.",
 		jen.Id("typ").Op(":=").Qual(errtest, "Type").Types(jen.Id(f.Type)).Add(lines(typ...)),
 		jen.Qual(errtest, "Family").Call(jen.Id("t"), jen.Id("typ"), jen.Index().Qual(errtest, "Row").Add(lines(rows...))))
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestBillingCode compares the family billing with what the catalog said when it was generated.
-func TestBillingCode(t *testing.T) {
+// TestBillingCode_rows compares the codes of billing with what the catalog says about them.
+func TestBillingCode_rows(t *testing.T) {
 	typ := errtest.Type[BillingCode]{
 		Family: &billingFamily, Parse: ParseBillingCode, All: AllBillingCodes,
 		ID:    "billing",

@@ -8,8 +8,8 @@ import (
 	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestCatalog compares the catalog with what it said when it was generated.
-func TestCatalog(t *testing.T) {
+// TestCatalog_overview compares the catalog with what it said when it was generated.
+func TestCatalog_overview(t *testing.T) {
 	errtest.Catalog(t, Catalog, errtest.Overview{
 		ID:    "billing",
 		Title: "Errors of the billing service",
@@ -23,8 +23,8 @@ func TestCatalog(t *testing.T) {
 	})
 }
 
-// TestRetries compares the strategies with what the catalog said, and with the waits that follow.
-func TestRetries(t *testing.T) {
+// TestRetry_waits compares the strategies with what the catalog says, and follows their waits.
+func TestRetry_waits(t *testing.T) {
 	errtest.Retry(t, RetryOften, errcode.Retry{
 		ID:              "often",
 		MaxRetries:      3,

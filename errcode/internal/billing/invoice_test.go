@@ -7,8 +7,8 @@ import (
 	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestInvoiceCode compares the family invoice with what the catalog said when it was generated.
-func TestInvoiceCode(t *testing.T) {
+// TestInvoiceCode_rows compares the codes of invoice with what the catalog says about them.
+func TestInvoiceCode_rows(t *testing.T) {
 	typ := errtest.Type[InvoiceCode]{
 		Family: &invoiceFamily, Parse: ParseInvoiceCode, All: AllInvoiceCodes,
 		ID:    "invoice",

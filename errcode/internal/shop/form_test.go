@@ -7,8 +7,8 @@ import (
 	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestFormCode compares the family form with what the catalog said when it was generated.
-func TestFormCode(t *testing.T) {
+// TestFormCode_rows compares the codes of form with what the catalog says about them.
+func TestFormCode_rows(t *testing.T) {
 	typ := errtest.Type[FormCode]{
 		Family: &formFamily, Parse: ParseFormCode, All: AllFormCodes, Match: MatchFormCode,
 		ID:      "form",

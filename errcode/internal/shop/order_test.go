@@ -7,8 +7,8 @@ import (
 	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestOrderCode compares the family order with what the catalog said when it was generated.
-func TestOrderCode(t *testing.T) {
+// TestOrderCode_rows compares the codes of order with what the catalog says about them.
+func TestOrderCode_rows(t *testing.T) {
 	typ := errtest.Type[OrderCode]{
 		Family: &orderFamily, Parse: ParseOrderCode, All: AllOrderCodes, Match: MatchOrderCode,
 		ID:    "order",

@@ -7,8 +7,8 @@ import (
 	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestStockCode compares the family stock with what the catalog said when it was generated.
-func TestStockCode(t *testing.T) {
+// TestStockCode_rows compares the codes of stock with what the catalog says about them.
+func TestStockCode_rows(t *testing.T) {
 	typ := errtest.Type[StockCode]{
 		Family: &stockFamily, Parse: ParseStockCode, All: AllStockCodes,
 		ID:      "stock",

@@ -7,8 +7,8 @@ import (
 	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestWebStatus compares the family web with what the catalog said when it was generated.
-func TestWebStatus(t *testing.T) {
+// TestWebStatus_rows compares the codes of web with what the catalog says about them.
+func TestWebStatus_rows(t *testing.T) {
 	typ := errtest.Type[WebStatus]{
 		Family: &webFamily, Parse: ParseWebStatus, All: AllWebStatuses,
 		ID:      "web",
