@@ -55,7 +55,7 @@ var imports = map[string][]string{
 	"internal/starter":         {},
 	"internal/summary":         {"internal/diag", "internal/markdown"},
 	"internal/synthetic":       {},
-	"generated/errcat":         {},
+	"generated/errcat":         {"errcode"},
 	"spec":                     {},
 	"templates":                {},
 }

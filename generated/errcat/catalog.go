@@ -2,450 +2,143 @@
 
 // Generated code is its user's own: the licence of errgen (Apache-2.0) lays no obligation on what errgen writes.
 
-// Package errcat holds the error codes of the catalog identity: Identity platform error codes.
+// Package errcat is the catalog identity: Identity platform error codes.
 //
 // Every error code, HTTP status and message that the identity platform answers with, in the five
 // dialects it speaks, with what each one means and what to do about it.
 //
 // Every code is a constant of its family's type. The value of the constant is the code on the wire,
-// and the constant is an error that knows what the catalog says about it:
+// and the constant is an error that knows what the catalog says about it. Package errcode says what
+// can be done with codes: make errors of them, find them in errors, log them, and repeat calls;
+// package errhttp carries them over HTTP.
 //
-//	if code, ok := errcat.Lookup(text); ok {
-//		fmt.Println(code.Status(), code.Title(), code.UserMessage())
-//	}
-//
-// While [Lookup] goes through all families, [LookupIn] looks into one only, and each family has a
-// Parse function that gives its own type. [All], [ByStatus], [ByCategory] and [ByRetry] range over
-// codes. Looking up allocates no memory, and nothing is done when a program starts.
-//
-// For one occurrence of an error, [New] and [Errorf] make an [Error] of its code. Through any
-// wrapping, errors.Is finds the code and what it refines, [CodeOf] gives it, and [Attr] logs it.
-//
-// A server answers with [WriteProblem], a problem document (RFC 9457). A client reads it, or any
-// other body that a service of the catalog answers with, by [FromResponse] or [Decode]: codes that
-// a newer server knows keep their value.
-//
-// To repeat a call as the catalog says for the code that it failed with, there is [Do], and [Retry.Delay]
-// for the schedule alone.
-//
-// The families are:
-//   - Family http, type [HTTPStatus]: HTTP statuses.
-//   - Family prove, type [ProveCode]: Prove API errors.
-//   - Family eid, type [EIDCode]: eID errors.
-//   - Family legacy, type [LegacyCode]: Legacy API errors.
-//   - Family vip, type [VIPCode]: VIP REST API messages.
+// The families, in the order in which [Lookup] goes through them:
+//   - http, [HTTPStatus]: HTTP statuses.
+//   - prove, [ProveCode]: Prove API errors.
+//   - eid, [EIDCode]: eID errors.
+//   - legacy, [LegacyCode]: Legacy API errors.
+//   - vip, [VIPCode]: VIP REST API messages.
 //
 // The same catalog as a page: https://errgen.github.io/errgen/
 package errcat
 
-import "time"
+import (
+	"iter"
+	"time"
 
-// The families of the catalog, in its order.
-const (
-	// FamilyHTTP is the family of [HTTPStatus]: HTTP statuses.
-	FamilyHTTP Family = "http"
-
-	// FamilyProve is the family of [ProveCode]: Prove API errors.
-	FamilyProve Family = "prove"
-
-	// FamilyEID is the family of [EIDCode]: eID errors.
-	FamilyEID Family = "eid"
-
-	// FamilyLegacy is the family of [LegacyCode]: Legacy API errors.
-	FamilyLegacy Family = "legacy"
-
-	// FamilyVIP is the family of [VIPCode]: VIP REST API messages.
-	FamilyVIP Family = "vip"
+	"github.com/errgen/errgen/errcode"
 )
 
-// The categories of the catalog, in its order.
+// The runtime that this package needs.
+const _ = errcode.Generation1
+
+// Catalog is the catalog. It is not to be changed.
+var Catalog = &errcode.Catalog{
+	ID:      "identity",
+	Title:   "Identity platform error codes",
+	DocsURL: "https://errgen.github.io/errgen/",
+	Families: []*errcode.Family{
+		&httpFamily,
+		&proveFamily,
+		&eidFamily,
+		&legacyFamily,
+		&vipFamily,
+	},
+	Retries: []*errcode.Retry{
+		&RetryNever,
+		&RetryOnce,
+		&RetryBackoff,
+		&RetryRateLimit,
+		&RetryOnceIdempotent,
+	},
+	Categories: []errcode.CategoryInfo{
+		{ID: "success", Description: "The request did what it was meant to do. This category is an addition of this catalog.", Statuses: []errcode.Range{{From: 200, To: 299}}, Retry: &RetryNever},
+		{ID: "client", Description: "The error lies with the request, or with the client that sent it.", Statuses: []errcode.Range{{From: 400, To: 499}}, Retry: &RetryNever},
+		{ID: "error", Description: "The platform itself failed, or does not offer what the request needs.", Statuses: []errcode.Range{{From: 500, To: 501}}, Retry: &RetryOnce},
+		{ID: "failure", Description: "A service outside the platform failed, or could not be reached.", Statuses: []errcode.Range{{From: 502, To: 503}}, Retry: &RetryBackoff},
+	},
+	Fallback: SystemInternalError,
+}
+
+// Category is what kind of error a code is.
+type Category string
+
+// The categories, in catalog order.
 const (
-	// CategorySuccess is the category success: The request did what it was meant to do. This category
-	// is an addition of this catalog.
-	//
-	// It is for the HTTP statuses 200-299.
+	// CategorySuccess: The request did what it was meant to do. This category is an addition of this
+	// catalog.
 	CategorySuccess Category = "success"
 
-	// CategoryClient is the category client: The error lies with the request, or with the client that
-	// sent it.
-	//
-	// It is for the HTTP statuses 400-499.
+	// CategoryClient: The error lies with the request, or with the client that sent it.
 	CategoryClient Category = "client"
 
-	// CategoryError is the category error: The platform itself failed, or does not offer what the
-	// request needs.
-	//
-	// It is for the HTTP statuses 500-501.
+	// CategoryError: The platform itself failed, or does not offer what the request needs.
 	CategoryError Category = "error"
 
-	// CategoryFailure is the category failure: A service outside the platform failed, or could not be
-	// reached.
-	//
-	// It is for the HTTP statuses 502-503.
+	// CategoryFailure: A service outside the platform failed, or could not be reached.
 	CategoryFailure Category = "failure"
 )
 
-// The strategies of the catalog, in its order.
-const (
-	// RetryNever is the strategy never: Not repeated automatically. The caller may still correct the
-	// request and send it again.
-	//
-	// A call is never repeated automatically.
-	RetryNever Retry = "never"
+// RetryNever: Not repeated automatically. The caller may still correct the request and send it
+// again.
+var RetryNever = errcode.Retry{ID: "never"}
 
-	// RetryOnce is the strategy once: Repeated a single time, after a delay.
-	//
-	// A call is repeated once, after 1s.
-	RetryOnce Retry = "once"
-
-	// RetryBackoff is the strategy backoff: Repeated with exponentially growing delays. Where the
-	// response has a Retry-After header, that header says how long to wait.
-	//
-	// A call is repeated up to 5 times, first after 500ms, each wait 2 times the last and at most 30s;
-	// each wait varied by up to 20%; a Retry-After takes the place of the wait.
-	RetryBackoff Retry = "backoff"
-
-	// RetryRateLimit is the strategy rate-limit: Repeated after the time that the Retry-After header
-	// names. Without that header, repeated with exponentially growing delays.
-	//
-	// A call is repeated up to 5 times, first after 1s, each wait 2 times the last and at most 1m; each
-	// wait varied by up to 20%; a Retry-After takes the place of the wait.
-	RetryRateLimit Retry = "rate-limit"
-
-	// RetryOnceIdempotent is the strategy once-idempotent: Repeated a single time, after a delay, and
-	// only when the request is idempotent, so that doing it twice has the same effect as doing it once.
-	//
-	// A call is repeated once, after 1s; only where sending the request twice does no harm.
-	RetryOnceIdempotent Retry = "once-idempotent"
-)
-
-// The numbers of the categories in how codes are handled; 0 is none.
-const (
-	placeOfCategorySuccess = iota + 1
-	placeOfCategoryClient
-	placeOfCategoryError
-	placeOfCategoryFailure
-)
-
-// The numbers of the strategies in how codes are handled; 0 is none.
-const (
-	placeOfRetryNever = iota + 1
-	placeOfRetryOnce
-	placeOfRetryBackoff
-	placeOfRetryRateLimit
-	placeOfRetryOnceIdempotent
-)
-
-// How codes are handled: status, category, strategy, and whether they are deprecated.
-const (
-	handled200_CategorySuccess_RetryNever = iota
-	handled201_CategorySuccess_RetryNever
-	handled400_CategoryClient_RetryNever
-	handled401_CategoryClient_RetryNever
-	handled403_CategoryClient_RetryNever
-	handled404_CategoryClient_RetryNever
-	handled405_CategoryClient_RetryNever
-	handled409_CategoryClient_RetryNever
-	handled412_CategoryClient_RetryNever
-	handled415_CategoryClient_RetryNever
-	handled429_CategoryClient_RetryRateLimit
-	handled500_CategoryError_RetryOnce
-	handled501_CategoryError_RetryOnce
-	handled502_CategoryFailure_RetryBackoff
-	handled503_CategoryFailure_RetryBackoff
-	handled500_CategoryError_RetryOnceIdempotent
-	handled500_CategoryError_RetryNever
-)
-
-// handlings holds what is known of codes by how they are handled.
-var handlings = [...]handling{
-	{200, placeOfCategorySuccess, placeOfRetryNever, false},
-	{201, placeOfCategorySuccess, placeOfRetryNever, false},
-	{400, placeOfCategoryClient, placeOfRetryNever, false},
-	{401, placeOfCategoryClient, placeOfRetryNever, false},
-	{403, placeOfCategoryClient, placeOfRetryNever, false},
-	{404, placeOfCategoryClient, placeOfRetryNever, false},
-	{405, placeOfCategoryClient, placeOfRetryNever, false},
-	{409, placeOfCategoryClient, placeOfRetryNever, false},
-	{412, placeOfCategoryClient, placeOfRetryNever, false},
-	{415, placeOfCategoryClient, placeOfRetryNever, false},
-	{429, placeOfCategoryClient, placeOfRetryRateLimit, false},
-	{500, placeOfCategoryError, placeOfRetryOnce, false},
-	{501, placeOfCategoryError, placeOfRetryOnce, false},
-	{502, placeOfCategoryFailure, placeOfRetryBackoff, false},
-	{503, placeOfCategoryFailure, placeOfRetryBackoff, false},
-	{500, placeOfCategoryError, placeOfRetryOnceIdempotent, false},
-	{500, placeOfCategoryError, placeOfRetryNever, false},
+// RetryOnce: Repeated a single time, after a delay.
+var RetryOnce = errcode.Retry{
+	ID:         "once",
+	MaxRetries: 1,
+	Delay:      time.Second,
 }
 
-// families holds the families in catalog order.
-var families = [...]Family{
-	FamilyHTTP,
-	FamilyProve,
-	FamilyEID,
-	FamilyLegacy,
-	FamilyVIP,
+// RetryBackoff: Repeated with exponentially growing delays. Where the response has a Retry-After
+// header, that header says how long to wait.
+var RetryBackoff = errcode.Retry{
+	ID:              "backoff",
+	MaxRetries:      5,
+	Delay:           500 * time.Millisecond,
+	Multiplier:      2,
+	MaxDelay:        30 * time.Second,
+	Jitter:          0.2,
+	HonorRetryAfter: true,
 }
 
-// strategies says how each strategy repeats a call, by id.
-var strategies = [...]keyed[Retry, strategy]{
-	{RetryBackoff, strategy{
-		maxRetries:      5,
-		delay:           500 * time.Millisecond,
-		multiplier:      200,
-		maxDelay:        30 * time.Second,
-		jitter:          20,
-		honorRetryAfter: true,
-	}},
-	{RetryNever, strategy{
-		multiplier: 100,
-	}},
-	{RetryOnce, strategy{
-		maxRetries: 1,
-		delay:      time.Second,
-		multiplier: 100,
-	}},
-	{RetryOnceIdempotent, strategy{
-		maxRetries:     1,
-		delay:          time.Second,
-		multiplier:     100,
-		idempotentOnly: true,
-	}},
-	{RetryRateLimit, strategy{
-		maxRetries:      5,
-		delay:           time.Second,
-		multiplier:      200,
-		maxDelay:        time.Minute,
-		jitter:          20,
-		honorRetryAfter: true,
-	}},
+// RetryRateLimit: Repeated after the time that the Retry-After header names. Without that header,
+// repeated with exponentially growing delays.
+var RetryRateLimit = errcode.Retry{
+	ID:              "rate-limit",
+	MaxRetries:      5,
+	Delay:           time.Second,
+	Multiplier:      2,
+	MaxDelay:        time.Minute,
+	Jitter:          0.2,
+	HonorRetryAfter: true,
 }
 
-// statuses says how many codes each HTTP status has.
-var statuses = [...]counted[int]{
-	{200, 1},
-	{201, 2},
-	{400, 48},
-	{401, 9},
-	{403, 8},
-	{404, 9},
-	{405, 1},
-	{409, 3},
-	{412, 2},
-	{415, 1},
-	{429, 1},
-	{500, 6},
-	{501, 2},
-	{502, 4},
-	{503, 2},
+// RetryOnceIdempotent: Repeated a single time, after a delay, and only when the request is
+// idempotent, so that doing it twice has the same effect as doing it once.
+var RetryOnceIdempotent = errcode.Retry{
+	ID:             "once-idempotent",
+	MaxRetries:     1,
+	Delay:          time.Second,
+	IdempotentOnly: true,
 }
 
-// codesByStatus holds the steps in catalog order that lead to the codes of each HTTP status.
-var codesByStatus = [...]uint32{
-	1, 2, 74, 3, 14, 9, 3, 1, 1, 1, 1, 1, 1, 4, 6, 8,
-	1, 2, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 1, 1, 4, 14, 7, 2, 19, 11, 1, 1, 38, 5, 14, 2, 1,
-	1, 5, 13, 19, 6, 14, 4, 12, 1, 3, 10, 5, 43, 7, 8, 30,
-	13, 9, 90, 10, 11, 12, 4, 32, 4, 21, 2, 13, 36, 14, 28, 1,
-	4, 15, 29,
+// Lookup returns the code that stands on the wire as text, of the first family that has it.
+func Lookup(wire string) (errcode.Code, bool) { return Catalog.Lookup(wire) }
+
+// LookupIn returns the code of one family that stands on the wire as text.
+func LookupIn(family, wire string) (errcode.Code, bool) { return Catalog.LookupIn(family, wire) }
+
+// All ranges over all codes, in catalog order.
+func All() iter.Seq[errcode.Code] { return Catalog.All() }
+
+// ByStatus ranges over the codes that are sent with an HTTP status.
+func ByStatus(status int) iter.Seq[errcode.Code] { return Catalog.ByStatus(status) }
+
+// ByCategory ranges over the codes of a category.
+func ByCategory(category Category) iter.Seq[errcode.Code] {
+	return Catalog.ByCategory(errcode.Category(category))
 }
 
-// categories says how many codes each category has.
-var categories = [...]counted[Category]{
-	{CategoryClient, 82},
-	{CategoryError, 8},
-	{CategoryFailure, 6},
-	{CategorySuccess, 3},
-}
-
-// codesByCategory holds the steps in catalog order that lead to the codes of each category.
-var codesByCategory = [...]uint32{
-	3, 1, 1, 1, 1, 1, 1, 1, 1, 6, 1, 1, 1, 1, 1, 1,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 1, 4, 1, 4, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 1, 1, 1, 1,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 1, 12, 1, 3, 32, 1, 3, 21, 2, 14, 1, 27, 1, 1, 3,
-	1, 1, 74,
-}
-
-// retries says how many codes each strategy has.
-var retries = [...]counted[Retry]{
-	{RetryBackoff, 6},
-	{RetryNever, 85},
-	{RetryOnce, 5},
-	{RetryOnceIdempotent, 2},
-	{RetryRateLimit, 1},
-}
-
-// codesByRetry holds the steps in catalog order that lead to the codes of each strategy.
-var codesByRetry = [...]uint32{
-	14, 1, 27, 1, 1, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	7, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 1, 4, 1, 2, 1, 1,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 12, 1, 3, 32, 1,
-	52, 21, 11,
-}
-
-// fallback is what an error without a code is to a client. Nothing writes to it.
-var fallback Code = SystemInternalError
-
-// envelopes holds the shapes of response bodies, in catalog order.
-var envelopes = [...]envelope{
-	{
-		family:  FamilyProve,
-		code:    "/code",
-		message: "/message",
-	},
-	{
-		family:  FamilyEID,
-		code:    "/title",
-		message: "/detail",
-		context: []string{"/instance", "/timestamp", "/context", "/doc_url"},
-	},
-	{
-		family:  FamilyLegacy,
-		list:    "/errors",
-		code:    "/errorCode",
-		message: "/message",
-		context: []string{"/subject", "/subjectType"},
-	},
-	{
-		family:  FamilyLegacy,
-		code:    "/errorCode",
-		message: "/message",
-	},
-}
-
-// messageFamilies holds the families known by status and message, in catalog order.
-var messageFamilies = [...]Family{
-	FamilyVIP,
-}
-
-// codeIn gives the code of a family that stands on the wire as text.
-func codeIn(f Family, text string) (Code, bool) {
-	switch f {
-	case FamilyHTTP:
-		return lookupHTTPStatus(text)
-	case FamilyProve:
-		return lookupProveCode(text)
-	case FamilyEID:
-		return lookupEIDCode(text)
-	case FamilyLegacy:
-		return lookupLegacyCode(text)
-	case FamilyVIP:
-		return lookupVIPCode(text)
-	}
-	return nil, false
-}
-
-// codesIn gives the codes of a family, in catalog order.
-func codesIn(f Family) []Code {
-	switch f {
-	case FamilyHTTP:
-		return allHTTPStatuses[:]
-	case FamilyProve:
-		return allProveCodes[:]
-	case FamilyEID:
-		return allEIDCodes[:]
-	case FamilyLegacy:
-		return allLegacyCodes[:]
-	case FamilyVIP:
-		return allVIPCodes[:]
-	}
-	return nil
-}
-
-// codeOf gives the code of a family that stands on the wire as text. One that the catalog does not
-// have keeps its value, as long as the family could have it.
-func codeOf(f Family, text string) (Code, bool) {
-	if c, ok := codeIn(f, text); ok {
-		return c, true
-	}
-	switch f {
-	case FamilyHTTP:
-		if n, ok := parseInteger(text); ok {
-			return HTTPStatus(n), true
-		}
-	case FamilyProve:
-		if n, ok := parseInteger(text); ok {
-			return ProveCode(n), true
-		}
-	case FamilyEID:
-		if text != "" {
-			return EIDCode(text), true
-		}
-	case FamilyLegacy:
-		if n, ok := parseInteger(text); ok {
-			return LegacyCode(n), true
-		}
-	case FamilyVIP:
-		if text != "" {
-			return VIPCode(text), true
-		}
-	}
-	return nil, false
-}
-
-// categoryAt gives the category of a number.
-func categoryAt(place uint16) Category {
-	switch place {
-	case placeOfCategorySuccess:
-		return CategorySuccess
-	case placeOfCategoryClient:
-		return CategoryClient
-	case placeOfCategoryError:
-		return CategoryError
-	case placeOfCategoryFailure:
-		return CategoryFailure
-	}
-	return ""
-}
-
-// retryAt gives the strategy of a number.
-func retryAt(place uint16) Retry {
-	switch place {
-	case placeOfRetryNever:
-		return RetryNever
-	case placeOfRetryOnce:
-		return RetryOnce
-	case placeOfRetryBackoff:
-		return RetryBackoff
-	case placeOfRetryRateLimit:
-		return RetryRateLimit
-	case placeOfRetryOnceIdempotent:
-		return RetryOnceIdempotent
-	}
-	return ""
-}
-
-// statusCode gives the code that an HTTP status is, whether or not the catalog has it.
-func statusCode(status int) (Code, bool) {
-	return HTTPStatus(status), true
-}
-
-// fallbackCode gives the code of an error without one, or nil.
-func fallbackCode() Code {
-	return fallback
-}
-
-// matchIn gives the code of a family whose message the text is, and what its placeholders stand
-// for.
-func matchIn(f Family, status int, text string) (Code, []Param, bool) {
-	switch f {
-	case FamilyProve:
-		return messageOfProveCode(status, text)
-	case FamilyLegacy:
-		return messageOfLegacyCode(status, text)
-	case FamilyVIP:
-		return messageOfVIPCode(status, text)
-	}
-	return nil, nil, false
-}
-
-// catalogIsIdentity stands in every file of a family, so that files of another catalog do not
-// compile beside this one.
-const catalogIsIdentity = true
+// ByRetry ranges over the codes with a strategy.
+func ByRetry(retry errcode.Retry) iter.Seq[errcode.Code] { return Catalog.ByRetry(retry) }

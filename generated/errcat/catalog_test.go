@@ -7,217 +7,71 @@ package errcat
 import (
 	"testing"
 	"time"
+
+	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestFamily_ids compares constants with the ids of the catalog.
-func TestFamily_ids(t *testing.T) {
-	checkIDs(t, map[string]Family{
-		"eid":    FamilyEID,
-		"http":   FamilyHTTP,
-		"legacy": FamilyLegacy,
-		"prove":  FamilyProve,
-		"vip":    FamilyVIP,
-	})
-	checkIDs(t, map[string]Category{
-		"client":  CategoryClient,
-		"error":   CategoryError,
-		"failure": CategoryFailure,
-		"success": CategorySuccess,
-	})
-	checkIDs(t, map[string]Retry{
-		"backoff":         RetryBackoff,
-		"never":           RetryNever,
-		"once":            RetryOnce,
-		"once-idempotent": RetryOnceIdempotent,
-		"rate-limit":      RetryRateLimit,
-	})
-}
-
-// TestAll_order expects every code, in catalog order.
-func TestAll_order(t *testing.T) {
-	checkAll(t, asCodes(AllHTTPStatuses()), asCodes(AllProveCodes()), asCodes(AllEIDCodes()), asCodes(AllLegacyCodes()), asCodes(AllVIPCodes()))
-}
-
-// tableFamily_codes is what TestFamily_codes expects.
-var tableFamily_codes = [...]membership{
-	{"http", 15, 0x274105d3c7d93e5f},
-	{"prove", 9, 0xe8f7d06ee244ac80},
-	{"eid", 27, 0xa24ec950f2980776},
-	{"legacy", 24, 0x84e52d7cb061f76d},
-	{"vip", 24, 0xe3bc55aa7f5ffa70},
-}
-
-// TestFamily_codes expects the files of all families to come from one catalog.
-func TestFamily_codes(t *testing.T) {
-	checkFamilies(t, tableFamily_codes[:])
-}
-
-// TestByStatus_codes expects the codes of each status, in catalog order.
-func TestByStatus_codes(t *testing.T) {
-	checkIndex(t, "ByStatus", ByStatus, Code.Status, 199, 200, 201, 202, 399, 400, 401, 402, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 428, 429, 430, 499, 500, 501, 502, 503, 504)
-}
-
-// TestByCategory_codes expects the codes of each category, in catalog order.
-func TestByCategory_codes(t *testing.T) {
-	checkIndex(t, "ByCategory", ByCategory, Code.Category, Category("No_Such"), "success", "client", "error", "failure")
-}
-
-// TestByRetry_codes expects the codes of each strategy, in catalog order.
-func TestByRetry_codes(t *testing.T) {
-	checkIndex(t, "ByRetry", ByRetry, Code.Retry, Retry("No_Such"), "never", "once", "backoff", "rate-limit", "once-idempotent")
-}
-
-// TestRetry_delays compares the schedule of each strategy.
-func TestRetry_delays(t *testing.T) {
-	checkWaits(t, []wait{
-		{retry: "", attempt: 1},
-		{retry: "", attempt: 1, retryAfter: time.Second},
-		{retry: "No_Such", attempt: 1, retryAfter: time.Second},
-		{retry: "never", attempt: -1},
-		{retry: "never", attempt: 0},
-		{retry: "never", attempt: 1},
-		{retry: "never", attempt: 0, retryAfter: -1},
-		{retry: "never", attempt: 0, retryAfter: 1},
-		{retry: "never", attempt: 0, retryAfter: 1000 * time.Hour},
-		{retry: "never", attempt: 1, retryAfter: -1},
-		{retry: "never", attempt: 1, retryAfter: 1},
-		{retry: "never", attempt: 1, retryAfter: 1000 * time.Hour},
-		{retry: "once", attempt: -1},
-		{retry: "once", attempt: 0},
-		{retry: "once", attempt: 1, delay: time.Second, again: true},
-		{retry: "once", attempt: 2},
-		{retry: "once", attempt: 0, retryAfter: -1},
-		{retry: "once", attempt: 0, retryAfter: 1},
-		{retry: "once", attempt: 0, retryAfter: 1000 * time.Hour},
-		{retry: "once", attempt: 1, retryAfter: -1, delay: time.Second, again: true},
-		{retry: "once", attempt: 1, retryAfter: 1, delay: time.Second, again: true},
-		{retry: "once", attempt: 1, retryAfter: 1000 * time.Hour, delay: time.Second, again: true},
-		{retry: "once", attempt: 2, retryAfter: -1},
-		{retry: "once", attempt: 2, retryAfter: 1},
-		{retry: "once", attempt: 2, retryAfter: 1000 * time.Hour},
-		{retry: "backoff", attempt: -1},
-		{retry: "backoff", attempt: 0},
-		{retry: "backoff", attempt: 1, delay: 500 * time.Millisecond, again: true},
-		{retry: "backoff", attempt: 2, delay: time.Second, again: true},
-		{retry: "backoff", attempt: 3, delay: 2 * time.Second, again: true},
-		{retry: "backoff", attempt: 4, delay: 4 * time.Second, again: true},
-		{retry: "backoff", attempt: 5, delay: 8 * time.Second, again: true},
-		{retry: "backoff", attempt: 6},
-		{retry: "backoff", attempt: 0, retryAfter: -1},
-		{retry: "backoff", attempt: 0, retryAfter: 1},
-		{retry: "backoff", attempt: 0, retryAfter: 1000 * time.Hour},
-		{retry: "backoff", attempt: 1, retryAfter: -1, delay: 500 * time.Millisecond, again: true},
-		{retry: "backoff", attempt: 1, retryAfter: 1, delay: 1, again: true},
-		{retry: "backoff", attempt: 1, retryAfter: 1000 * time.Hour, delay: 1000 * time.Hour, again: true},
-		{retry: "backoff", attempt: 5, retryAfter: -1, delay: 8 * time.Second, again: true},
-		{retry: "backoff", attempt: 5, retryAfter: 1, delay: 1, again: true},
-		{retry: "backoff", attempt: 5, retryAfter: 1000 * time.Hour, delay: 1000 * time.Hour, again: true},
-		{retry: "backoff", attempt: 6, retryAfter: -1},
-		{retry: "backoff", attempt: 6, retryAfter: 1},
-		{retry: "backoff", attempt: 6, retryAfter: 1000 * time.Hour},
-		{retry: "rate-limit", attempt: -1},
-		{retry: "rate-limit", attempt: 0},
-		{retry: "rate-limit", attempt: 1, delay: time.Second, again: true},
-		{retry: "rate-limit", attempt: 2, delay: 2 * time.Second, again: true},
-		{retry: "rate-limit", attempt: 3, delay: 4 * time.Second, again: true},
-		{retry: "rate-limit", attempt: 4, delay: 8 * time.Second, again: true},
-		{retry: "rate-limit", attempt: 5, delay: 16 * time.Second, again: true},
-		{retry: "rate-limit", attempt: 6},
-		{retry: "rate-limit", attempt: 0, retryAfter: -1},
-		{retry: "rate-limit", attempt: 0, retryAfter: 1},
-		{retry: "rate-limit", attempt: 0, retryAfter: 1000 * time.Hour},
-		{retry: "rate-limit", attempt: 1, retryAfter: -1, delay: time.Second, again: true},
-		{retry: "rate-limit", attempt: 1, retryAfter: 1, delay: 1, again: true},
-		{retry: "rate-limit", attempt: 1, retryAfter: 1000 * time.Hour, delay: 1000 * time.Hour, again: true},
-		{retry: "rate-limit", attempt: 5, retryAfter: -1, delay: 16 * time.Second, again: true},
-		{retry: "rate-limit", attempt: 5, retryAfter: 1, delay: 1, again: true},
-		{retry: "rate-limit", attempt: 5, retryAfter: 1000 * time.Hour, delay: 1000 * time.Hour, again: true},
-		{retry: "rate-limit", attempt: 6, retryAfter: -1},
-		{retry: "rate-limit", attempt: 6, retryAfter: 1},
-		{retry: "rate-limit", attempt: 6, retryAfter: 1000 * time.Hour},
-		{retry: "once-idempotent", attempt: -1},
-		{retry: "once-idempotent", attempt: 0},
-		{retry: "once-idempotent", attempt: 1, delay: time.Second, again: true},
-		{retry: "once-idempotent", attempt: 2},
-		{retry: "once-idempotent", attempt: 0, retryAfter: -1},
-		{retry: "once-idempotent", attempt: 0, retryAfter: 1},
-		{retry: "once-idempotent", attempt: 0, retryAfter: 1000 * time.Hour},
-		{retry: "once-idempotent", attempt: 1, retryAfter: -1, delay: time.Second, again: true},
-		{retry: "once-idempotent", attempt: 1, retryAfter: 1, delay: time.Second, again: true},
-		{retry: "once-idempotent", attempt: 1, retryAfter: 1000 * time.Hour, delay: time.Second, again: true},
-		{retry: "once-idempotent", attempt: 2, retryAfter: -1},
-		{retry: "once-idempotent", attempt: 2, retryAfter: 1},
-		{retry: "once-idempotent", attempt: 2, retryAfter: 1000 * time.Hour},
+// TestCatalog_overview compares the catalog with what it said when it was generated.
+func TestCatalog_overview(t *testing.T) {
+	errtest.Catalog(t, Catalog, errtest.Overview{
+		ID:      "identity",
+		Title:   "Identity platform error codes",
+		DocsURL: "https://errgen.github.io/errgen/",
+		Families: []string{
+			"http",
+			"prove",
+			"eid",
+			"legacy",
+			"vip",
+		},
+		Retries: []string{
+			"never",
+			"once",
+			"backoff",
+			"rate-limit",
+			"once-idempotent",
+		},
+		Categories: []string{
+			"success",
+			"client",
+			"error",
+			"failure",
+		},
+		Fallback: "eid/SYSTEM_INTERNAL_ERROR",
 	})
 }
 
-// TestRetrier_manners compares what else there is to each strategy.
-func TestRetrier_manners(t *testing.T) {
-	checkManners(t, []manner{
-		{retry: "never"},
-		{retry: "once"},
-		{retry: "backoff", jitter: 20},
-		{retry: "rate-limit", jitter: 20},
-		{retry: "once-idempotent", idempotentOnly: true},
-	})
-}
-
-// TestNew_fallback asks what an error without a code is to a client.
-func TestNew_fallback(t *testing.T) {
-	checkFallback(t, EIDCode("SYSTEM_INTERNAL_ERROR"))
-}
-
-// TestDecode_statuses falls back to the status, known or not.
-func TestDecode_statuses(t *testing.T) {
-	checkStatusCode(t, map[int]Code{
-		400: HTTPStatus(400),
-		401: HTTPStatus(401),
-		403: HTTPStatus(403),
-		404: HTTPStatus(404),
-		405: HTTPStatus(405),
-		409: HTTPStatus(409),
-		412: HTTPStatus(412),
-		415: HTTPStatus(415),
-		429: HTTPStatus(429),
-		500: HTTPStatus(500),
-		501: HTTPStatus(501),
-		502: HTTPStatus(502),
-		503: HTTPStatus(503),
-		599: HTTPStatus(599),
-	})
-	checkDecode(t, map[int]Code{
-		400: HTTPStatus(400),
-		401: HTTPStatus(401),
-		403: HTTPStatus(403),
-		404: HTTPStatus(404),
-		405: HTTPStatus(405),
-		409: HTTPStatus(409),
-		412: HTTPStatus(412),
-		415: HTTPStatus(415),
-		429: HTTPStatus(429),
-		500: HTTPStatus(500),
-		501: HTTPStatus(501),
-		502: HTTPStatus(502),
-		503: HTTPStatus(503),
-		599: HTTPStatus(599),
-	})
-}
-
-// TestLookupIn_noFamily looks codes up in a family that there is not.
-func TestLookupIn_noFamily(t *testing.T) {
-	checkNoFamily(t, "No_Such", "200")
-	checkNoFamily(t, "No_Such", "8000")
-	checkNoFamily(t, "No_Such", "AUTH_INVALID_CREDENTIALS")
-	checkNoFamily(t, "No_Such", "2006")
-	checkNoFamily(t, "No_Such", "ACCOUNT_CREATED")
-}
-
-// FuzzLookup_text expects every code that is found to print as the text it was found by.
-func FuzzLookup_text(f *testing.F) {
-	fuzzLookup(f, []string{"200", "8000", "AUTH_INVALID_CREDENTIALS", "2006", "ACCOUNT_CREATED"})
-}
-
-// BenchmarkLookup_hit looks up every code.
-func BenchmarkLookup_hit(b *testing.B) {
-	benchmark(b, Lookup, All(), "", true)
+// TestRetry_waits compares the strategies with what the catalog says, and follows their waits.
+func TestRetry_waits(t *testing.T) {
+	errtest.Retry(t, RetryNever, errcode.Retry{ID: "never"}, "")
+	errtest.Retry(t, RetryOnce, errcode.Retry{
+		ID:         "once",
+		MaxRetries: 1,
+		Delay:      time.Second,
+	}, "1s")
+	errtest.Retry(t, RetryBackoff, errcode.Retry{
+		ID:              "backoff",
+		MaxRetries:      5,
+		Delay:           500 * time.Millisecond,
+		Multiplier:      2,
+		MaxDelay:        30 * time.Second,
+		Jitter:          0.2,
+		HonorRetryAfter: true,
+	}, "500ms 1s 2s 4s 8s")
+	errtest.Retry(t, RetryRateLimit, errcode.Retry{
+		ID:              "rate-limit",
+		MaxRetries:      5,
+		Delay:           time.Second,
+		Multiplier:      2,
+		MaxDelay:        time.Minute,
+		Jitter:          0.2,
+		HonorRetryAfter: true,
+	}, "1s 2s 4s 8s 16s")
+	errtest.Retry(t, RetryOnceIdempotent, errcode.Retry{
+		ID:             "once-idempotent",
+		MaxRetries:     1,
+		Delay:          time.Second,
+		IdempotentOnly: true,
+	}, "1s")
 }

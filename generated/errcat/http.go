@@ -5,130 +5,473 @@
 package errcat
 
 import (
-	"bytes"
-	"io"
-	"net/http"
-	"strconv"
-	"time"
+	"database/sql/driver"
+	"iter"
+	"log/slog"
+
+	"github.com/errgen/errgen/errcode"
 )
 
-// WriteProblem answers a request with an error: an application/problem+json document (RFC 9457), and a Retry-After
-// where the error has one. The document is that of [Error.Problem], with a timestamp (RFC 3339, UTC), and with the path
-// of the request as its instance where the error has none; r may be nil. Nothing must have been written to w before.
+// HTTPStatus is a code of the family http: HTTP statuses.
 //
-// Of an error that wraps others, errors.Join included, the first counts that has a code or has a method
-// Problem() (status int, body []byte), as the errors of other catalogs do; what that gives is sent as it is. Where there
-// is none, and for nil, the client sees the fallback of the catalog. A status outside 400-599 is sent as 500.
-func WriteProblem(w http.ResponseWriter, r *http.Request, err error) {
-	p := problemOf(err)
-	status, body := response(p, r)
-	h := w.Header()
-	h.Del("Content-Length") // of what would have been sent if all had gone well
-	h.Set("Content-Type", "application/problem+json")
-	h.Set("X-Content-Type-Options", "nosniff")
-	if p, ok := p.(interface{ RetryAfter() time.Duration }); ok && p.RetryAfter() > 0 {
-		h.Set("Retry-After", strconv.FormatInt(wholeSeconds(p.RetryAfter()), 10))
-	}
-	w.WriteHeader(problemStatus(status))
-	_, _ = w.Write(body) // the client is gone, and nobody left to tell
-}
-
-// problem is an error that says what a client may see of it.
-type problem interface {
-	error
-	Problem() (status int, body []byte)
-}
-
-// problemOf gives the first error in a chain that says what a client may see of it; otherwise the fallback. Codes and
-// Errors become an Error.
-func problemOf(err error) problem {
-	for err := range chain(err) {
-		switch err := err.(type) {
-		case Code:
-			return New(err)
-		case problem:
-			return err
-		}
-	}
-	return New(nil)
-}
-
-// response gives what to send for a problem: our own says when and where it happened.
-func response(p problem, r *http.Request) (status int, body []byte) {
-	e, ok := p.(*Error)
-	if !ok {
-		return p.Problem()
-	}
-	d := e.document()
-	d.Timestamp = time.Now().UTC().Format(time.RFC3339)
-	if d.Instance == "" && r != nil && r.URL != nil {
-		d.Instance = r.URL.EscapedPath() // without the query, in which there may be secrets
-	}
-	return d.problem()
-}
-
-// wholeSeconds gives a time in seconds, rounded up: a client that comes back early would be turned away again.
-func wholeSeconds(d time.Duration) int64 {
-	seconds := int64(d / time.Second)
-	if d%time.Second > 0 {
-		seconds++
-	}
-	return seconds
-}
-
-// Decode gives the error that a response tells of, from its status, its header and its body; nil when the status is
-// below 400. The header may be nil. Any other error it gives is an [*Error], whatever the body is: what cannot be read
-// falls back to the status. Only a body of up to 1 MiB is read, and up to 1000 members or elements of an object or list.
+// The HTTP statuses that the APIs of the platform answer with. A body that carries no code known
+// here is judged by its status alone.
 //
-// It tries, in this order: the members family and code, which WriteProblem writes; the shapes of the catalog's families,
-// which must have a code that is known; the messages of families that are known by them; the HTTP status; the fallback of
-// the catalog. A code in the body that is not known here stays in the context under "code". Of several errors in one body
-// the first that is known counts, and the rest are its Others.
-//
-// RetryAfter is that of the Retry-After field in either form (RFC 9110, section 10.2.3), where a date counts from the Date
-// field. For a 429 without it, it is the rest of the rate limit's window when no requests are left.
-func Decode(status int, header http.Header, body []byte) error {
-	if status < 400 {
-		return nil
-	}
-	return decodeResponse(status, header.Get, body)
+// Its value is the code on the wire. It may be one that this catalog does not know: see [HTTPStatus.Known].
+type HTTPStatus int
+
+// The codes of the family http, in catalog order.
+const (
+	// HTTPOK is http 200: OK.
+	//
+	// The request was carried out without a problem. The legacy API returns the data in answer to a
+	// GET, and an empty body in answer to a PUT or PATCH.
+	//
+	// It is sent with HTTP status 200, category [CategorySuccess]. Strategy: [RetryNever].
+	HTTPOK HTTPStatus = 200
+
+	// HTTPCreated is http 201: Created.
+	//
+	// In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The
+	// vip family uses it for operations that succeeded, such as creating an account.
+	//
+	// It is sent with HTTP status 201, category [CategorySuccess]. Strategy: [RetryNever].
+	HTTPCreated HTTPStatus = 201
+
+	// HTTPBadRequest is http 400: Bad Request.
+	//
+	// Something in the request is not right, or the request cannot be answered as it stands.
+	//
+	// What to do: Correct the request, then send it again.
+	//
+	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+	HTTPBadRequest HTTPStatus = 400
+
+	// HTTPUnauthorized is http 401: Unauthorized.
+	//
+	// The request came with no credentials, or with ones that the target does not accept.
+	//
+	// Causes:
+	//   - No credentials were sent, or the wrong ones.
+	//   - The credentials lost characters or picked up whitespace. To fix it: Copy them again, exactly
+	//     as they were issued.
+	//   - The call went to the wrong environment. To fix it: Find out whether it belongs to the US or
+	//     the EU, and to Production or Sandbox.
+	//
+	// What to do: Compare the credentials with the ones that were issued, and see that they belong to
+	// the environment that is being called.
+	//
+	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+	HTTPUnauthorized HTTPStatus = 401
+
+	// HTTPForbidden is http 403: Forbidden.
+	//
+	// The server understood the request, but refuses it or does not grant the access it needs. Prove
+	// also answers with this status when a request is repeated that has already returned 200.
+	//
+	// Causes:
+	//   - The client is not permitted to use the resource.
+	//   - A Prove request that had succeeded with 200 was sent a second time.
+	//
+	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+	HTTPForbidden HTTPStatus = 403
+
+	// HTTPNotFound is http 404: Not Found.
+	//
+	// Nothing exists at the address that was asked for.
+	//
+	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+	HTTPNotFound HTTPStatus = 404
+
+	// HTTPMethodNotAllowed is http 405: Method not allowed.
+	//
+	// The server knows the method of the request, but the resource does not offer it.
+	//
+	// What to do: Use a method that the resource supports.
+	//
+	// It is sent with HTTP status 405, category [CategoryClient]. Strategy: [RetryNever].
+	HTTPMethodNotAllowed HTTPStatus = 405
+
+	// HTTPConflict is http 409: Conflict.
+	//
+	// In RFC 9110, the request does not agree with the state that the resource is in. The eid family
+	// uses it for session changes that are not possible and for resources that clash.
+	//
+	// What to do: Clear up the conflict, then send the request again.
+	//
+	// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
+	HTTPConflict HTTPStatus = 409
+
+	// HTTPPreconditionFailed is http 412: Precondition Failed.
+	//
+	// In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses
+	// it when the user ID of a request belongs to nobody who is registered.
+	//
+	// It is sent with HTTP status 412, category [CategoryClient]. Strategy: [RetryNever].
+	HTTPPreconditionFailed HTTPStatus = 412
+
+	// HTTPUnsupportedMediaType is http 415: Unsupported Media Type.
+	//
+	// The request has no content-type header that says what its body is.
+	//
+	// What to do: Send a content-type header, for example application/json.
+	//
+	// It is sent with HTTP status 415, category [CategoryClient]. Strategy: [RetryNever].
+	HTTPUnsupportedMediaType HTTPStatus = 415
+
+	// HTTPTooManyRequests is http 429: Too Many Requests.
+	//
+	// More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its
+	// headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a
+	// second are allowed, how many are left and when the count starts over.
+	//
+	// What to do: Let the number of seconds in Retry-After pass, and back off exponentially. Keep an
+	// eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once.
+	//
+	// It is sent with HTTP status 429, category [CategoryClient]. Strategy: [RetryRateLimit].
+	HTTPTooManyRequests HTTPStatus = 429
+
+	// HTTPInternalServerError is http 500: Internal Server Error.
+	//
+	// The server ran into a problem it was not prepared for and gave up on the request.
+	//
+	// What to do: Send the request once more. If a Prove API keeps failing like this, turn to Prove
+	// support.
+	//
+	// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnce].
+	HTTPInternalServerError HTTPStatus = 500
+
+	// HTTPNotImplemented is http 501: Not Implemented.
+	//
+	// In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for
+	// modes and features that it does not offer.
+	//
+	// It is sent with HTTP status 501, category [CategoryError]. Strategy: [RetryOnce].
+	HTTPNotImplemented HTTPStatus = 501
+
+	// HTTPBadGateway is http 502: Bad Gateway.
+	//
+	// In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The
+	// eid family uses it for identity providers that fail.
+	//
+	// It is sent with HTTP status 502, category [CategoryFailure]. Strategy: [RetryBackoff].
+	HTTPBadGateway HTTPStatus = 502
+
+	// HTTPServiceUnavailable is http 503: Service Unavailable.
+	//
+	// In RFC 9110, the server cannot take the request for now, because it is overloaded or being
+	// maintained. A Retry-After header may say for how long. The eid family uses it for an identity
+	// provider whose service is out of reach.
+	//
+	// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryBackoff].
+	HTTPServiceUnavailable HTTPStatus = 503
+)
+
+// ParseHTTPStatus returns the code that stands on the wire as text, and false for what the catalog
+// does not know.
+func ParseHTTPStatus(wire string) (HTTPStatus, bool) {
+	return errcode.Parse[HTTPStatus](&httpFamily, wire)
 }
 
-// FromResponse gives the error that a response tells of, and nil when its status is below 400, as Decode does. The body
-// can be read afterwards as if nobody had read it, and must be closed as always. When reading it fails, the status
-// decides, and who reads it afterwards meets the failure.
-func FromResponse(resp *http.Response) error {
-	if resp.StatusCode < 400 {
-		return nil
-	}
-	return Decode(resp.StatusCode, resp.Header, peek(resp))
+// AllHTTPStatuses ranges over the codes, in catalog order.
+func AllHTTPStatuses() iter.Seq[HTTPStatus] { return errcode.All[HTTPStatus](&httpFamily) }
+
+// Error returns family, code and title.
+func (c HTTPStatus) Error() string { return errcode.Describe(c) }
+
+// String returns the code as on the wire.
+func (c HTTPStatus) String() string { return httpFamily.IntText(int64(c)) }
+
+// Entry returns everything that the catalog says. It is not to be changed.
+func (c HTTPStatus) Entry() *errcode.Entry { return httpFamily.IntEntry(int64(c)) }
+
+// Family returns the family of the code.
+func (c HTTPStatus) Family() *errcode.Family { return &httpFamily }
+
+// Catalog returns [Catalog].
+func (c HTTPStatus) Catalog() *errcode.Catalog { return Catalog }
+
+// Known reports whether the catalog has the code.
+func (c HTTPStatus) Known() bool { return httpFamily.ByInt(int64(c)).Known() }
+
+// Name returns the name of the code, the same in every language.
+func (c HTTPStatus) Name() string { return httpFamily.ByInt(int64(c)).Name }
+
+// Title says in a few words what the error is.
+func (c HTTPStatus) Title() string { return httpFamily.ByInt(int64(c)).Title }
+
+// Label returns the second word that stands beside the code on the wire.
+func (c HTTPStatus) Label() string { return httpFamily.ByInt(int64(c)).Label }
+
+// Status returns the HTTP status that the error is sent with.
+func (c HTTPStatus) Status() int { return httpFamily.ByInt(int64(c)).Status }
+
+// Category says what kind of error it is.
+func (c HTTPStatus) Category() Category { return Category(httpFamily.ByInt(int64(c)).Category) }
+
+// Retry says how a failed call is repeated.
+func (c HTTPStatus) Retry() errcode.Retry { return httpFamily.ByInt(int64(c)).Strategy() }
+
+// UserMessage returns the sentence to show to the person who uses the product.
+func (c HTTPStatus) UserMessage() string { return httpFamily.ByInt(int64(c)).Sentence() }
+
+// DocURL returns the address of the documentation.
+func (c HTTPStatus) DocURL() string { return httpFamily.ByInt(int64(c)).DocURL }
+
+// Parent returns the code that this one is a more precise case of.
+func (c HTTPStatus) Parent() (errcode.Code, bool) { return errcode.Parent(c) }
+
+// Is reports whether the code is the target, or refines it. It makes errors.Is work.
+func (c HTTPStatus) Is(target error) bool { return errcode.Is(c, target) }
+
+// LogValue returns the code as a group for log/slog.
+func (c HTTPStatus) LogValue() slog.Value { return errcode.LogValue(c) }
+
+// MarshalText returns the code as on the wire.
+func (c HTTPStatus) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
+func (c *HTTPStatus) UnmarshalText(text []byte) error {
+	return errcode.UnmarshalText(&httpFamily, c, text)
 }
 
-// peek reads the start of a body, one byte more than is considered, and puts it back. It gives nothing when that fails.
-func peek(resp *http.Response) []byte {
-	if resp.Body == nil {
-		return nil
-	}
-	start, err := io.ReadAll(io.LimitReader(resp.Body, maxBody+1))
-	rest := io.Reader(resp.Body)
-	if err != nil {
-		rest = failing{err}
-	}
-	resp.Body = replayed{io.MultiReader(bytes.NewReader(start), rest), resp.Body}
-	if err != nil {
-		return nil
-	}
-	return start
+// MarshalJSON writes the code as a number.
+func (c HTTPStatus) MarshalJSON() ([]byte, error) { return errcode.MarshalJSON(c) }
+
+// UnmarshalJSON reads a code, known or not.
+func (c *HTTPStatus) UnmarshalJSON(data []byte) error {
+	return errcode.UnmarshalJSON(&httpFamily, c, data)
 }
 
-// replayed is a body that has been read from: its start comes from memory, and Close closes the original.
-type replayed struct {
-	io.Reader
-	io.Closer
+// Scan reads a code, known or not, from a database.
+func (c *HTTPStatus) Scan(value any) error { return errcode.Scan(&httpFamily, c, value) }
+
+// Value returns the code to a database.
+func (c HTTPStatus) Value() (driver.Value, error) { return int64(c), nil }
+
+// httpFamily is the family http, with a row for each code.
+var httpFamily = errcode.Family{
+	ID:      "http",
+	Title:   "HTTP statuses",
+	KnownBy: errcode.ByStatus,
+	Allow:   []errcode.Range{{From: 100, To: 599}},
+	Int:     func(n int64) errcode.Code { return HTTPStatus(n) },
+	Entries: []errcode.Entry{
+		{
+			Code:        HTTPOK,
+			Wire:        "200",
+			Name:        "OK",
+			Title:       "OK",
+			Status:      200,
+			Category:    "success",
+			Retry:       &RetryNever,
+			Description: "The request was carried out without a problem. The legacy API returns the data in answer to a GET, and an empty body in answer to a PUT or PATCH.",
+			DocURL:      "https://errgen.github.io/errgen/#http-ok",
+			Sources:     []string{"prove-errors", "prove-conventions", "legacy-errors"},
+		},
+		{
+			Code:        HTTPCreated,
+			Wire:        "201",
+			Name:        "CREATED",
+			Title:       "Created",
+			Status:      201,
+			Category:    "success",
+			Retry:       &RetryNever,
+			Description: "In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The vip family uses it for operations that succeeded, such as creating an account.",
+			DocURL:      "https://errgen.github.io/errgen/#http-created",
+			Sources:     []string{"vip-errors"},
+			Inferred:    []string{"title"},
+		},
+		{
+			Code:        HTTPBadRequest,
+			Wire:        "400",
+			Name:        "BAD_REQUEST",
+			Title:       "Bad Request",
+			Status:      400,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "The request could not be processed. Please check the details and try again.",
+			Description: "Something in the request is not right, or the request cannot be answered as it stands.",
+			Resolution:  "Correct the request, then send it again.",
+			DocURL:      "https://errgen.github.io/errgen/#http-bad-request",
+			Sources:     []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors", "vip-errors"},
+			Inferred:    []string{"user_message"},
+		},
+		{
+			Code:        HTTPUnauthorized,
+			Wire:        "401",
+			Name:        "UNAUTHORIZED",
+			Title:       "Unauthorized",
+			Status:      401,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "We could not confirm your access. Please sign in and try again.",
+			Description: "The request came with no credentials, or with ones that the target does not accept.",
+			Resolution:  "Compare the credentials with the ones that were issued, and see that they belong to the environment that is being called.",
+			DocURL:      "https://errgen.github.io/errgen/#http-unauthorized",
+			Causes:      []errcode.Cause{{Cause: "No credentials were sent, or the wrong ones"}, {Cause: "The credentials lost characters or picked up whitespace", Fix: "Copy them again, exactly as they were issued."}, {Cause: "The call went to the wrong environment", Fix: "Find out whether it belongs to the US or the EU, and to Production or Sandbox."}},
+			Sources:     []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors", "vip-errors"},
+			Inferred:    []string{"user_message"},
+		},
+		{
+			Code:        HTTPForbidden,
+			Wire:        "403",
+			Name:        "FORBIDDEN",
+			Title:       "Forbidden",
+			Status:      403,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "You do not have permission to do this.",
+			Description: "The server understood the request, but refuses it or does not grant the access it needs. Prove also answers with this status when a request is repeated that has already returned 200.",
+			DocURL:      "https://errgen.github.io/errgen/#http-forbidden",
+			Causes:      []errcode.Cause{{Cause: "The client is not permitted to use the resource"}, {Cause: "A Prove request that had succeeded with 200 was sent a second time"}},
+			Sources:     []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors"},
+			Inferred:    []string{"user_message"},
+		},
+		{
+			Code:        HTTPNotFound,
+			Wire:        "404",
+			Name:        "NOT_FOUND",
+			Title:       "Not Found",
+			Status:      404,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "We could not find what you were looking for.",
+			Description: "Nothing exists at the address that was asked for.",
+			DocURL:      "https://errgen.github.io/errgen/#http-not-found",
+			Sources:     []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors", "vip-errors"},
+			Inferred:    []string{"user_message"},
+		},
+		{
+			Code:        HTTPMethodNotAllowed,
+			Wire:        "405",
+			Name:        "METHOD_NOT_ALLOWED",
+			Title:       "Method not allowed",
+			Status:      405,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "This action is not available here.",
+			Description: "The server knows the method of the request, but the resource does not offer it.",
+			Resolution:  "Use a method that the resource supports.",
+			DocURL:      "https://errgen.github.io/errgen/#http-method-not-allowed",
+			Sources:     []string{"legacy-errors"},
+			Inferred:    []string{"user_message"},
+		},
+		{
+			Code:        HTTPConflict,
+			Wire:        "409",
+			Name:        "CONFLICT",
+			Title:       "Conflict",
+			Status:      409,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "This conflicts with existing information. Please check it and try again.",
+			Description: "In RFC 9110, the request does not agree with the state that the resource is in. The eid family uses it for session changes that are not possible and for resources that clash.",
+			Resolution:  "Clear up the conflict, then send the request again.",
+			DocURL:      "https://errgen.github.io/errgen/#http-conflict",
+			Sources:     []string{"eid-errors"},
+			Inferred:    []string{"title", "user_message"},
+		},
+		{
+			Code:        HTTPPreconditionFailed,
+			Wire:        "412",
+			Name:        "PRECONDITION_FAILED",
+			Title:       "Precondition Failed",
+			Status:      412,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "This could not be completed. Please check the details and try again.",
+			Description: "In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses it when the user ID of a request belongs to nobody who is registered.",
+			DocURL:      "https://errgen.github.io/errgen/#http-precondition-failed",
+			Sources:     []string{"vip-errors"},
+			Inferred:    []string{"title", "user_message"},
+		},
+		{
+			Code:        HTTPUnsupportedMediaType,
+			Wire:        "415",
+			Name:        "UNSUPPORTED_MEDIA_TYPE",
+			Title:       "Unsupported Media Type",
+			Status:      415,
+			Category:    "client",
+			Retry:       &RetryNever,
+			UserMessage: "This kind of content is not supported.",
+			Description: "The request has no content-type header that says what its body is.",
+			Resolution:  "Send a content-type header, for example application/json.",
+			DocURL:      "https://errgen.github.io/errgen/#http-unsupported-media-type",
+			Sources:     []string{"legacy-errors"},
+			Inferred:    []string{"user_message"},
+		},
+		{
+			Code:        HTTPTooManyRequests,
+			Wire:        "429",
+			Name:        "TOO_MANY_REQUESTS",
+			Title:       "Too Many Requests",
+			Status:      429,
+			Category:    "client",
+			Retry:       &RetryRateLimit,
+			UserMessage: "There were too many requests at once. Please wait a moment and try again.",
+			Description: "More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a second are allowed, how many are left and when the count starts over.",
+			Resolution:  "Let the number of seconds in Retry-After pass, and back off exponentially. Keep an eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once.",
+			DocURL:      "https://errgen.github.io/errgen/#http-too-many-requests",
+			Sources:     []string{"prove-conventions"},
+			Inferred:    []string{"user_message"},
+		},
+		{
+			Code:        HTTPInternalServerError,
+			Wire:        "500",
+			Name:        "INTERNAL_SERVER_ERROR",
+			Title:       "Internal Server Error",
+			Status:      500,
+			Category:    "error",
+			Retry:       &RetryOnce,
+			UserMessage: "Something went wrong on our side. Please try again.",
+			Description: "The server ran into a problem it was not prepared for and gave up on the request.",
+			Resolution:  "Send the request once more. If a Prove API keeps failing like this, turn to Prove support.",
+			DocURL:      "https://errgen.github.io/errgen/#http-internal-server-error",
+			Sources:     []string{"prove-errors", "prove-conventions", "eid-errors", "legacy-errors"},
+			Inferred:    []string{"user_message"},
+		},
+		{
+			Code:        HTTPNotImplemented,
+			Wire:        "501",
+			Name:        "NOT_IMPLEMENTED",
+			Title:       "Not Implemented",
+			Status:      501,
+			Category:    "error",
+			Retry:       &RetryOnce,
+			UserMessage: "This feature is not available.",
+			Description: "In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for modes and features that it does not offer.",
+			DocURL:      "https://errgen.github.io/errgen/#http-not-implemented",
+			Sources:     []string{"eid-errors"},
+			Inferred:    []string{"title", "user_message"},
+		},
+		{
+			Code:        HTTPBadGateway,
+			Wire:        "502",
+			Name:        "BAD_GATEWAY",
+			Title:       "Bad Gateway",
+			Status:      502,
+			Category:    "failure",
+			Retry:       &RetryBackoff,
+			UserMessage: "A service we rely on did not respond as expected. Please try again later.",
+			Description: "In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The eid family uses it for identity providers that fail.",
+			DocURL:      "https://errgen.github.io/errgen/#http-bad-gateway",
+			Sources:     []string{"eid-errors"},
+			Inferred:    []string{"title", "user_message"},
+		},
+		{
+			Code:        HTTPServiceUnavailable,
+			Wire:        "503",
+			Name:        "SERVICE_UNAVAILABLE",
+			Title:       "Service Unavailable",
+			Status:      503,
+			Category:    "failure",
+			Retry:       &RetryBackoff,
+			UserMessage: "The service is temporarily unavailable. Please try again later.",
+			Description: "In RFC 9110, the server cannot take the request for now, because it is overloaded or being maintained. A Retry-After header may say for how long. The eid family uses it for an identity provider whose service is out of reach.",
+			DocURL:      "https://errgen.github.io/errgen/#http-service-unavailable",
+			Sources:     []string{"eid-errors"},
+			Inferred:    []string{"title", "user_message"},
+		},
+	},
 }
-
-// failing is the rest of a body that could not be read.
-type failing struct{ err error }
-
-// Read gives the failure anew.
-func (f failing) Read([]byte) (int, error) { return 0, f.err }

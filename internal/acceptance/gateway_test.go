@@ -9,24 +9,26 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/errhttp"
 	"github.com/errgen/errgen/generated/errcat"
 )
 
 // written gives what a client sees of an error.
 func written(err error) string {
 	recorder := httptest.NewRecorder()
-	errcat.WriteProblem(recorder, httptest.NewRequest(http.MethodGet, "/", nil), err)
+	errhttp.WriteProblem(recorder, httptest.NewRequest(http.MethodGet, "/", nil), err)
 	return recorder.Body.String()
 }
 
 // TestGateway hands on the error of a server behind it: the code, and nothing that the server has said besides.
 func TestGateway(t *testing.T) {
-	behind := errcat.Decode(400, nil, []byte(`{"errors":[{"errorCode":5000,"message":"upstream text","subject":"upstreamField"}]}`))
+	behind := errhttp.Decode(400, nil, []byte(`{"errors":[{"errorCode":5000,"message":"upstream text","subject":"upstreamField"}]}`), errcat.Catalog)
 	seen := written(fmt.Errorf("calling the server behind: %w", behind))
 	if strings.Contains(seen, "upstream") || !strings.Contains(seen, `"code":5000`) {
 		t.Errorf("the client sees %s", seen)
 	}
-	var e *errcat.Error
+	var e *errcode.Error
 	if !errors.As(behind, &e) || e.Detail() != "upstream text" {
 		t.Errorf("this program does not see the detail: %v", behind)
 	}
@@ -43,7 +45,7 @@ func TestOddContext(t *testing.T) {
 		Password string `json:"-"`
 		Done     chan int
 	}{"hunter2", nil}
-	seen := written(errcat.New(errcat.AuthForbidden).WithContext("circle", circle).WithContext("secret", secret).WithContext("user", 7))
+	seen := written(errcode.New(errcat.AuthForbidden).With("circle", circle).With("secret", secret).With("user", 7))
 	var problem struct{ Context map[string]any }
 	if err := json.Unmarshal([]byte(seen), &problem); err != nil {
 		t.Fatal(err)

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/errhttp"
 	"github.com/errgen/errgen/generated/errcat"
 )
 
@@ -48,8 +50,8 @@ func call(t *testing.T, s *service, idempotent bool) (waits []time.Duration, err
 		t.Fatal(err)
 	}
 	var c clock
-	middle := func() float64 { return 0.5 } // no jitter
-	retrier := errcat.Retrier{Idempotent: idempotent, Sleep: c.sleep, Rand: middle}
+	middle := func() float64 { return 0.5 } // no jitter, but half of it on Retry-After, where it is only added
+	retrier := errcode.Retrier{Idempotent: idempotent, Sleep: c.sleep, Rand: middle}
 	err = retrier.Do(t.Context(), func(ctx context.Context) error { return send(ctx, server.Client(), request) })
 	return c.waits, err
 }
@@ -67,7 +69,7 @@ func send(ctx context.Context, client *http.Client, request *http.Request) error
 		return err
 	}
 	defer resp.Body.Close()
-	return errcat.FromResponse(resp)
+	return errhttp.FromResponse(resp, errcat.Catalog)
 }
 
 func seconds(all ...float64) []time.Duration {
@@ -89,14 +91,14 @@ func TestRetries(t *testing.T) {
 		answers    []answer
 		idempotent bool
 		waits      []time.Duration
-		want       errcat.Code // nil where all ends well
+		want       errcode.Code // nil where all ends well
 	}{
 		{"never", []answer{{403, nil, `{"title": "AUTH_FORBIDDEN"}`}}, true, nil, errcat.AuthForbidden},
 		{"once", []answer{{500, nil, `{"code": 8000}`}}, false, seconds(1), errcat.ProveInternalError},
 		{"once, and well", []answer{{500, nil, `{"code": 8000}`}, fine}, false, seconds(1), nil},
 		{"backoff", []answer{unavailable}, false, seconds(0.5, 1, 2, 4, 8), errcat.ProviderUnavailable},
 		{"backoff, and well", []answer{unavailable, unavailable, fine}, false, seconds(0.5, 1), nil},
-		{"rate limit", []answer{limited, limited, fine}, false, seconds(90, 90), nil},
+		{"rate limit", []answer{limited, limited, fine}, false, seconds(99, 99), nil},
 		{"needs idempotence", []answer{saving, fine}, false, nil, errcat.LegacyEntitySavingError},
 		{"has idempotence", []answer{saving, fine}, true, seconds(1), nil},
 		{"a mail is not sent twice", []answer{{500, nil, `{"errorCode": 9003}`}}, true, nil, errcat.LegacyMailTriggerError},
@@ -107,7 +109,7 @@ func TestRetries(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			s := &service{answers: test.answers}
 			waits, err := call(t, s, test.idempotent)
-			if code, _ := errcat.CodeOf(err); code != test.want {
+			if code, _ := errcode.Of(err); code != test.want {
 				t.Errorf("ended with %v, want %v", err, test.want)
 			}
 			if !slices.Equal(waits, test.waits) {
@@ -123,11 +125,11 @@ func TestRetries(t *testing.T) {
 // TestRetryEnds expects both the end of the context and the last error in what Do gives.
 func TestRetryEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
-	retrier := errcat.Retrier{Sleep: func(ctx context.Context, _ time.Duration) error {
+	retrier := errcode.Retrier{Sleep: func(ctx context.Context, _ time.Duration) error {
 		cancel()
 		return ctx.Err()
 	}}
-	err := retrier.Do(ctx, func(context.Context) error { return errcat.New(errcat.ProviderUnavailable) })
+	err := retrier.Do(ctx, func(context.Context) error { return errcode.New(errcat.ProviderUnavailable) })
 	if !errors.Is(err, context.Canceled) || !errors.Is(err, errcat.ProviderUnavailable) {
 		t.Errorf("got %v", err)
 	}
