@@ -35,7 +35,6 @@ var imports = map[string][]string{
 	"internal/docs":            {"internal/markdown", "internal/model", "internal/output", "templates"},
 	"internal/explain":         {"internal/model"},
 	"internal/gofiles":         {"internal/gocommand"},
-	"internal/gogen":           {"internal/golang", "internal/message", "internal/model", "internal/output", "internal/phash", "internal/runtime", "github.com/dave/jennifer/jen"},
 	"internal/golang":          {"internal/message", "internal/model", "internal/output", "github.com/dave/jennifer/jen"},
 	"internal/gocommand":       {},
 	"internal/gomodule":        {"internal/gocommand"},
@@ -44,12 +43,10 @@ var imports = map[string][]string{
 	"internal/manual":          {"internal/spec", "github.com/spf13/cobra"}, // spec and cobra, since it prints the format and the commands themselves
 	"internal/markdown":        {},
 	"internal/message":         {},
-	"internal/model":           {"internal/diag", "internal/message", "internal/runtime", "internal/spec"},
+	"internal/model":           {"internal/diag", "internal/message", "internal/spec"},
 	"internal/output":          {"github.com/rogpeppe/go-internal/diff", "github.com/rogpeppe/go-internal/lockedfile", "github.com/rogpeppe/go-internal/robustio"},
 	"internal/phash":           {},
 	"internal/preview":         {},
-	"internal/runtime":         {},
-	"internal/runtime/errcat":  {},
 	"internal/schema":          {"internal/model", "internal/output", "internal/spec"}, // spec, since it prints the format itself, not only a catalog
 	"internal/spec":            {"internal/diag", "gopkg.in/yaml.v3"},
 	"internal/starter":         {},

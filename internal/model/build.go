@@ -25,7 +25,7 @@ func build(file *spec.File, ds *diag.List, known offers) *builder {
 		families:   register[*scope]{ds: ds, hints: h, what: "family", key: "families", vague: file.Lacking},
 		byStatus:   claims{},
 		anchors:    claims{},
-		idents:     runtimeIdentifiers(),
+		idents:     ownIdentifiers(),
 	}
 	b.head(file)
 	b.shared(file)

@@ -1,80 +1,23 @@
 package model
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"io/fs"
-	"path"
-	"sync"
-
 	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/runtime"
 	"github.com/errgen/errgen/internal/spec"
 )
 
 // The Go names of a catalog start with a capital letter, so they cannot be keywords or predeclared names, all of which
 // are in small letters. What they can clash with is each other, and what every generated package declares itself.
 
-// runtimeIdentifiers claims the names that every generated package declares, whatever the catalog.
-func runtimeIdentifiers() claims {
+// ownNames are what every generated package declares, whatever the catalog.
+var ownNames = []string{"Catalog", "Category", "Lookup", "LookupIn", "All", "ByStatus", "ByCategory", "ByRetry"}
+
+// ownIdentifiers claims the names that every generated package declares.
+func ownIdentifiers() claims {
 	taken := claims{}
-	for _, name := range runtimeNames() {
+	for _, name := range ownNames {
 		taken.take(name, claim{what: "every generated package's own " + name})
 	}
 	return taken
-}
-
-// runtimeNames reads the names that the runtime declares at package level from its source.
-var runtimeNames = sync.OnceValue(func() []string {
-	files, err := fs.Glob(runtime.Files, "errcat/*.go")
-	if err != nil {
-		panic("the runtime's embedded files cannot be listed: " + err.Error())
-	}
-	var names []string
-	for _, file := range files {
-		if runtime.Copied(path.Base(file)) {
-			names = append(names, declaredIn(file)...)
-		}
-	}
-	return names
-})
-
-func declaredIn(file string) []string {
-	source, err := runtime.Files.ReadFile(file)
-	if err != nil {
-		panic("an embedded file cannot be read: " + err.Error())
-	}
-	parsed, err := parser.ParseFile(token.NewFileSet(), file, source, parser.SkipObjectResolution)
-	if err != nil {
-		panic("the runtime is not Go: " + err.Error())
-	}
-	var names []string
-	for _, d := range parsed.Decls {
-		names = append(names, namesOf(d)...)
-	}
-	return names
-}
-
-func namesOf(d ast.Decl) []string {
-	if f, ok := d.(*ast.FuncDecl); ok {
-		if f.Recv != nil {
-			return nil
-		}
-		return []string{f.Name.Name}
-	}
-	var names []string
-	for _, s := range d.(*ast.GenDecl).Specs {
-		switch s := s.(type) {
-		case *ast.TypeSpec:
-			names = append(names, s.Name.Name)
-		case *ast.ValueSpec:
-			for _, n := range s.Names {
-				names = append(names, n.Name)
-			}
-		}
-	}
-	return names
 }
 
 // identifier claims a Go name for something that the catalog writes at pos, and reports whether it is free.

@@ -52,19 +52,3 @@ func TestPluralOf(t *testing.T) {
 		}
 	}
 }
-
-// TestRuntimeNames holds the names that are read from the runtime's source against some that it has for certain, of each
-// sort of declaration, and against what must not be among them.
-func TestRuntimeNames(t *testing.T) {
-	taken := runtimeIdentifiers()
-	for _, name := range []string{"Code", "Family", "Category", "Retry", "Entry", "Lookup", "LookupIn", "All", "ByStatus", "ByCategory", "ByRetry", "unknown"} {
-		if _, ok := taken[name]; !ok {
-			t.Errorf("the runtime's %s is not among the names", name)
-		}
-	}
-	for _, name := range []string{"", "_", "String", "IsDeprecated", "Title", "codesByStatus"} {
-		if _, ok := taken[name]; ok {
-			t.Errorf("%q is among the names, and is no declaration of the runtime at package level", name)
-		}
-	}
-}

@@ -2,8 +2,7 @@
 //
 // Texts and Integers take the keys of a table and give pilots and slots (see Table), or an error that names what stands
 // in the way. The search is bounded and takes its seeds from a fixed sequence: the same keys give the same tables on
-// every machine. It proves what it gives, key by key, with the functions that lookups use. Those are in hash.go of
-// internal/runtime/errcat, which every generated package carries; zz_hash.go is a copy of it, which a test renews.
+// every machine. It proves what it gives, key by key, with the functions that lookups use, those of hash.go.
 //
 // The package prints nothing and knows nothing of catalogs.
 package phash

@@ -2,17 +2,13 @@ package phash
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"math"
 	"math/rand"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 )
-
-var update = flag.Bool("update", false, "write what the tests expect anew, and fail")
 
 // checkTexts builds a table and expects every key, and nothing that is next to a key.
 func checkTexts(t *testing.T, keys []string) *Table {
@@ -345,26 +341,6 @@ func TestSearch_bounded(t *testing.T) {
 	crowded := func(i int, seed uint64) uint64 { calls++; return seedAt(i) >> 32 } // all keys share one pilot
 	if _, err := search(1000, crowded); !errors.Is(err, errFull) || calls != 1000*growths*seedsPerSize {
 		t.Errorf("after %d calls: %v", calls, err)
-	}
-}
-
-// TestSource keeps the copy of the functions that generated packages look keys up with in step with the original.
-func TestSource(t *testing.T) {
-	source, err := os.ReadFile("../runtime/errcat/hash.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := "// Code generated from internal/runtime/errcat/hash.go by go test ./internal/phash -update. DO NOT EDIT.\n\n" +
-		strings.Replace(string(source), "\npackage errcat\n", "\npackage phash\n", 1)
-	got, err := os.ReadFile("zz_hash.go")
-	if err == nil && string(got) == want {
-		return
-	}
-	t.Error("zz_hash.go is out of date: go test ./internal/phash -update writes it")
-	if *update {
-		if err := os.WriteFile("zz_hash.go", []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
 	}
 }
 

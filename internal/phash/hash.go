@@ -1,7 +1,3 @@
-// Code generated from internal/runtime/errcat/hash.go by go test ./internal/phash -update. DO NOT EDIT.
-
-// Generated code is its user's own: the licence of errgen (Apache-2.0) lays no obligation on what errgen writes.
-
 package phash
 
 import "math/bits"
