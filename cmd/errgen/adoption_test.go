@@ -102,7 +102,7 @@ func rewordMessage(t *testing.T, r adoption.Repository) {
 	r.Replace(t, "spec/errors.yaml", "Your bank declined this card.", "Your bank said no to this card.")
 	r.Go(t, "generate", "./...")
 	expectChanges(t, before, r.Files(t), "docs/errors/errors.md", "docs/errors/index.html",
-		"internal/errcat/payment_codes.go", "internal/errcat/payment_codes_test.go", "spec/errors.yaml")
+		"internal/errcat/payment.go", "internal/errcat/payment_test.go", "spec/errors.yaml")
 	green(t, r)
 }
 
@@ -122,19 +122,20 @@ func addCode(t *testing.T, r adoption.Repository) {
 import (
 	"testing"
 
+	"github.com/errgen/errgen/errcode"
+
 	"example.com/app/internal/errcat"
 )
 
 func TestNewCode(t *testing.T) {
-	if code, ok := errcat.Lookup("1003"); !ok || code != errcat.Code(errcat.PaymentCardStolen) || code.Status() != 403 {
+	if code, ok := errcat.Lookup("1003"); !ok || code != errcode.Code(errcat.PaymentCardStolen) || code.Entry().Status != 403 {
 		t.Errorf("1003 is %v", code)
 	}
 }
 `)
 	r.Go(t, "generate", "./...")
 	expectChanges(t, before, r.Files(t), "app_test.go", "docs/errors/errors.md", "docs/errors/index.html",
-		"internal/errcat/catalog.go", "internal/errcat/catalog_test.go", "internal/errcat/payment_codes.go",
-		"internal/errcat/payment_codes_test.go", "spec/errors.schema.json", "spec/errors.yaml")
+		"internal/errcat/payment.go", "internal/errcat/payment_test.go", "spec/errors.schema.json", "spec/errors.yaml")
 	green(t, r)
 }
 

@@ -20,9 +20,14 @@ func TestMain(m *testing.M) {
 	os.Exit(testscript.RunMain(m, map[string]func() int{"errgen": func() int { main(); return 0 }}))
 }
 
+// commands are what scripts may call beside the commands of testscript.
+var commands = map[string]func(*testscript.TestScript, bool, []string){
+	"publish": publish, "replace": replace, "require-errgen": requireErrgen, "split": split, "status": status, "synthetic": writeSynthetic,
+}
+
 // TestScript runs the command as its users do: one script a behaviour, each in an empty directory of its own.
 func TestScript(t *testing.T) {
-	catalog, err := filepath.Abs("../../spec/errors.yaml")
+	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,13 +36,18 @@ func TestScript(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status, "replace": replace, "synthetic": writeSynthetic, "publish": publish, "split": split},
+		Cmds:                commands,
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("CATALOG", catalog)
+			env.Setenv("ERRGEN", root)
+			env.Setenv("CATALOG", filepath.Join(root, "spec", "errors.yaml"))
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOFLAGS", "-mod=mod")
-			return goEnv(env, "GOCACHE", "GOMODCACHE")
+			if err := goEnv(env, "GOCACHE", "GOMODCACHE"); err != nil {
+				return err
+			}
+			env.Setenv("DOWNLOADS", filepath.Join(env.Getenv("GOMODCACHE"), "cache", "download"))
+			return nil
 		},
 	})
 }
@@ -82,6 +92,15 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s holds %q %d times, not once", args[0], args[1], n)
 	}
 	ts.Check(os.WriteFile(file, []byte(strings.Replace(text, args[1], args[2], 1)), 0o644))
+}
+
+// requireErrgen is the command require-errgen, which makes the module in the current directory require errgen as it is in
+// this checkout, at $ERRGEN: the module of package errcode, which generated packages import.
+func requireErrgen(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 0 {
+		ts.Fatalf("usage: require-errgen")
+	}
+	ts.Check(ts.Exec("go", "mod", "edit", "-require="+module+"@v0.0.0", "-replace="+module+"="+ts.Getenv("ERRGEN")))
 }
 
 // writeSynthetic is the command synthetic FILE N, which writes a catalog of a family with N codes.

@@ -11,14 +11,15 @@ import (
 )
 
 // publish is the command publish MODULE VERSION DIR, which puts a version of a module, made of the files of a directory,
-// into the module proxy at $WORK/proxy. The first use makes that the only proxy, with a module cache of the script's own.
+// into the module proxy at $WORK/proxy. The first use makes that the only proxy, with a module cache of the script's own;
+// what it lacks comes from the module cache of this machine: what errgen itself requires.
 func publish(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
 		ts.Fatalf("usage: publish MODULE VERSION DIR")
 	}
 	module, version, dir := args[0], args[1], ts.MkAbs(args[2])
 	proxy := filepath.Join(ts.Getenv("WORK"), "proxy")
-	ts.Setenv("GOPROXY", "file://"+filepath.ToSlash(proxy))
+	ts.Setenv("GOPROXY", "file://"+filepath.ToSlash(proxy)+",file://"+filepath.ToSlash(ts.Getenv("DOWNLOADS")))
 	ts.Setenv("GOSUMDB", "off")
 	ts.Setenv("GOFLAGS", "-modcacherw")
 	ts.Setenv("GOMODCACHE", filepath.Join(ts.Getenv("WORK"), ".modcache"))
