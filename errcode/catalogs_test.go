@@ -10,6 +10,7 @@ import (
 	"github.com/errgen/errgen/errcode/internal/billing"
 	"github.com/errgen/errgen/errcode/internal/shop"
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
 )
@@ -109,7 +110,7 @@ func sameEntry(t *testing.T, got errcode.Entry, e *model.Entry) {
 		retry = e.Retry.ID
 	}
 	typ := reflect.TypeOf(got.Code).Name()
-	if !reflect.DeepEqual(got, want) || got.Strategy().ID != retry || got.Code.String() != e.Code.Text || typ != e.Family.Type {
+	if !reflect.DeepEqual(got, want) || got.Strategy().ID != retry || got.Code.String() != e.Code.Text || typ != e.Family.Go.Type {
 		t.Errorf("%s is %+v, strategy %q\nwant %+v, strategy %q", e.Ref(), got, got.Strategy().ID, want, retry)
 	}
 }
@@ -139,10 +140,10 @@ func TestCatalogs_constants(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			source := string(text)
+			source, names := string(text), golang.NamesOf(c)
 			for _, e := range f.Entries {
-				if !strings.Contains(source, "\n\t"+e.Const+" "+f.Type+" = ") {
-					t.Errorf("%s has no constant %s", f.ID, e.Const)
+				if !strings.Contains(source, "\n\t"+names.Entry(e)+" "+f.Go.Type+" = ") {
+					t.Errorf("%s has no constant %s", f.ID, names.Entry(e))
 				}
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/schema"
 	"github.com/errgen/errgen/internal/spec"
@@ -31,7 +32,9 @@ func judge(s *jsonschema.Schema, text []byte) judgement {
 	var ds diag.List
 	file := spec.Parse("x.yaml", text, &ds)
 	imports(file)
-	j := judgement{catalog: model.Build(file, &ds), problems: ds.Sorted()}
+	j := judgement{catalog: model.Build(file, &ds)}
+	golang.CheckNames(j.catalog, &ds)
+	j.problems = ds.Sorted()
 	if !ds.Empty() {
 		j.catalog = nil
 	}

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -22,7 +23,9 @@ func judgePart(s *jsonschema.Schema, head, text []byte) judgement {
 		panic(err) // the file is there
 	}
 	imports(whole.File)
-	j := judgement{catalog: model.Build(whole.File, &ds), problems: ds.Sorted()}
+	j := judgement{catalog: model.Build(whole.File, &ds)}
+	golang.CheckNames(j.catalog, &ds)
+	j.problems = ds.Sorted()
 	if !ds.Empty() {
 		j.catalog = nil
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/docs"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/preview"
@@ -51,6 +52,7 @@ func (v *view) render(version string) (preview.Pages, []preview.Problem) {
 		return v.failed(name, err)
 	}
 	catalog := model.Build(whole.File, &ds)
+	golang.CheckNames(catalog, &ds)
 	if !ds.Empty() {
 		return v.invalid(&ds, whole.Texts)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -57,7 +58,7 @@ func refOf(e *model.Entry) string {
 
 // initialisms reports once when the Go names of what has kept its own name are no longer the same.
 func (c *comparison) initialisms() {
-	old, new := c.goNames(c.old), c.goNames(c.new)
+	old, new := constantsByID(c.old, c.oldNames), constantsByID(c.new, c.newNames)
 	changed := slices.DeleteFunc(old.order, func(n string) bool { now, kept := new.names[n]; return !kept || now == old.names[n] })
 	if len(changed) == 0 {
 		return
@@ -82,33 +83,28 @@ func (g *goNames) add(what, name string) {
 	g.names[what] = name
 }
 
-func (c *comparison) goNames(catalog *model.Catalog) *goNames {
+// constantsByID lists the Go constants of a catalog, those of codes without the prefix of their family.
+func constantsByID(catalog *model.Catalog, names golang.Names) *goNames {
 	g := &goNames{names: map[string]string{}}
 	for _, r := range catalog.Retries {
-		g.add("retry/"+r.ID, r.Const)
+		g.add("retry/"+r.ID, names.Retry(r))
 	}
 	for _, category := range catalog.Categories {
-		g.add("category/"+category.ID, category.Const)
+		g.add("category/"+category.ID, names.Category(category))
 	}
-	for _, f := range catalog.Families {
-		g.add(f.ID, f.Const)
-		for _, e := range f.Entries {
-			for _, n := range namesOf(e) {
-				g.add(f.ID+"/"+n.name, n.constant[len(f.Prefix):])
-			}
+	for _, e := range catalog.Entries() {
+		for _, name := range namesOf(e) {
+			g.add(e.Family.ID+"/"+name, names.Join(name))
 		}
 	}
 	return g
 }
 
-// named is a name of a code, with the Go constant that is called by it.
-type named struct{ name, constant string }
-
-// namesOf gives all names of a code, aliases included.
-func namesOf(e *model.Entry) []named {
-	names := []named{{e.Name, e.Const}}
+// namesOf lists all names of a code, aliases included.
+func namesOf(e *model.Entry) []string {
+	names := []string{e.Name}
 	for _, a := range e.Aliases {
-		names = append(names, named{a.Name, a.Const})
+		names = append(names, a.Name)
 	}
 	return names
 }

@@ -3,7 +3,6 @@ package compat
 import (
 	"slices"
 
-	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -18,8 +17,8 @@ func newScope(f *model.Family) *scope {
 	s := &scope{f, map[string]*model.Entry{}, map[string]*model.Entry{}}
 	for _, e := range f.Entries {
 		s.byCode[e.Code.Text] = e
-		for _, n := range namesOf(e) {
-			s.byName[n.name] = e
+		for _, name := range namesOf(e) {
+			s.byName[name] = e
 		}
 	}
 	return s
@@ -49,16 +48,16 @@ func (c *comparison) codes(old, new *scope) {
 // missing reports a code that the new catalog does not have: its name stands for another code, or it is retired, or simply
 // gone.
 func (c *comparison) missing(e *model.Entry, new *scope) {
-	for _, n := range namesOf(e) {
-		if now := new.byName[n.name]; now != nil {
-			c.add(codeChanged, e.Ref(), now.Pos, "the code of %s was %s and is %s", n.name, e.Code, now.Code).
+	for _, name := range namesOf(e) {
+		if now := new.byName[name]; now != nil {
+			c.add(codeChanged, e.Ref(), now.Pos, "the code of %s was %s and is %s", name, e.Code, now.Code).
 				withHelp("put %s back, and give the code %s a name of its own", e.Code, now.Code)
 			return
 		}
 	}
 	if i := new.ReservationOf(e); i >= 0 {
 		c.add(codeRetired, e.Ref(), new.Written.Reserved[i], "the code %s is retired; its Go constant is gone", called(e)).
-			withHelp("%s", helpOnRetired(e, new))
+			withHelp("%s", c.helpOnRetired(e, new))
 		return
 	}
 	c.gone(codeRemoved, e.Ref(), e.Pos, "the code %s is gone, and not reserved", called(e)).
@@ -66,13 +65,13 @@ func (c *comparison) missing(e *model.Entry, new *scope) {
 }
 
 // helpOnRetired asks for the name, too, where somebody could use it for another code.
-func helpOnRetired(e *model.Entry, in *scope) string {
-	for _, n := range namesOf(e) {
-		if n.name != e.Code.Text && !slices.ContainsFunc(in.Reserved, func(r model.Reservation) bool { return r.Name == n.name }) {
-			return "reserve its name, too, so that it is not used for another code: name: " + n.name
+func (c *comparison) helpOnRetired(e *model.Entry, in *scope) string {
+	for _, name := range namesOf(e) {
+		if name != e.Code.Text && !slices.ContainsFunc(in.Reserved, func(r model.Reservation) bool { return r.Name == name }) {
+			return "reserve its name, too, so that it is not used for another code: name: " + name
 		}
 	}
-	return "make sure that nobody uses " + e.Const + " any more"
+	return "make sure that nobody uses " + c.oldNames.Entry(e) + " any more"
 }
 
 // called gives a code with its name, where that says more.
@@ -85,18 +84,16 @@ func called(e *model.Entry) string {
 
 // names expects every name that a code had to be one of its names still.
 func (c *comparison) names(old, new *model.Entry, in *scope) {
-	for _, n := range namesOf(old) {
-		holder := in.byName[n.name]
+	for _, name := range namesOf(old) {
+		holder, constant := in.byName[name], c.oldNames.Constant(old.Family, name)
 		switch {
-		case holder == new, holder == nil && hasConstant(new, n.constant):
+		case holder == new, holder == nil && c.hasConstant(new, constant):
 		case holder != nil:
-			c.add(nameReused, new.Ref(), namePos(holder), "the name %s was that of %s and is that of %s", n.name, new.Ref(), holder.Ref()).
+			c.add(nameReused, new.Ref(), holder.NamePos(), "the name %s was that of %s and is that of %s", name, new.Ref(), holder.Ref()).
 				withHelp("give it back to %s, and choose another name for %s", new.Code, holder.Code)
 		default:
-			c.add(nameRemoved, new.Ref(), namePos(new), "%s is no longer called %s, so %s is gone", new.Ref(), n.name, n.constant).
-				withHelp("keep the old name: aliases: [%s]", n.name)
+			c.add(nameRemoved, new.Ref(), new.NamePos(), "%s is no longer called %s, so %s is gone", new.Ref(), name, constant).
+				withHelp("keep the old name: aliases: [%s]", name)
 		}
 	}
 }
-
-func namePos(e *model.Entry) diag.Pos { return firstValid(e.Written.Name, e.Pos) }

@@ -12,6 +12,7 @@ import (
 	"slices"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -32,7 +33,7 @@ func (c Change) Fails() bool { return c.Rule.Severity == diag.Error }
 // Compare gives all changes from an old catalog to a new one: those that have a place in the new specification by place,
 // and then those that have one in the old.
 func Compare(old, new *model.Catalog) []Change {
-	c := &comparison{old: old, new: new}
+	c := &comparison{old: old, new: new, oldNames: golang.NamesOf(old), newNames: golang.NamesOf(new)}
 	c.catalogs()
 	c.initialisms()
 	for _, r := range old.Retries {
@@ -69,8 +70,9 @@ func compareChanges(a, b Change) int {
 
 // comparison is one run of Compare.
 type comparison struct {
-	old, new *model.Catalog
-	changes  []Change
+	old, new           *model.Catalog
+	oldNames, newNames golang.Names
+	changes            []Change
 }
 
 // add reports a change at a place in the new specification. Help may be added to the result.

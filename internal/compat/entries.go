@@ -36,7 +36,7 @@ func (c *comparison) address(old, new *model.Entry) {
 	if old.DocURL != "" && c.old.DocsURL == c.new.DocsURL {
 		what, was, is = "type", old.DocURL, new.DocURL
 	}
-	c.add(problemTypeChanged, new.Ref(), namePos(new), "the %s of problem details of %s was %s and is %s", what, new.Ref(), was, is).
+	c.add(problemTypeChanged, new.Ref(), new.NamePos(), "the %s of problem details of %s was %s and is %s", what, new.Ref(), was, is).
 		withHelp("write name: %s, or make sure that no client goes by it", old.Name)
 }
 

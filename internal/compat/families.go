@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -44,27 +45,27 @@ func codesOf(f *model.Family) string {
 
 // goType compares the names of a family in Go. What is called after the type is not reported on its own.
 func (c *comparison) goType(old, new *model.Family) {
-	w := new.Written
-	switch {
-	case old.Type != new.Type:
-		c.add(goTypeChanged, new.ID, w.Type, "the Go type of %s was %s and is %s", new.ID, old.Type, new.Type).withHelp("write type: %s", old.Type)
-	case old.Plural != new.Plural:
-		c.add(goPluralChanged, new.ID, firstValid(w.Plural, w.Type), "the Go function All%s is called All%s now", old.Plural, new.Plural).
-			withHelp("write plural: %s", old.Plural)
+	w, was, now := new.Written, old.Go, new.Go
+	switch plural := golang.Plural(old); {
+	case was.Type != now.Type:
+		c.add(goTypeChanged, new.ID, w.Type, "the Go type of %s was %s and is %s", new.ID, was.Type, now.Type).withHelp("write type: %s", was.Type)
+	case plural != golang.Plural(new):
+		c.add(goPluralChanged, new.ID, firstValid(w.Plural, w.Type), "the Go function All%s is called All%s now", plural, golang.Plural(new)).
+			withHelp("write plural: %s", plural)
 	}
-	if old.Prefix != new.Prefix && len(old.Entries) > 0 {
-		c.prefix(new, old.Prefix, firstValid(w.Prefix, w.Type))
+	if was.Prefix != now.Prefix && len(old.Entries) > 0 {
+		c.prefix(new, was.Prefix, firstValid(w.Prefix, w.Type))
 	}
 }
 
 func (c *comparison) prefix(f *model.Family, old string, pos diag.Pos) {
 	switch {
 	case old == "":
-		c.add(goPrefixChanged, f.ID, pos, "the Go constants of %s begin with %s, and had no prefix", f.ID, f.Prefix).withHelp("delete prefix:")
-	case f.Prefix == "":
+		c.add(goPrefixChanged, f.ID, pos, "the Go constants of %s begin with %s, and had no prefix", f.ID, f.Go.Prefix).withHelp("delete prefix:")
+	case f.Go.Prefix == "":
 		c.add(goPrefixChanged, f.ID, pos, "the Go constants of %s began with %s, and have no prefix", f.ID, old).withHelp("write prefix: %s", old)
 	default:
-		c.add(goPrefixChanged, f.ID, pos, "the Go constants of %s began with %s and begin with %s", f.ID, old, f.Prefix).withHelp("write prefix: %s", old)
+		c.add(goPrefixChanged, f.ID, pos, "the Go constants of %s began with %s and begin with %s", f.ID, old, f.Go.Prefix).withHelp("write prefix: %s", old)
 	}
 }
 
@@ -108,7 +109,7 @@ func (c *comparison) matching(old, new *model.Family, said []Change) {
 			return
 		}
 	}
-	c.add(matchRemoved, new.ID, new.Written.ID, "the family %s no longer has a message, so Match%s is gone", new.ID, old.Type).
+	c.add(matchRemoved, new.ID, new.Written.ID, "the family %s no longer has a message, so Match%s is gone", new.ID, old.Go.Type).
 		withHelp("put a message back")
 }
 

@@ -78,7 +78,7 @@ func (c *comparison) categoryNamed(id string) *model.Category {
 func (c *comparison) category(old *model.Category) {
 	now := c.categoryNamed(old.ID)
 	if now == nil {
-		c.gone(categoryRemoved, "category/"+old.ID, old.Written.ID, "the category %s is gone, and with it %s", old.ID, old.Const).
+		c.gone(categoryRemoved, "category/"+old.ID, old.Written.ID, "the category %s is gone, and with it %s", old.ID, c.oldNames.Category(old)).
 			withHelp("put it back; a category with another id is another category")
 		return
 	}
@@ -105,7 +105,7 @@ func (c *comparison) hasHeirs(category string) bool {
 func (c *comparison) strategy(old *model.Retry) {
 	i := slices.IndexFunc(c.new.Retries, func(n *model.Retry) bool { return n.ID == old.ID })
 	if i < 0 {
-		c.gone(strategyRemoved, "retry/"+old.ID, old.Pos, "the strategy %s is gone, and with it %s", old.ID, old.Const).
+		c.gone(strategyRemoved, "retry/"+old.ID, old.Pos, "the strategy %s is gone, and with it %s", old.ID, c.oldNames.Retry(old)).
 			withHelp("put it back; a strategy with another id is another strategy")
 		return
 	}

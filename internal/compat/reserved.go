@@ -12,10 +12,10 @@ func (c *comparison) reused(e *model.Entry, old *scope) {
 		c.add(reservedReused, e.Ref(), e.Pos, "the code %s is used, and was reserved: %s", e.Code, old.Reserved[i].Reason).withHelp("choose another code")
 		return
 	}
-	for _, n := range namesOf(e) {
-		i := slices.IndexFunc(old.Reserved, func(r model.Reservation) bool { return r.Name == n.name })
+	for _, name := range namesOf(e) {
+		i := slices.IndexFunc(old.Reserved, func(r model.Reservation) bool { return r.Name == name })
 		if i >= 0 {
-			c.add(reservedReused, e.Ref(), namePos(e), "the name %s is used, and was reserved: %s", n.name, old.Reserved[i].Reason).withHelp("choose another name")
+			c.add(reservedReused, e.Ref(), e.NamePos(), "the name %s is used, and was reserved: %s", name, old.Reserved[i].Reason).withHelp("choose another name")
 			return
 		}
 	}

@@ -58,6 +58,11 @@ func (l *List) Add(pos Pos, rule, format string, args ...any) *Diagnostic {
 	return d
 }
 
+// Remove takes back what was reported of a rule at a position, since another problem there says it better.
+func (l *List) Remove(pos Pos, rule string) {
+	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Pos == pos && d.Rule == rule })
+}
+
 // Append takes over the problems of another list.
 func (l *List) Append(other *List) {
 	kept := min(len(other.items), maxKept-len(l.items))

@@ -36,23 +36,23 @@ func hostileCatalog(text string) *model.Catalog {
 	retry := &model.Retry{ID: "retry", Description: text, MaxRetries: 1, Delay: time.Second, Multiplier: 100, Inferred: []string{text}}
 	category := &model.Category{ID: "category", Description: text, Retry: retry}
 	group := &model.Group{ID: "group", Title: text, Description: text}
-	family := &model.Family{ID: "family", Title: text, Description: text, KnownBy: model.ByCode, Type: "Code",
+	family := &model.Family{ID: "family", Title: text, Description: text, KnownBy: model.ByCode, Go: model.GoNames{Type: "Code"},
 		Sources: []*model.Source{source}, Groups: []*model.Group{group},
 		Reserved:  []model.Reservation{{Code: text, Reason: text}, {Name: "NAME", Reason: text}},
 		Envelopes: []model.Envelope{{List: text, Code: text, Message: text}}}
-	first := &model.Entry{Family: family, Name: "FIRST", Const: "First", Anchor: "family-first", Code: model.Code{Text: text}, Status: 400}
+	first := &model.Entry{Family: family, Name: "FIRST", Anchor: "family-first", Code: model.Code{Text: text}, Status: 400}
 	entry := *first
 	entry.Anchor, entry.Title, entry.UserMessage, entry.Description, entry.Resolution = "family-second", text, text, text, text
 	entry.Message = &message.Message{Text: text, Literals: []string{text, text}, Placeholders: []message.Placeholder{{Name: "param"}}}
 	entry.Causes = []model.Cause{{Cause: text, Fix: text}}
 	entry.Label, entry.Owner, entry.Severity, entry.Runbook, entry.DocURL = text, text, text, text, text
 	entry.Tags, entry.Inferred, entry.Sources = []string{text}, []string{text}, family.Sources
-	entry.Aliases = []model.Alias{{Name: text, Const: text}}
+	entry.Aliases = []model.Alias{{Name: text}}
 	entry.Group, entry.Category, entry.Retry, entry.Refines = group, category, retry, first
 	elsewhere := &model.Entry{Family: &model.Family{ID: "elsewhere"}, Code: model.Code{Text: text}, DocURL: text}
 	entry.Deprecated = &model.Deprecation{Since: text, Reason: text, ReplacedBy: elsewhere}
 	family.Entries = []*model.Entry{first, &entry}
-	family.Reserved = append(family.Reserved, model.Reservation{Code: text, Name: "RETIRED", Const: "Retired", Anchor: "family-retired",
+	family.Reserved = append(family.Reserved, model.Reservation{Code: text, Name: "RETIRED", Anchor: "family-retired",
 		Title: text, Since: text, Reason: text, ReplacedBy: elsewhere, DocURL: text})
 	c.Sources, c.Retries, c.Categories, c.Families = family.Sources, []*model.Retry{retry}, []*model.Category{category}, []*model.Family{family}
 	return c

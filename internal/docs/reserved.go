@@ -33,6 +33,9 @@ func (p *page) reservations(f *model.Family) (retired, others []reservation) {
 	return retired, others
 }
 
+// Const is what the error was called in Go.
+func (r reservation) Const() string { return r.page.names.Constant(r.Family, r.Name) }
+
 // Link gives the address of what is to be used instead.
 func (r reservation) Link(e *model.Entry) string { return r.page.Link(e) }
 

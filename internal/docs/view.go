@@ -5,12 +5,14 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 )
 
 // page is what the templates see: the catalog, and what only a page needs.
 type page struct {
 	*model.Catalog
+	names    golang.Names
 	Families []*family // in the place of the catalog's
 	Style    template.CSS
 	Script   template.JS
@@ -32,6 +34,9 @@ type section struct {
 	Entries      []*entry
 }
 
+// Type is the Go type of the codes.
+func (f *family) Type() string { return f.Go.Type }
+
 // mostInList is how many entries stand in one list: a browser passes over a whole list that is out of sight.
 const mostInList = 50
 
@@ -48,9 +53,24 @@ type entry struct {
 	page      *page
 }
 
+// Const is the Go constant of the code.
+func (e *entry) Const() string { return e.page.names.Entry(e.Entry) }
+
+// alias is a further name of a code, and its Go constant.
+type alias struct{ Name, Const string }
+
+// Aliases lists the further names of the code.
+func (e *entry) Aliases() []alias {
+	var all []alias
+	for _, a := range e.Entry.Aliases {
+		all = append(all, alias{a.Name, e.page.names.Constant(e.Entry.Family, a.Name)})
+	}
+	return all
+}
+
 // newPage arranges a catalog for the templates.
 func newPage(c *model.Catalog, s sources, l live) (*page, error) {
-	p := &page{Catalog: c}
+	p := &page{Catalog: c, names: golang.NamesOf(c)}
 	precise := refinements(c)
 	for _, f := range c.Families {
 		p.Families = append(p.Families, p.family(f, precise))

@@ -18,7 +18,7 @@ const width = 100
 func Describe(w io.Writer, found Found) error {
 	var all []string
 	for _, e := range found.Entries {
-		all = append(all, described(e.Ref()+": "+e.Title, lines(e)))
+		all = append(all, described(e.Ref()+": "+e.Title, lines(e, found.names.Entry(e))))
 	}
 	for _, g := range found.Gone {
 		all = append(all, g.described())
@@ -41,7 +41,7 @@ func described(heading string, about []line) string {
 type line struct{ label, text string }
 
 // lines say first what an entry means and what to do, then how programs see it.
-func lines(e *model.Entry) []line {
+func lines(e *model.Entry, constant string) []line {
 	all := []line{{"deprecated", deprecation(e)}, {"description", e.Description}}
 	for _, c := range e.Causes {
 		all = append(all, line{"cause", c.Cause}, line{"  cure", c.Fix})
@@ -56,7 +56,7 @@ func lines(e *model.Entry) []line {
 		line{"refines", refines(e)},
 		line{"family", e.Family.Title},
 		line{"name", joined(e.Name, aliasNames(e))},
-		line{"go", e.Const},
+		line{"go", constant},
 		line{"owner", e.Owner},
 		line{"severity", e.Severity},
 		line{"tags", strings.Join(e.Tags, ", ")},

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
 	builtin "github.com/errgen/errgen/spec"
@@ -54,8 +55,10 @@ func catalog(t *testing.T) *model.Catalog {
 // TestFindEveryName finds each entry of the catalog by each thing that it is known by.
 func TestFindEveryName(t *testing.T) {
 	c := catalog(t)
+	names := golang.NamesOf(c)
 	for _, e := range c.Entries() {
-		for _, query := range []string{e.Code.Text, e.Ref(), e.Name, e.Const, "errcat." + e.Const, "a line with " + e.Const + " in it"} {
+		constant := names.Entry(e)
+		for _, query := range []string{e.Code.Text, e.Ref(), e.Name, constant, "errcat." + constant, "a line with " + constant + " in it"} {
 			if !slices.Contains(Find(c, query).Entries, e) {
 				t.Errorf("Find(%q) lacks %s", query, e.Ref())
 			}
@@ -64,12 +67,14 @@ func TestFindEveryName(t *testing.T) {
 }
 
 func TestDescribeEveryEntry(t *testing.T) {
-	for _, e := range catalog(t).Entries() {
+	c := catalog(t)
+	names := golang.NamesOf(c)
+	for _, e := range c.Entries() {
 		var out bytes.Buffer
-		if err := Describe(&out, Found{Entries: []*model.Entry{e}}); err != nil {
+		if err := Describe(&out, Found{Entries: []*model.Entry{e}, names: names}); err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{e.Ref() + ": " + e.Title, e.Const, e.Name, e.DocURL, e.MessageText(), e.Retry.Words()} {
+		for _, want := range []string{e.Ref() + ": " + e.Title, names.Entry(e), e.Name, e.DocURL, e.MessageText(), e.Retry.Words()} {
 			if !strings.Contains(unwrapped(out.String()), unwrapped(want)) {
 				t.Errorf("the description of %s lacks %q:\n%s", e.Ref(), want, &out)
 			}

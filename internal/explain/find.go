@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -16,6 +17,8 @@ import (
 type Found struct {
 	Entries []*model.Entry
 	Gone    []Gone
+
+	names golang.Names // of the catalog
 }
 
 // Empty reports whether nothing was found.
@@ -26,13 +29,14 @@ func (f Found) Empty() bool { return len(f.Entries)+len(f.Gone) == 0 }
 // the least.
 func Find(c *model.Catalog, query string) Found {
 	query = strings.TrimSpace(query)
-	entries, gone := slices.Clone(c.Entries()), goneOf(c)
+	names := golang.NamesOf(c)
+	entries, gone := slices.Clone(c.Entries()), goneOf(c, names)
 	slices.SortStableFunc(entries, func(a, b *model.Entry) int { return rank(a) - rank(b) })
 	for _, step := range []struct {
 		entries func([]*model.Entry, string) []*model.Entry
 		gone    func(Gone, string) bool
-	}{{named, Gone.named}, {model.BestMatches, Gone.never}, {worded, Gone.worded}, {mentioned, Gone.mentioned}} {
-		found := Found{step.entries(entries, query), gone.that(step.gone, query)}
+	}{{finder(names).named, Gone.named}, {model.BestMatches, Gone.never}, {worded, Gone.worded}, {finder(names).mentioned, Gone.mentioned}} {
+		found := Found{step.entries(entries, query), gone.that(step.gone, query), names}
 		if !found.Empty() {
 			return found
 		}
@@ -47,21 +51,23 @@ func rank(e *model.Entry) int {
 	return 0
 }
 
+// finder finds entries by what they are called, in Go and elsewhere.
+type finder golang.Names
+
 // names are the words that mean an entry and nothing else.
-func names(e *model.Entry) []string {
-	all := []string{e.Code.Text, e.Ref(), e.Name, e.Const}
+func (f finder) names(e *model.Entry) []string {
+	all := []string{e.Code.Text, e.Ref(), e.Name, golang.Names(f).Entry(e)}
 	for _, a := range e.Aliases {
-		all = append(all, a.Name, a.Const)
+		all = append(all, a.Name, golang.Names(f).Constant(e.Family, a.Name))
 	}
 	return all
 }
 
 // named finds the entries that the query is a name of; a Go constant may stand behind its package.
-func named(entries []*model.Entry, query string) []*model.Entry {
+func (f finder) named(entries []*model.Entry, query string) []*model.Entry {
 	_, constant, _ := strings.Cut(query, ".")
 	return filter(entries, func(e *model.Entry) bool {
-		all := names(e)
-		return slices.Contains(all, query) || constant != "" && constant == e.Const
+		return slices.Contains(f.names(e), query) || constant != "" && constant == golang.Names(f).Entry(e)
 	})
 }
 
@@ -73,14 +79,14 @@ func worded(entries []*model.Entry, query string) []*model.Entry {
 }
 
 // mentioned finds the entries that stand somewhere in a line: by a name, or by their message.
-func mentioned(entries []*model.Entry, line string) []*model.Entry {
+func (f finder) mentioned(entries []*model.Entry, line string) []*model.Entry {
 	var said []*model.Entry
 	for _, piece := range pieces(line) {
 		said = append(said, model.BestMatches(entries, piece)...)
 		said = append(said, worded(entries, piece)...)
 	}
 	return filter(entries, func(e *model.Entry) bool {
-		return slices.Contains(said, e) || slices.ContainsFunc(names(e), func(name string) bool { return holds(line, name) })
+		return slices.Contains(said, e) || slices.ContainsFunc(f.names(e), func(name string) bool { return holds(line, name) })
 	})
 }
 

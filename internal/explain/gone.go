@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -12,14 +13,19 @@ import (
 type Gone struct {
 	Family *model.Family
 	model.Reservation
+	constant string // what a retired error was called in Go
 }
 
 type everythingGone []Gone
 
-func goneOf(c *model.Catalog) (all everythingGone) {
+func goneOf(c *model.Catalog, names golang.Names) (all everythingGone) {
 	for _, f := range c.Families {
 		for _, r := range f.Reserved {
-			all = append(all, Gone{f, r})
+			g := Gone{Family: f, Reservation: r}
+			if r.Retired() {
+				g.constant = names.Constant(f, r.Name)
+			}
+			all = append(all, g)
 		}
 	}
 	return all
@@ -34,7 +40,7 @@ func (g Gone) ref() string { return g.Family.ID + "/" + g.Text() }
 
 // names are the words that mean it and nothing else.
 func (g Gone) names() []string {
-	return slices.DeleteFunc([]string{g.Text(), g.ref(), g.Name, g.Const}, func(name string) bool { return name == "" })
+	return slices.DeleteFunc([]string{g.Text(), g.ref(), g.Name, g.constant}, func(name string) bool { return name == "" })
 }
 
 // named reports whether the query is one of its names, or a code of the range that is reserved.
@@ -68,7 +74,7 @@ func (g Gone) described() string {
 		{label, past(g.Since, g.Reason, g.ReplacedBy)},
 		{"family", g.Family.Title},
 		{"name", g.Name},
-		{"go", g.Const},
+		{"go", g.constant},
 		{"page", g.DocURL},
 	})
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // catalogEmitters print catalog.go, in this order.
-var catalogEmitters = []func(*model.Catalog) declaration{
+var catalogEmitters = []func(*catalog) declaration{
 	generation,
 	catalogVar,
 	categoryType,
@@ -42,13 +42,13 @@ func packageComment(c *model.Catalog, pkg string) string {
 func familyList(c *model.Catalog) block {
 	var items []string
 	for _, f := range c.Families {
-		items = append(items, f.ID+", ["+f.Type+"]: "+f.Title)
+		items = append(items, f.ID+", ["+f.Go.Type+"]: "+f.Title)
 	}
 	return list("The families, in the order in which [Lookup] goes through them:", items)
 }
 
 // generation prints the constant that ties the package to its runtime.
-func generation(*model.Catalog) declaration {
+func generation(*catalog) declaration {
 	return declaration{
 		names: []string{"_"},
 		doc:   comment(paragraph("The runtime that this package needs.")),
@@ -57,24 +57,24 @@ func generation(*model.Catalog) declaration {
 }
 
 // catalogVar prints the catalog.
-func catalogVar(c *model.Catalog) declaration {
+func catalogVar(c *catalog) declaration {
 	fields := []jen.Code{textField("ID", c.ID), textField("Title", c.Title), textField("DocsURL", c.DocsURL)}
 	var families, retries, categories []jen.Code
 	for _, f := range c.Families {
 		families = append(families, jen.Op("&").Id(familyVar(f)))
 	}
 	for _, r := range c.Retries {
-		retries = append(retries, jen.Op("&").Id(r.Const))
+		retries = append(retries, jen.Op("&").Id(c.names.Retry(r)))
 	}
 	for _, k := range c.Categories {
-		categories = append(categories, categoryInfo(k))
+		categories = append(categories, c.categoryInfo(k))
 	}
 	fields = append(fields,
 		listField("Families", jen.Index().Op("*").Qual(runtime, "Family"), families),
 		listField("Retries", jen.Index().Op("*").Qual(runtime, "Retry"), retries),
 		listField("Categories", jen.Index().Qual(runtime, "CategoryInfo"), categories))
 	if c.Fallback != nil {
-		fields = append(fields, field("Fallback", jen.Id(c.Fallback.Const)))
+		fields = append(fields, field("Fallback", jen.Id(c.names.Entry(c.Fallback))))
 	}
 	return declaration{
 		names: []string{"Catalog"},
@@ -84,19 +84,19 @@ func catalogVar(c *model.Catalog) declaration {
 }
 
 // categoryInfo prints what the catalog says about a category, in one line.
-func categoryInfo(k *model.Category) jen.Code {
+func (c *catalog) categoryInfo(k *model.Category) jen.Code {
 	fields := []jen.Code{
 		jen.Id("ID").Op(":").Lit(k.ID), jen.Id("Description").Op(":").Lit(k.Description),
 		jen.Id("Statuses").Op(":").Add(ranges(k.Statuses)),
 	}
 	if k.Retry != nil {
-		fields = append(fields, jen.Id("Retry").Op(":").Op("&").Id(k.Retry.Const))
+		fields = append(fields, jen.Id("Retry").Op(":").Op("&").Id(c.names.Retry(k.Retry)))
 	}
 	return jen.Values(fields...)
 }
 
 // categoryType prints the type of categories.
-func categoryType(*model.Catalog) declaration {
+func categoryType(*catalog) declaration {
 	return declaration{
 		names: []string{"Category"},
 		doc:   comment(paragraph("Category is what kind of error a code is.")),
@@ -105,13 +105,14 @@ func categoryType(*model.Catalog) declaration {
 }
 
 // categoryConstants prints a constant for each category.
-func categoryConstants(c *model.Catalog) declaration {
+func categoryConstants(c *catalog) declaration {
 	var d declaration
 	d.doc = comment(paragraph("The categories, in catalog order."))
 	var all []jen.Code
 	for _, k := range c.Categories {
-		d.names = append(d.names, k.Const)
-		all = append(all, documented(comment(named(k.Const, k.Description)), jen.Id(k.Const).Id("Category").Op("=").Lit(k.ID)))
+		name := c.names.Category(k)
+		d.names = append(d.names, name)
+		all = append(all, documented(comment(named(name, k.Description)), jen.Id(name).Id("Category").Op("=").Lit(k.ID)))
 	}
 	if len(all) > 0 {
 		d.code = jen.Const().Defs(spaced(all)...)
@@ -120,16 +121,17 @@ func categoryConstants(c *model.Catalog) declaration {
 }
 
 // retryVars prints a variable for each strategy.
-func retryVars(c *model.Catalog) declaration {
+func retryVars(c *catalog) declaration {
 	var d declaration
 	for i, r := range c.Retries {
-		if d.names = append(d.names, r.Const); i == 0 {
+		name := c.names.Retry(r)
+		if d.names = append(d.names, name); i == 0 {
 			d.code = jen.Null()
 		} else {
 			d.code.Line().Line()
 		}
-		d.code.Comment(comment(named(r.Const, r.Description))).Line().
-			Var().Id(r.Const).Op("=").Qual(runtime, "Retry").Add(retryLiteral(r))
+		d.code.Comment(comment(named(name, r.Description))).Line().
+			Var().Id(name).Op("=").Qual(runtime, "Retry").Add(retryLiteral(r))
 	}
 	return d
 }

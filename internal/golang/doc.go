@@ -12,31 +12,31 @@ import (
 // constantComment is the documentation of a code. It names the strategy, the category and the parent, and does not repeat what
 // these say: so it changes only when the code does.
 func constantComment(f *family, e *model.Entry) string {
-	blocks := []block{paragraph(e.Const + " is " + e.Family.ID + " " + e.Code.Text + ": " + e.Title)}
+	blocks := []block{paragraph(f.names.Entry(e) + " is " + e.Family.ID + " " + e.Code.Text + ": " + e.Title)}
 	blocks = append(blocks, paragraphs("", e.Description)...)
 	blocks = append(blocks, list("Causes:", causeItems(e)))
 	blocks = append(blocks, paragraphs("What to do: ", e.Resolution)...)
-	blocks = append(blocks, paragraph(policyWords(e)))
+	blocks = append(blocks, paragraph(f.policyWords(e)))
 	if text := e.MessageText(); text != "" {
-		blocks = append(blocks, paragraph(messageWords(e, strconv.Quote(text))))
+		blocks = append(blocks, paragraph(f.messageWords(e, strconv.Quote(text))))
 	}
 	if e.Refines != nil {
-		blocks = append(blocks, paragraph("It is a more precise case of ["+e.Refines.Const+"]."))
+		blocks = append(blocks, paragraph("It is a more precise case of ["+f.names.Entry(e.Refines)+"]."))
 	}
-	return comment(append(blocks, deprecationBlock(f.catalog.Families, e))...)
+	return comment(append(blocks, f.deprecationBlock(e))...)
 }
 
 // messageWords says what the message is, and what makes it.
-func messageWords(e *model.Entry, quoted string) string {
-	if len(e.Message.Placeholders) == 0 {
+func (f *family) messageWords(e *model.Entry, quoted string) string {
+	if !e.HasPlaceholders() {
 		return "Its message is " + quoted
 	}
-	return "Its message, which [New" + e.Const + "] fills, is " + quoted
+	return "Its message, which [" + f.constructorName(e) + "] fills, is " + quoted
 }
 
 // aliasComment is the documentation of a further name.
-func aliasComment(families []*model.Family, e *model.Entry, a model.Alias) string {
-	return comment(paragraph(a.Const+" is another name of ["+e.Const+"]."), deprecationBlock(families, e))
+func aliasComment(f *family, e *model.Entry, alias string) string {
+	return comment(paragraph(alias+" is another name of ["+f.names.Entry(e)+"]."), f.deprecationBlock(e))
 }
 
 // causeItems lists the causes, each with its fix.
@@ -53,19 +53,19 @@ func causeItems(e *model.Entry) []string {
 }
 
 // policyWords says how the error is sent, and by which strategy the call is repeated.
-func policyWords(e *model.Entry) string {
+func (f *family) policyWords(e *model.Entry) string {
 	text := fmt.Sprintf("It is sent with HTTP status %d", e.Status)
 	if e.Category != nil {
-		text += ", category [" + e.Category.Const + "]"
+		text += ", category [" + f.names.Category(e.Category) + "]"
 	}
 	if e.Retry == nil {
 		return text + ". The call is never repeated."
 	}
-	return text + ". Strategy: [" + e.Retry.Const + "]."
+	return text + ". Strategy: [" + f.names.Retry(e.Retry) + "]."
 }
 
 // deprecationBlock is the last paragraph of a code that should no longer be relied on.
-func deprecationBlock(families []*model.Family, e *model.Entry) block {
+func (f *family) deprecationBlock(e *model.Entry) block {
 	if e.Deprecated == nil {
 		return nil
 	}
@@ -77,15 +77,15 @@ func deprecationBlock(families []*model.Family, e *model.Entry) block {
 		parts = append(parts, "since "+e.Deprecated.Since)
 	}
 	if e.Deprecated.ReplacedBy != nil {
-		parts = append(parts, "use "+link(families, e.Deprecated.ReplacedBy))
+		parts = append(parts, "use "+f.link(e.Deprecated.ReplacedBy))
 	}
 	return deprecation(strings.Join(parts, ", ") + ".")
 }
 
-// link names an entry: by its constant if its family is one of these, which the package has, and as family/code otherwise.
-func link(families []*model.Family, e *model.Entry) string {
-	if slices.Contains(families, e.Family) {
-		return "[" + e.Const + "]"
+// link names an entry: by its constant if the package has its family, and as family/code otherwise.
+func (f *family) link(e *model.Entry) string {
+	if slices.Contains(f.catalog.Families, e.Family) {
+		return "[" + f.names.Entry(e) + "]"
 	}
 	return e.Ref()
 }

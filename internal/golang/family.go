@@ -4,7 +4,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"github.com/dave/jennifer/jen"
 
@@ -12,24 +11,24 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// family is a family with the catalog that it is printed with.
+// catalog is a catalog with its names in Go.
+type catalog struct {
+	*model.Catalog
+	names Names
+}
+
+// family is a family with its names in Go, and with the catalog that it is printed with.
 type family struct {
 	*model.Family
-	catalog *model.Catalog
+	catalog *catalog
+	names   Names
+	Type    string // LegacyCode
+	Plural  string // LegacyCodes
 }
 
 // newFamily prepares a family for printing.
-func newFamily(c *model.Catalog, f *model.Family) *family { return &family{f, c} }
-
-// familyVar is the name of the variable that holds a family. No other name in small letters begins so.
-func familyVar(f *model.Family) string {
-	first, rest, _ := strings.Cut(f.ID, "-")
-	for _, word := range strings.Split(rest, "-") {
-		if word != "" {
-			first += strings.ToUpper(word[:1]) + word[1:]
-		}
-	}
-	return first + "Family"
+func newFamily(c *catalog, f *model.Family) *family {
+	return &family{Family: f, catalog: c, names: c.names, Type: f.Go.Type, Plural: Plural(f)}
 }
 
 // familyType prints the type of the codes.
@@ -57,11 +56,13 @@ func codeConstants(f *family) declaration {
 	d := declaration{doc: comment(paragraph("The codes of the family " + f.ID + ", in catalog order."))}
 	var all []jen.Code
 	for _, e := range f.Entries {
-		d.names = append(d.names, e.Const)
-		all = append(all, documented(constantComment(f, e), jen.Id(e.Const).Id(f.Type).Op("=").Add(wire(e))))
+		name := f.names.Entry(e)
+		d.names = append(d.names, name)
+		all = append(all, documented(constantComment(f, e), jen.Id(name).Id(f.Type).Op("=").Add(wire(e))))
 		for _, a := range e.Aliases {
-			d.names = append(d.names, a.Const)
-			all = append(all, documented(aliasComment(f.catalog.Families, e, a), jen.Id(a.Const).Op("=").Id(e.Const)))
+			alias := f.names.Constant(f.Family, a.Name)
+			d.names = append(d.names, alias)
+			all = append(all, documented(aliasComment(f, e, alias), jen.Id(alias).Op("=").Id(name)))
 		}
 	}
 	if len(all) > 0 {
@@ -82,7 +83,7 @@ func wire(e *model.Entry) *jen.Statement {
 func constructors(f *family) declaration {
 	var d declaration
 	for _, e := range f.Entries {
-		if e.Message == nil || len(e.Message.Placeholders) == 0 {
+		if !e.HasPlaceholders() {
 			continue
 		}
 		if d.code == nil {
@@ -90,18 +91,21 @@ func constructors(f *family) declaration {
 		} else {
 			d.code.Line().Line()
 		}
-		d.names = append(d.names, "New"+e.Const)
+		d.names = append(d.names, f.constructorName(e))
 		d.code.Add(f.constructor(e))
 	}
 	return d
 }
 
+// constructorName is what the constructor of a code is called.
+func (f *family) constructorName(e *model.Entry) string { return "New" + f.names.Entry(e) }
+
 // constructor prints one. Its parameters are in the order of the placeholders' names, so that rewording a message never swaps
 // arguments.
 func (f *family) constructor(e *model.Entry) *jen.Statement {
-	name := "New" + e.Const
+	name, code := f.constructorName(e), f.names.Entry(e)
 	variables := f.variables(e)
-	args := []jen.Code{jen.Id(e.Const)}
+	args := []jen.Code{jen.Id(code)}
 	for _, p := range e.Message.Sorted() {
 		value := jen.Id(variables[p.Name])
 		if p.Int {
@@ -113,7 +117,7 @@ func (f *family) constructor(e *model.Entry) *jen.Statement {
 	if len(args) > 2 {
 		call = jen.Custom(jen.Options{Open: "(", Close: ")", Separator: ",", Multi: true}, args...)
 	}
-	doc := comment(paragraph(name + " returns an error with the code [" + e.Const + "] and its message, which clients see."))
+	doc := comment(paragraph(name + " returns an error with the code [" + code + "] and its message, which clients see."))
 	return jen.Comment(doc).Line().Func().Id(name).Params(params(e.Message.Sorted(), variables)...).Op("*").Qual(runtime, "Error").
 		Block(jen.Return(jen.Qual(runtime, "NewMessage").Add(call)))
 }
@@ -140,8 +144,7 @@ func params(placeholders []message.Placeholder, variables map[string]string) []j
 func (f *family) variables(e *model.Entry) map[string]string {
 	names, taken := map[string]string{}, map[string]bool{}
 	for _, p := range e.Message.Sorted() {
-		i := slices.IndexFunc(e.Message.Placeholders, func(own message.Placeholder) bool { return own.Name == p.Name })
-		name := e.Variables[i]
+		name := f.names.variable(p.Name)
 		for taken[name] || f.means(name) {
 			name += "_"
 		}

@@ -29,12 +29,13 @@ func Generate(c *model.Catalog, o Options) ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	whole := &catalog{c, NamesOf(c)}
 	sources := []source{
-		{name: "catalog.go", doc: packageComment(c, pkg), declarations: emit(c, catalogEmitters)},
-		{name: "catalog_test.go", declarations: emit(c, catalogTestEmitters)},
+		{name: "catalog.go", doc: packageComment(c, pkg), declarations: emit(whole, catalogEmitters)},
+		{name: "catalog_test.go", declarations: emit(whole, catalogTestEmitters)},
 	}
 	for _, f := range c.Families {
-		view := newFamily(c, f)
+		view := newFamily(whole, f)
 		sources = append(sources,
 			source{name: f.ID + ".go", declarations: emit(view, familyEmitters)},
 			source{name: f.ID + "_test.go", declarations: emit(view, familyTestEmitters)})

@@ -12,7 +12,7 @@ func familyTable(f *family) declaration {
 	name := familyVar(f.Family)
 	var rows []jen.Code
 	for _, e := range f.Entries {
-		rows = append(rows, row(e))
+		rows = append(rows, f.tableRow(e))
 	}
 	fields := append(f.facts(), f.maker(), listField("Entries", jen.Index().Qual(runtime, "Entry"), rows))
 	return declaration{
@@ -65,10 +65,10 @@ func envelope(e model.Envelope) jen.Code {
 	return jen.Values(fields...)
 }
 
-// row prints the row of a code. What the catalog leaves out has no line.
-func row(e *model.Entry) jen.Code {
+// tableRow prints the row of a code. What the catalog leaves out has no line.
+func (f *family) tableRow(e *model.Entry) jen.Code {
 	fields := []jen.Code{
-		field("Code", jen.Id(e.Const)),
+		field("Code", jen.Id(f.names.Entry(e))),
 		textField("Wire", e.Code.Text),
 		textField("Name", e.Name),
 		textField("Title", e.Title),
@@ -78,7 +78,7 @@ func row(e *model.Entry) jen.Code {
 		fields = append(fields, textField("Category", e.Category.ID))
 	}
 	if e.Retry != nil {
-		fields = append(fields, field("Retry", jen.Op("&").Id(e.Retry.Const)))
+		fields = append(fields, field("Retry", jen.Op("&").Id(f.names.Retry(e.Retry))))
 	}
 	fields = append(fields,
 		textField("UserMessage", e.Written.UserText),

@@ -14,7 +14,7 @@ import (
 const errtest = runtime + "/errtest"
 
 // catalogTestEmitters print catalog_test.go, in this order.
-var catalogTestEmitters = []func(*model.Catalog) declaration{catalogTest, retriesTest}
+var catalogTestEmitters = []func(*catalog) declaration{catalogTest, retriesTest}
 
 // familyTestEmitters print the tests of a family, in this order.
 var familyTestEmitters = []func(*family) declaration{familyTest, constructorsTest}
@@ -29,7 +29,7 @@ func testFunc(name, doc string, body ...jen.Code) declaration {
 }
 
 // catalogTest prints the comparison of the catalog with what it said about itself.
-func catalogTest(c *model.Catalog) declaration {
+func catalogTest(c *catalog) declaration {
 	fields := []jen.Code{textField("ID", c.ID), textField("Title", c.Title), textField("DocsURL", c.DocsURL)}
 	var families, retries, categories []string
 	for _, f := range c.Families {
@@ -59,11 +59,11 @@ func catalogTest(c *model.Catalog) declaration {
 }
 
 // retriesTest prints the comparison of the strategies.
-func retriesTest(c *model.Catalog) declaration {
+func retriesTest(c *catalog) declaration {
 	var calls []jen.Code
 	for _, r := range c.Retries {
 		calls = append(calls, jen.Qual(errtest, "Retry").Call(
-			jen.Id("t"), jen.Id(r.Const), jen.Qual(runtime, "Retry").Add(retryLiteral(r)), jen.Lit(waits(r))))
+			jen.Id("t"), jen.Id(c.names.Retry(r)), jen.Qual(runtime, "Retry").Add(retryLiteral(r)), jen.Lit(waits(r))))
 	}
 	if len(calls) == 0 {
 		return declaration{}
@@ -106,7 +106,7 @@ func familyTest(f *family) declaration {
 // expectedRow prints what the catalog says about a code: what is short in two lines, then a line for each text and list.
 func expectedRow(f *family, e *model.Entry) jen.Code {
 	first := []jen.Code{
-		jen.Id("Code").Op(":").Id(e.Const), jen.Id("Value").Op(":").Id(f.Type).Call(wire(e)), jen.Id("Wire").Op(":").Lit(e.Code.Text),
+		jen.Id("Code").Op(":").Id(f.names.Entry(e)), jen.Id("Value").Op(":").Id(f.Type).Call(wire(e)), jen.Id("Wire").Op(":").Lit(e.Code.Text),
 		jen.Id("Status").Op(":").Lit(e.Status),
 	}
 	if e.Category != nil {
@@ -118,7 +118,7 @@ func expectedRow(f *family, e *model.Entry) jen.Code {
 	fields := []jen.Code{
 		jen.List(first...),
 		jen.List(jen.Id("Name").Op(":").Lit(e.Name), jen.Id("Title").Op(":").Lit(e.Title)),
-		furtherConstants(e),
+		f.aliases(e),
 		textField("UserMessage", e.Written.UserText),
 		textField("Message", e.MessageText()),
 		textField("Description", e.Description),
@@ -133,14 +133,14 @@ func expectedRow(f *family, e *model.Entry) jen.Code {
 	return lines(append(fields, lists(e)...)...)
 }
 
-// furtherConstants prints the constants of a code's further names, in one line; there is none for none.
-func furtherConstants(e *model.Entry) jen.Code {
+// aliases prints the constants of a code's further names, in one line; there is none for none.
+func (f *family) aliases(e *model.Entry) jen.Code {
 	if len(e.Aliases) == 0 {
 		return jen.Null()
 	}
 	var all []jen.Code
 	for _, a := range e.Aliases {
-		all = append(all, jen.Id(a.Const))
+		all = append(all, jen.Id(f.names.Constant(f.Family, a.Name)))
 	}
 	return field("Constants", jen.Index().Qual(runtime, "Code").Values(all...))
 }
@@ -149,7 +149,7 @@ func furtherConstants(e *model.Entry) jen.Code {
 func constructorsTest(f *family) declaration {
 	var calls []jen.Code
 	for _, e := range f.Entries {
-		if e.Message == nil || len(e.Message.Placeholders) == 0 {
+		if !e.HasPlaceholders() {
 			continue
 		}
 		var args []jen.Code
@@ -157,7 +157,7 @@ func constructorsTest(f *family) declaration {
 			args = append(args, argument(p))
 		}
 		detail := e.Message.Fill(plainValue)
-		calls = append(calls, jen.Qual(errtest, "Constructor").Call(jen.Id("t"), jen.Id("New"+e.Const).Call(args...), jen.Id(e.Const), jen.Lit(detail)))
+		calls = append(calls, jen.Qual(errtest, "Constructor").Call(jen.Id("t"), jen.Id(f.constructorName(e)).Call(args...), jen.Id(f.names.Entry(e)), jen.Lit(detail)))
 	}
 	if len(calls) == 0 {
 		return declaration{}

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/gomodule"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
@@ -66,7 +67,9 @@ func (c Catalog) Build(ds *diag.List) (*model.Catalog, diag.Texts, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return model.Build(whole.File, ds), whole.Texts, nil
+	catalog := model.Build(whole.File, ds)
+	golang.CheckNames(catalog, ds)
+	return catalog, whole.Texts, nil
 }
 
 // Whole reads the catalog in all its files, with the catalogs that it imports.

@@ -25,7 +25,6 @@ func build(file *spec.File, ds *diag.List, known offers) *builder {
 		families:   register[*scope]{ds: ds, hints: h, what: "family", key: "families", vague: file.Lacking},
 		byStatus:   claims{},
 		anchors:    claims{},
-		idents:     ownIdentifiers(),
 	}
 	b.head(file)
 	b.shared(file)
@@ -43,7 +42,6 @@ type builder struct {
 	ds            *diag.List
 	hints         *hints
 	catalog       *Catalog
-	words         goWords
 	offers        offers
 	shares        offer // with catalogs that import this one
 	sources       register[*Source]
@@ -54,7 +52,6 @@ type builder struct {
 	scopes        []*scope // one a family, in catalog order
 	byStatus      claims   // by the one family that is known by status
 	anchors       claims
-	idents        claims
 }
 
 func (b *builder) head(file *spec.File) {
@@ -63,11 +60,11 @@ func (b *builder) head(file *spec.File) {
 			WithHelp("write version: 1")
 	}
 	head := file.Catalog
-	b.words = newGoWords(head.Initialisms)
 	b.catalog.ID = head.ID.Value
 	b.catalog.Title = head.Title.Value
 	b.catalog.Description = head.Description.Value
 	b.catalog.DocsURL = head.DocsURL.Value
+	b.catalog.Initialisms = values(head.Initialisms)
 	b.catalog.Written = CatalogWritten{ID: head.ID.Pos, DocsURL: head.DocsURL.Pos, Fallback: head.Fallback.Pos, Initialisms: head.Keys["initialisms"]}
 }
 
@@ -108,9 +105,7 @@ func (b *builder) category(c *spec.Category, from *spec.Import) {
 	category.Retry = b.retries.get(c.Retry)
 	b.catalog.Categories = append(b.catalog.Categories, category)
 	b.shares.categories = append(b.shares.categories, c)
-	if b.categories.add(c.ID, category, from) {
-		category.Const = b.derived("Category", c.ID, "the category "+c.ID.Value)
-	}
+	b.categories.add(c.ID, category, from)
 }
 
 // accepted reads the changes that are let pass. Which rules there are is known to those who compare catalogs.

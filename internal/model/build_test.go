@@ -129,20 +129,18 @@ func TestBuildFamilies(t *testing.T) {
 	c := build(t, shop)
 	numbers, words := c.Families[0], c.Families[1]
 	expect(t, map[string][2]any{
-		"id":                {c.ID, "shop"},
-		"family constant":   {numbers.Const, "FamilyNumbers"},
-		"category constant": {c.Categories[0].Const, "CategoryFailure"},
-		"retry constant":    {c.Retries[1].Const, "RetryBackoff"},
-		"plural":            {[]string{numbers.Plural, words.Plural}, []string{"NumberCodes", "WordStatuses"}},
-		"integer":           {[]bool{numbers.Integer, words.Integer}, []bool{true, false}},
-		"known by":          {numbers.KnownBy, model.ByCode},
-		"statuses":          {c.Categories[1].Statuses, []model.Range{{From: 400, To: 403}, {From: 404, To: 404}}},
-		"ranges as text":    {c.Categories[1].Statuses[0].String() + " " + c.Categories[1].Statuses[1].String(), "400-403 404"},
-		"category's retry":  {c.Categories[0].Retry == c.Retries[1] && c.Categories[1].Retry == nil, true},
-		"reserved":          {numbers.Reserved, []model.Reservation{{Codes: &model.Range{From: 5, To: 5}, Reason: "Gone."}, {Codes: &model.Range{From: 6, To: 8}, Reason: "Gone."}, {Name: "OLD", Reason: "Gone."}}},
-		"reserved text":     {words.Reserved, []model.Reservation{{Code: "08001", Reason: "Gone."}}},
-		"fallback":          {c.Fallback == words.Entries[0], true},
-		"all entries":       {len(c.Entries()), 3},
+		"id":               {c.ID, "shop"},
+		"initialisms":      {c.Initialisms, []string{"SKU"}},
+		"go":               {[]model.GoNames{numbers.Go, words.Go}, []model.GoNames{{Type: "NumberCode", Prefix: "Number"}, {Type: "WordStatus"}}},
+		"integer":          {[]bool{numbers.Integer, words.Integer}, []bool{true, false}},
+		"known by":         {numbers.KnownBy, model.ByCode},
+		"statuses":         {c.Categories[1].Statuses, []model.Range{{From: 400, To: 403}, {From: 404, To: 404}}},
+		"ranges as text":   {c.Categories[1].Statuses[0].String() + " " + c.Categories[1].Statuses[1].String(), "400-403 404"},
+		"category's retry": {c.Categories[0].Retry == c.Retries[1] && c.Categories[1].Retry == nil, true},
+		"reserved":         {numbers.Reserved, []model.Reservation{{Codes: &model.Range{From: 5, To: 5}, Reason: "Gone."}, {Codes: &model.Range{From: 6, To: 8}, Reason: "Gone."}, {Name: "OLD", Reason: "Gone."}}},
+		"reserved text":    {words.Reserved, []model.Reservation{{Code: "08001", Reason: "Gone."}}},
+		"fallback":         {c.Fallback == words.Entries[0], true},
+		"all entries":      {len(c.Entries()), 3},
 	})
 }
 
@@ -155,8 +153,8 @@ func TestBuildEntries(t *testing.T) {
 		"codes":           {[]model.Code{sku.Code, gone.Code}, []model.Code{{Int: 1, Text: "1"}, {Text: "GONE"}}},
 		"index":           {[]int{sku.Index, broken.Index, gone.Index}, []int{0, 1, 0}},
 		"names":           {[]string{sku.Name, gone.Name}, []string{"UNKNOWN_SKU", "GONE"}},
-		"constants":       {[]string{sku.Const, gone.Const}, []string{"NumberUnknownSKU", "Gone"}},
-		"aliases":         {sku.Aliases, []model.Alias{{Name: "NO_SKU", Const: "NumberNoSKU"}, {Name: "MISSING_SKU", Const: "NumberMissingSKU"}}},
+		"place of names":  {[]string{sku.NamePos().String(), gone.NamePos().String()}, []string{"f:60:15", "f:89:15"}},
+		"aliases":         {sku.Aliases, []model.Alias{{Name: "NO_SKU", Pos: at(66, 19)}, {Name: "MISSING_SKU", Pos: at(66, 27)}}},
 		"anchor":          {sku.Anchor, "numbers-unknown-sku"},
 		"address":         {sku.DocURL, "https://example.com/#numbers-unknown-sku"},
 		"reference":       {sku.Ref(), "numbers/1"},
@@ -186,9 +184,9 @@ func TestBuildEntries(t *testing.T) {
 func TestBuildRetries(t *testing.T) {
 	c := build(t, shop)
 	want := []*model.Retry{
-		{ID: "never", Const: "RetryNever", Description: "Never.", Multiplier: 100, Pos: at(14, 9)},
+		{ID: "never", Description: "Never.", Multiplier: 100, Pos: at(14, 9)},
 		{
-			ID: "backoff", Const: "RetryBackoff", Description: "Again and again.", MaxRetries: 3, Delay: time.Second, Multiplier: 150,
+			ID: "backoff", Description: "Again and again.", MaxRetries: 3, Delay: time.Second, Multiplier: 150,
 			Jitter: 20, MaxDelay: time.Minute, HonorRetryAfter: true, IdempotentOnly: true, Pos: at(16, 9),
 		},
 	}

@@ -1,8 +1,9 @@
 // Package model holds the validated catalog: the one description of every code that all emitters print from.
 //
 // Build takes a syntax tree of internal/spec and gives a *Catalog, or reports every rule that the tree breaks. After
-// Build a catalog cannot be wrong: references are pointers, defaults are filled in, Go names are settled and unique, so
-// no emitter checks anything again. The package reads no files and prints nothing.
+// Build a catalog cannot be wrong: references are pointers, defaults are filled in, names are unique, so no emitter checks
+// anything again. What things are called in Go is settled by internal/golang; here stands what the catalog says under go:.
+// The package reads no files and prints nothing.
 package model
 
 import (
@@ -26,7 +27,9 @@ type Catalog struct {
 	Categories  []*Category
 	Families    []*Family
 	Accepted    []Acceptance
-	Selection   []string // ids of the families that Select kept; nil for the whole catalog
+	Initialisms []string   // words that stay in capitals in names of programs, beyond the usual ones
+	Imported    []*Catalog // that strategies or categories come from
+	Selection   []string   // ids of the families that Select kept; nil for the whole catalog
 	Written     CatalogWritten
 }
 
@@ -49,7 +52,7 @@ type Source struct {
 
 // Retry is a strategy for repeating a failed call. The zero MaxRetries means that nothing is repeated.
 type Retry struct {
-	ID, Const       string // Const is the Go constant, RetryBackoff
+	ID              string
 	Description     string
 	MaxRetries      int           // repetitions after the first attempt, 0 or more
 	Delay           time.Duration // before the first repetition
@@ -65,7 +68,7 @@ type Retry struct {
 
 // Category says how a range of statuses is handled.
 type Category struct {
-	ID, Const   string // Const is the Go constant, CategoryClient
+	ID          string
 	Description string
 	Statuses    []Range
 	Retry       *Retry // nil when the category names none
@@ -104,16 +107,14 @@ const (
 	ByMessage KnownBy = "message" // by the status and the text of the message
 )
 
-// Family is a set of codes that share a Go type.
+// Family is a set of codes of one kind.
 type Family struct {
-	ID, Const   string // Const is the Go constant, FamilyLegacy
+	ID          string
 	Title       string
 	Description string
 	Integer     bool // codes are integers; otherwise strings
 	KnownBy     KnownBy
-	Type        string  // Go type, LegacyCode
-	Prefix      string  // of every Go constant, Legacy; may be empty
-	Plural      string  // Go plural of Type, LegacyCodes: AllLegacyCodes
+	Go          GoNames
 	Allow       []Range // of an integer family; nil where any code may be used
 	Pattern     string  // of a string family: a regular expression for whole codes; empty where any code may be used
 	Owners      []Ownership
@@ -123,6 +124,13 @@ type Family struct {
 	Envelopes   []Envelope
 	Entries     []*Entry
 	Written     FamilyWritten
+}
+
+// GoNames is what a family says under go:.
+type GoNames struct {
+	Type   string // of its codes, LegacyCode
+	Prefix string // of every constant, Legacy; may be empty
+	Plural string // of the type, LegacyCodes; empty where it is not said
 }
 
 // FamilyWritten is where a family stands. A place is not valid where the key was left out.
@@ -152,7 +160,6 @@ type Reservation struct {
 	Since      string // may be empty; any text
 	ReplacedBy *Entry // nil when nothing takes its place
 	Title      string // of a retired error; the rest is empty for others
-	Const      string // what the Go constant was called
 	Anchor     string // the one that the error had
 	DocURL     string
 }
@@ -191,7 +198,6 @@ type Entry struct {
 	Index            int // position among the family's entries, from 0
 	Code             Code
 	Name             string // DUPLICATE_USPTA_NUMBER
-	Const            string // Go constant, LegacyDuplicateUSPTANumber
 	Anchor           string // on the reference page, unique in the catalog
 	DocURL           string // deep link to the published page; empty when the catalog has none
 	Title            string
@@ -201,7 +207,6 @@ type Entry struct {
 	UserMessage      string   // empty only where the status is below 400
 	UserPlaceholders []string // the placeholders of the user message
 	Message          *message.Message
-	Variables        []string // the placeholders of the message as Go variables: fieldName; one may be a keyword
 	Description      string
 	Resolution       string
 	Causes           []Cause
@@ -235,7 +240,8 @@ type Cause struct {
 
 // Alias is a further name of a code.
 type Alias struct {
-	Name, Const string
+	Name string
+	Pos  diag.Pos
 }
 
 // Deprecation says that a code should no longer be relied on.
@@ -253,6 +259,17 @@ func (e *Entry) MessageText() string {
 		return ""
 	}
 	return e.Message.Text
+}
+
+// HasPlaceholders reports whether the message has any.
+func (e *Entry) HasPlaceholders() bool { return e.Message != nil && len(e.Message.Placeholders) > 0 }
+
+// NamePos is where the name stands: at its own key, or as the code.
+func (e *Entry) NamePos() diag.Pos {
+	if e.Written.Name.IsValid() {
+		return e.Written.Name
+	}
+	return e.Pos
 }
 
 // Entries gives the entries of all families, in catalog order.

@@ -37,9 +37,7 @@ func (b *builder) family(f *spec.Family) {
 		Description: f.Description.Value,
 		Integer:     f.CodeType.Value == "integer",
 		KnownBy:     KnownBy(cmp.Or(f.KnownBy.Value, string(ByCode))),
-		Type:        f.Go.Type.Value,
-		Prefix:      f.Go.Prefix.Value,
-		Plural:      cmp.Or(f.Go.Plural.Value, pluralOf(f.Go.Type.Value)),
+		Go:          GoNames{Type: f.Go.Type.Value, Prefix: f.Go.Prefix.Value, Plural: f.Go.Plural.Value},
 		Sources:     b.sourcesOf(f.Sources),
 		Written:     familyWritten(f),
 	}
@@ -53,11 +51,9 @@ func (b *builder) family(f *spec.Family) {
 	b.catalog.Families = append(b.catalog.Families, family)
 	b.scopes = append(b.scopes, s)
 	if b.families.add(f.ID, s, nil) {
-		family.Const = b.derived("Family", f.ID, "the family "+family.ID)
 		b.anchor(family.ID, f.ID.Pos, "the family "+family.ID)
 	}
 	b.notAnotherWord(f.ID)
-	b.familyIdentifiers(family, f.Go)
 	b.contents(s)
 }
 

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"strings"
+
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/spec"
 )
@@ -87,12 +89,9 @@ func (b *builder) takeName(s *scope, entry *Entry, name spec.Text) bool {
 // name settles everything that derives from the name.
 func (b *builder) name(s *scope, entry *Entry, name spec.Text) {
 	entry.Name = name.Value
-	entry.Const = s.family.Prefix + b.words.join(name.Value)
 	entry.Anchor = anchorOf(s.family.ID, name.Value)
 	entry.DocURL = b.published(entry.Anchor)
-	if b.entryIdentifiers(entry, name) {
-		b.anchor(entry.Anchor, name.Pos, entry.Ref())
-	}
+	b.anchor(entry.Anchor, name.Pos, entry.Ref())
 }
 
 // published gives the address of an anchor on the published page, empty when there is none.
@@ -108,12 +107,18 @@ func (b *builder) aliases(s *scope, entry *Entry, e *spec.Entry) {
 		if !spec.IsName(alias.Value) || !b.takeName(s, entry, alias) {
 			continue
 		}
-		name := s.family.Prefix + b.words.join(alias.Value)
-		b.identifier(name, alias.Pos, "the alias "+alias.Value+" of "+entry.Ref())
-		entry.Aliases = append(entry.Aliases, Alias{alias.Value, name})
+		entry.Aliases = append(entry.Aliases, Alias{alias.Value, alias.Pos})
 	}
 }
 
+// anchorOf is the anchor of an entry on the reference page: legacy-duplicate-uspta-number. It comes from the name, like
+// everything else that must not change when a text is reworded.
+func anchorOf(family, name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '_' || r == '-' })
+	return family + "-" + strings.Join(words, "-")
+}
+
+// anchor takes an anchor on the reference page.
 func (b *builder) anchor(name string, pos diag.Pos, what string) {
 	if first, free := b.anchors.take(name, claim{pos: pos, what: what}); !free {
 		b.ds.Add(pos, "anchor", "the anchor %s of %s on the reference page belongs to %s", name, what, first).

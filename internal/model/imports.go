@@ -17,8 +17,8 @@ type offer struct {
 // mistakes.
 type offers map[*spec.Imported]*offer
 
-// imports takes over what an import asks for. What the other catalog offers is that of a catalog in order; it is read anew
-// here, since Go names go by the initialisms of this one.
+// imports takes over what an import asks for. What the other catalog offers is that of a catalog in order; it is read again
+// here, since the strategies of its categories are those of this catalog then.
 func (b *builder) imports(from *spec.Import) {
 	all := b.offered(from)
 	if all == nil {
@@ -63,6 +63,7 @@ func (b *builder) judge(read *spec.Imported) *offer {
 	var ds diag.List
 	ds.Append(read.Problems)
 	other := build(read.File, &ds, b.offers)
+	b.catalog.Imported = append(b.catalog.Imported, other.catalog)
 	b.ds.Append(&ds)
 	if !ds.Empty() {
 		return nil

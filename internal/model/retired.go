@@ -23,7 +23,6 @@ func (b *builder) retired(s *scope, r spec.Reservation, into *Reservation) {
 		return
 	}
 	into.Title, into.Name = r.Title.Value, name.Value
-	into.Const = s.family.Prefix + b.words.join(name.Value)
 	into.Anchor = anchorOf(s.family.ID, name.Value)
 	into.DocURL = b.published(into.Anchor)
 	b.anchor(into.Anchor, name.Pos, s.family.ID+"/"+into.Text()+", which is retired,")

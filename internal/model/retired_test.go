@@ -81,7 +81,6 @@ func TestBuildRetired(t *testing.T) {
 		"retired":     {[]bool{declined.Retired(), old.Retired(), lost.Retired()}, []bool{true, false, true}},
 		"texts":       {[]string{declined.Text(), old.Text(), lost.Text()}, []string{"1001", "OLD", "LOST"}},
 		"names":       {[]string{declined.Name, lost.Name}, []string{"DECLINED_ID", "LOST"}},
-		"constants":   {[]string{declined.Const, old.Const, lost.Const}, []string{"CardDeclinedID", "", "Lost"}},
 		"anchors":     {[]string{declined.Anchor, old.Anchor, lost.Anchor}, []string{"cards-declined-id", "", "words-lost"}},
 		"link":        {[]string{declined.DocURL, old.DocURL}, []string{"https://example.com/errors#cards-declined-id", ""}},
 		"since":       {declined.Since, "3"},

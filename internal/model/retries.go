@@ -30,9 +30,7 @@ func (b *builder) retry(r *spec.Retry, from *spec.Import) {
 	b.retryBounds(r)
 	b.catalog.Retries = append(b.catalog.Retries, retry)
 	b.shares.retries = append(b.shares.retries, r)
-	if b.retries.add(r.ID, retry, from) {
-		retry.Const = b.derived("Retry", r.ID, "the strategy "+r.ID.Value)
-	}
+	b.retries.add(r.ID, retry, from)
 }
 
 func (b *builder) retryBounds(r *spec.Retry) {

@@ -16,9 +16,6 @@ func (b *builder) texts(s *scope, entry *Entry, e *spec.Entry) {
 	if !ok {
 		return
 	}
-	for _, p := range m.Placeholders {
-		entry.Variables = append(entry.Variables, b.words.variable(p.Name))
-	}
 	entry.Message = m
 	s.messages = append(s.messages, placed{entry, e.Message.Pos})
 }
