@@ -134,13 +134,14 @@ func sameRetry(t *testing.T, got errcode.Retry, r *model.Retry) {
 // TestCatalogs_constants reads the names of constants off the sources: prefix and name, as in testdata.
 func TestCatalogs_constants(t *testing.T) {
 	for _, id := range []string{"shop", "billing"} {
-
-		for _, f := range build(t, "testdata/"+id+".yaml").Families {
+		c := build(t, "testdata/"+id+".yaml")
+		names := golang.NamesOf(c)
+		for _, f := range c.Families {
 			text, err := os.ReadFile("internal/" + id + "/" + f.ID + ".go")
 			if err != nil {
 				t.Fatal(err)
 			}
-			source, names := string(text), golang.NamesOf(c)
+			source := string(text)
 			for _, e := range f.Entries {
 				if !strings.Contains(source, "\n\t"+names.Entry(e)+" "+f.Go.Type+" = ") {
 					t.Errorf("%s has no constant %s", f.ID, names.Entry(e))

@@ -72,7 +72,17 @@ func (c Command) drift(changes []output.Change, o outputs) error {
 	if *o.quiet {
 		return &failure{ExitFound, nil}
 	}
-	return &failure{ExitFound, fmt.Errorf("out of date: %s; run %s", count(len(changes), "file"), o.generation())}
+	return &failure{ExitFound, fmt.Errorf("out of date: %s; run %s%s", count(len(changes), "file"), o.generation(), versions(changes))}
+}
+
+// versions says which version of errgen wrote what is out of date, and which this is, where they differ.
+func versions(changes []output.Change) string {
+	for _, change := range changes {
+		if was, now := output.VersionOf(change.Old), output.VersionOf(change.New); was != "" && now != "" && was != now {
+			return "; errgen " + was + " wrote it, and this is errgen " + now
+		}
+	}
+	return ""
 }
 
 func (c Command) showDrift(changes []output.Change, o outputs) error {

@@ -229,6 +229,6 @@ func (l *line) generation() string {
 // reportDrift says at the line that its outputs are out of date.
 func (l *line) reportDrift() {
 	if len(l.changes) > 0 {
-		l.problems.Add(l.pos, "drift", "out of date: %s of this line", count(len(l.changes), "file")).WithHelp("run %s", l.generation())
+		l.problems.Add(l.pos, "drift", "out of date: %s of this line%s", count(len(l.changes), "file"), versions(l.changes)).WithHelp("run %s", l.generation())
 	}
 }

@@ -217,11 +217,12 @@ func (o outputs) goOptions() (golang.Options, error) {
 	if *o.goDir == "" {
 		return golang.Options{}, nil
 	}
+	version, _ := built()
 	name, err := packageName(*o.pkg, *o.goDir)
 	if err == nil {
 		err = checkAlone(name, *o.goDir)
 	}
-	return golang.Options{Package: name}, err
+	return golang.Options{Package: name, Version: version}, err
 }
 
 // words splits what a flag was given, however often, at the commas.

@@ -57,7 +57,7 @@ func drifted(changes []output.Change, command string) *diag.List {
 		case output.Orphaned:
 			ds.Add(pos, "drift", "the catalog no longer has this file").WithHelp("run %s, which removes it", command)
 		default:
-			ds.Add(firstDifference(change), "drift", "this file is out of date").WithHelp("run %s", command)
+			ds.Add(firstDifference(change), "drift", "this file is out of date%s", versions([]output.Change{change})).WithHelp("run %s", command)
 		}
 	}
 	return ds

@@ -21,6 +21,7 @@ import (
 // Options says how to print a catalog.
 type Options struct {
 	Package string // name of the Go package; "" means errcat
+	Version string // of errgen, to be named in catalog.go; "" for none
 }
 
 // Generate prints a catalog as the files of one Go package. The same catalog gives the same bytes.
@@ -31,7 +32,7 @@ func Generate(c *model.Catalog, o Options) ([]output.File, error) {
 	}
 	whole := &catalog{c, NamesOf(c)}
 	sources := []source{
-		{name: "catalog.go", doc: packageComment(c, pkg), declarations: emit(whole, catalogEmitters)},
+		{name: "catalog.go", version: o.Version, doc: packageComment(c, pkg), declarations: emit(whole, catalogEmitters)},
 		{name: "catalog_test.go", declarations: emit(whole, catalogTestEmitters)},
 	}
 	for _, f := range c.Families {

@@ -23,6 +23,7 @@ const licence = "// Generated code is its user's own: " +
 // source is a Go file to print.
 type source struct {
 	name         string
+	version      string // of errgen; empty if another file names it
 	doc          string // the package comment; empty if another file has it
 	declarations []declaration
 }
@@ -73,7 +74,7 @@ func groupImports(content []byte) []byte {
 func (s source) file(pkg, owner string) *jen.File {
 	file := jen.NewFile(pkg)
 	file.ImportNames(map[string]string{"iter": "iter", "log/slog": "slog", runtime: "errcode", errtest: "errtest"}) // jennifer does not know these
-	file.HeaderComment("// " + output.Mark(owner) + "\n\n" + licence)
+	file.HeaderComment("// " + output.Mark(owner) + s.writtenBy() + "\n\n" + licence)
 	if s.doc != "" {
 		file.PackageComment(s.doc)
 	}
@@ -85,6 +86,14 @@ func (s source) file(pkg, owner string) *jen.File {
 		file.Line()
 	}
 	return file
+}
+
+// writtenBy is the line of the version, behind the mark.
+func (s source) writtenBy() string {
+	if s.version == "" {
+		return ""
+	}
+	return "\n// " + output.WrittenBy(s.version)
 }
 
 // names lists what the file is to declare, in order.

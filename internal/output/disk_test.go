@@ -15,6 +15,9 @@ const owner = "identity (all families)"
 // marked is a generated Go file of an owner.
 func marked(owner, body string) string { return "// " + Mark(owner) + "\n\n" + body }
 
+// written is a line that names a version of errgen.
+func written(version string) string { return "// " + WrittenBy(version) + "\n" }
+
 // windows gives a text as Git checks it out on Windows.
 func windows(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }
 

@@ -6,7 +6,8 @@
 // and Write judge the whole plan by those marks before anything else. A file that is not the owner's is never overwritten
 // or removed, and stops the run as a *ForeignError; files without a mark that the plan does not name are left alone; files
 // of the owner that the plan no longer has are orphans. A file that differs in its line ends alone, as Git on Windows checks it out, is
-// as it should be. Only the direct children of a directory are looked at, and
+// as it should be; so is one that another version of errgen wrote with the same content, unless other files of its directory
+// have to be written. Only the direct children of a directory are looked at, and
 // symbolic links among them are not followed.
 //
 // The package knows nothing of catalogs, decides no names and renders nothing. It prints nothing either.

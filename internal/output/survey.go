@@ -17,6 +17,7 @@ type survey struct {
 	changes   []Change
 	foreign   []*ForeignError
 	leftovers []string // temporaries of a run that crashed
+	versions  []Change // files of a directory that another version of errgen wrote, and that are the same in all else
 }
 
 // survey judges the whole plan. It reads only. Paths that are not the plan's make an error that names them all.
@@ -45,12 +46,20 @@ func (s *survey) foreignError() error {
 }
 
 func (s *survey) addDir(d Dir) error {
+	before := len(s.changes)
 	for _, f := range d.Files {
 		if err := s.addTarget(d, f); err != nil {
 			return err
 		}
 	}
-	return s.addOthers(d)
+	if err := s.addOthers(d); err != nil {
+		return err
+	}
+	if len(s.changes) > before {
+		s.changes = append(s.changes, s.versions...)
+	}
+	s.versions = nil
+	return nil
 }
 
 // addTarget judges the place of one planned file. It asks for the name itself rather than listing the directory, since a
@@ -78,10 +87,17 @@ func (s *survey) addExisting(owner, path string, content []byte) error {
 	if err != nil {
 		return err
 	}
-	if other := ownerOf(old); other != owner {
+	other := ownerOf(old)
+	old = plain(old)
+	change := Change{Kind: Changed, Path: path, Old: old, New: content}
+	switch now := plain(content); {
+	case other != owner:
 		s.foreign = append(s.foreign, &ForeignError{Path: path, Owner: other})
-	} else if old = plain(old); !bytes.Equal(old, plain(content)) {
-		s.changes = append(s.changes, Change{Kind: Changed, Path: path, Old: old, New: content})
+	case bytes.Equal(old, now):
+	case withoutVersion(old) == withoutVersion(now):
+		s.versions = append(s.versions, change)
+	default:
+		s.changes = append(s.changes, change)
 	}
 	return nil
 }
