@@ -11,17 +11,22 @@ import (
 
 // ownProblem reports whether a body is problem details as WriteProblem writes them: with the members catalog, family and code, of
 // a family that is known here, or beside the members type and status. A body that happens to have some of these members is none.
+// Without a catalog, as they were written once, it takes all others: type and status, and a family that is known here.
 func (d *decoder) ownProblem(root value) bool {
 	if !named(root) {
 		return false
 	}
-	return d.family(root.pointed("/catalog").string(), root.pointed("/family").string()) != nil ||
-		root.pointed("/type").kind() == '"' && wireText(root.pointed("/status")) != ""
+	isProblem := root.pointed("/type").kind() == '"' && wireText(root.pointed("/status")) != ""
+	known := d.family(root.pointed("/catalog").string(), root.pointed("/family").string()) != nil
+	if root.pointed("/catalog").string() == "" {
+		return isProblem && known
+	}
+	return isProblem || known
 }
 
-// named reports whether problem details say which code they are of.
+// named reports whether problem details say which code they are of, the catalog aside.
 func named(v value) bool {
-	return v.pointed("/catalog").string() != "" && v.pointed("/family").string() != "" && wireText(v.pointed("/code")) != ""
+	return v.pointed("/family").string() != "" && wireText(v.pointed("/code")) != ""
 }
 
 // ownFinding returns what problem details of ours say. Their catalog and family decide, whether the code is known or not; if
@@ -57,17 +62,25 @@ func statusIn(v value) int {
 	return status
 }
 
-// family returns a family by the ids of its catalog and its own.
+// family returns a family by the ids of its catalog and its own; where no catalog is named, the only family of that id.
 func (d *decoder) family(catalog, family string) *errcode.Family {
+	var found *errcode.Family
 	for _, c := range d.catalogs {
-		if c == nil || c.ID != catalog {
+		if c == nil || catalog != "" && c.ID != catalog {
 			continue
 		}
-		if f := c.Family(family); f != nil {
+		f := c.Family(family)
+		switch {
+		case f == nil || f == found:
+		case catalog != "":
 			return f
+		case found != nil:
+			return nil
+		default:
+			found = f
 		}
 	}
-	return nil
+	return found
 }
 
 // standardMembers are those of RFC 9457, and two that WriteProblem adds which are read in another way; ownMembers are all that

@@ -70,6 +70,7 @@ func marshalled(t *testing.T, value any) []byte {
 // and user_message, and a title for people in the place of the name of the code; everything else is as it was.
 func TestProblemsInJSON(t *testing.T) {
 	want := problems(t)
+	expectRead(t, want)
 	var got []map[string]any
 	for code := range errcat.All() {
 		got = append(got, parsed(t, marshalled(t, errcode.New(code))))
@@ -89,6 +90,19 @@ func TestProblemsInJSON(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("problems (-before +now):\n%s", diff)
+	}
+}
+
+// expectRead decodes what was written before, and expects the code that it was written for.
+func expectRead(t *testing.T, before []map[string]any) {
+	t.Helper()
+	i := 0
+	for code := range errcat.All() {
+		text, want := marshalled(t, before[i]), code
+		if got, _ := errcode.Of(errhttp.Decode(max(400, code.Entry().Status), nil, text, errcat.Catalog)); got != want {
+			t.Errorf("%s is read as %v, not %v", text, got, want)
+		}
+		i++
 	}
 }
 
