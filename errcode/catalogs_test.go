@@ -143,7 +143,7 @@ func TestCatalogs_constants(t *testing.T) {
 			}
 			source := string(text)
 			for _, e := range f.Entries {
-				if !strings.Contains(source, "\n\t"+names.Entry(e)+" "+f.Go.Type+" = ") {
+				if !strings.Contains(source, "\nconst "+names.Entry(e)+" "+f.Go.Type+" = ") {
 					t.Errorf("%s has no constant %s", f.ID, names.Entry(e))
 				}
 			}

@@ -114,6 +114,14 @@ func Parse[C Code](f *Family, wire string) (C, bool) {
 	return c, ok
 }
 
+// Match returns the code of a family whose message a text is, under its own type: see [Family.Match]. It is what the Match…
+// functions of generated packages call.
+func Match[C Code](f *Family, status int, text string) (C, []Param, bool) {
+	code, params, _ := f.Match(status, text)
+	c, ok := code.(C)
+	return c, params, ok
+}
+
 // All ranges over the codes of a family under their own type, in catalog order. It is what the All… functions of generated
 // packages call.
 func All[C Code](f *Family) iter.Seq[C] {

@@ -8,17 +8,18 @@ import (
 	"github.com/errgen/errgen/errcode"
 )
 
-// An Overview is what a catalog said about itself. What has ids is listed by them, in catalog order.
+// An Overview is what a catalog said about itself, in catalog order. Families and strategies are listed by their ids.
 type Overview struct {
-	ID, Title, DocsURL            string
-	Families, Retries, Categories []string
-	Fallback                      string // family/code; empty for none
+	ID, Title, DocsURL string
+	Families, Retries  []string
+	Categories         []errcode.CategoryInfo
+	Fallback           string // family/code; empty for none
 }
 
 // Catalog proves a catalog, but for its families.
 func Catalog(t *testing.T, c *errcode.Catalog, want Overview) {
 	t.Helper()
-	got := Overview{ID: c.ID, Title: c.Title, DocsURL: c.DocsURL}
+	got := Overview{ID: c.ID, Title: c.Title, DocsURL: c.DocsURL, Categories: c.Categories}
 	for _, f := range c.Families {
 		got.Families = append(got.Families, f.ID)
 		if c.Family(f.ID) != f {
@@ -27,9 +28,6 @@ func Catalog(t *testing.T, c *errcode.Catalog, want Overview) {
 	}
 	for _, r := range c.Retries {
 		got.Retries = append(got.Retries, r.ID)
-	}
-	for _, k := range c.Categories {
-		got.Categories = append(got.Categories, string(k.ID))
 	}
 	if c.Fallback != nil {
 		got.Fallback = c.Fallback.Family().ID + "/" + c.Fallback.String()

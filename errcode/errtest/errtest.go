@@ -52,7 +52,7 @@ type Type[C any] struct {
 	Family *errcode.Family
 	Parse  func(wire string) (C, bool)
 	All    func() iter.Seq[C]
-	Match  func(status int, text string) (errcode.Code, []errcode.Param, bool) // nil if the family has no messages
+	Match  func(status int, text string) (C, []errcode.Param, bool) // nil if the family has no messages
 
 	ID, Title string
 	KnownBy   errcode.KnownBy
@@ -62,7 +62,8 @@ type Type[C any] struct {
 }
 
 // A Row is what the catalog said about a code. Code is the constant, Constants are further ones, and Value is what all of them have
-// to be: OrderCode(4000).
+// to be: OrderCode(4000). New is what its constructor returns for some values, Detail its message with these values, and Sentence its
+// user message, if that has placeholders.
 type Row struct {
 	Code, Value                                   errcode.Code
 	Constants                                     []errcode.Code
@@ -70,6 +71,8 @@ type Row struct {
 	Status                                        int
 	Category, Retry                               string // ids
 	UserMessage, Message, Description, Resolution string
+	New                                           *errcode.Error
+	Detail, Sentence                              string
 	Label, DocURL, Refines, Since                 string
 	Owner, Severity, Runbook                      string
 	Causes                                        []errcode.Cause
@@ -91,6 +94,7 @@ func Family[C Code[K], P Pointer[C], K ~string](t *testing.T, typ Type[C], rows 
 		p.refinement(i)
 		p.marshalling(i)
 		p.message(i)
+		p.constructor(i)
 		p.envelopes(i)
 	}
 	p.order()

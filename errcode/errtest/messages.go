@@ -1,9 +1,9 @@
 package errtest
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
-	"testing"
 
 	"github.com/errgen/errgen/errcode"
 	"github.com/errgen/errgen/errcode/errhttp"
@@ -33,11 +33,19 @@ func (p *proof[C, P, K]) message(i int) {
 	}
 }
 
-// Constructor proves what a constructor of a generated package gave: an error with a code, and with its message as the detail.
-func Constructor(t *testing.T, got *errcode.Error, code errcode.Code, detail string) {
-	t.Helper()
-	same(t, "the code of the constructor", code.String(), got.Code(), code)
-	same(t, "the detail of the constructor", code.String(), got.Detail(), detail)
+// constructor proves what the constructor of a code gave: an error with the code, with its message as the detail, and with its user
+// message.
+func (p *proof[C, P, K]) constructor(i int) {
+	p.Helper()
+	e, want := p.entry(i), p.rows[i]
+	switch {
+	case want.New != nil:
+		same(p.T, "the code of the constructor", e.Wire, want.New.Code(), errcode.Code(p.code(i)))
+		same(p.T, "the detail of the constructor", e.Wire, want.New.Detail(), want.Detail)
+		same(p.T, "the user message of the constructor", e.Wire, want.New.UserMessage(), cmp.Or(want.Sentence, e.UserMessage))
+	case len(params(e)) > 0:
+		p.Errorf("the message of %s has placeholders, and no constructor fills them", e.Wire)
+	}
 }
 
 // filled returns the message of a row with plain values.

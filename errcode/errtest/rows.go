@@ -21,7 +21,7 @@ func (p *proof[C, P, K]) sameRows() bool {
 	p.sameFamily()
 	for i, want := range p.rows {
 		got := rowOf(p.entry(i))
-		got.Value, got.Constants = want.Value, want.Constants
+		got.Value, got.Constants, got.New, got.Detail, got.Sentence = want.Value, want.Constants, want.New, want.Detail, want.Sentence
 		if !reflect.DeepEqual(got, want) {
 			p.Errorf("the row of %s is\n%+v\nnot\n%+v", want.Wire, got, want)
 		}

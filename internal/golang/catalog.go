@@ -1,6 +1,7 @@
 package golang
 
 import (
+	"strings"
 	"time"
 
 	"github.com/dave/jennifer/jen"
@@ -59,28 +60,34 @@ func generation(*catalog) declaration {
 // catalogVar prints the catalog.
 func catalogVar(c *catalog) declaration {
 	fields := []jen.Code{textField("ID", c.ID), textField("Title", c.Title), textField("DocsURL", c.DocsURL)}
-	var families, retries, categories []jen.Code
+	var families, retries []jen.Code
 	for _, f := range c.Families {
 		families = append(families, jen.Op("&").Id(familyVar(f)))
 	}
 	for _, r := range c.Retries {
 		retries = append(retries, jen.Op("&").Id(c.names.Retry(r)))
 	}
-	for _, k := range c.Categories {
-		categories = append(categories, c.categoryInfo(k))
-	}
 	fields = append(fields,
 		listField("Families", jen.Index().Op("*").Qual(runtime, "Family"), families),
 		listField("Retries", jen.Index().Op("*").Qual(runtime, "Retry"), retries),
-		listField("Categories", jen.Index().Qual(runtime, "CategoryInfo"), categories))
+		c.categoryInfos())
 	if c.Fallback != nil {
 		fields = append(fields, field("Fallback", jen.Id(c.names.Entry(c.Fallback))))
 	}
 	return declaration{
 		names: []string{"Catalog"},
-		doc:   comment(paragraph("Catalog is the catalog. It is not to be changed.")),
+		doc:   comment(paragraph("Catalog is the catalog " + c.ID + ": its families, strategies and categories. It is not to be changed.")),
 		code:  jen.Var().Id("Catalog").Op("=").Op("&").Qual(runtime, "Catalog").Add(lines(fields...)),
 	}
+}
+
+// categoryInfos is the field with the categories, one a line.
+func (c *catalog) categoryInfos() jen.Code {
+	var all []jen.Code
+	for _, k := range c.Categories {
+		all = append(all, c.categoryInfo(k))
+	}
+	return listField("Categories", jen.Index().Qual(runtime, "CategoryInfo"), all)
 }
 
 // categoryInfo prints what the catalog says about a category, in one line.
@@ -112,7 +119,7 @@ func categoryConstants(c *catalog) declaration {
 	for _, k := range c.Categories {
 		name := c.names.Category(k)
 		d.names = append(d.names, name)
-		all = append(all, documented(comment(named(name, k.Description)), jen.Id(name).Id("Category").Op("=").Lit(k.ID)))
+		all = append(all, documented(comment(named(name, k.Description), paragraph(statusWords(k))), jen.Id(name).Id("Category").Op("=").Lit(k.ID)))
 	}
 	if len(all) > 0 {
 		d.code = jen.Const().Defs(spaced(all)...)
@@ -120,18 +127,24 @@ func categoryConstants(c *catalog) declaration {
 	return d
 }
 
+// statusWords says which HTTP statuses a category is for.
+func statusWords(k *model.Category) string {
+	if len(k.Statuses) == 0 {
+		return ""
+	}
+	var all []string
+	for _, r := range k.Statuses {
+		all = append(all, r.String())
+	}
+	return "It is for the HTTP statuses " + strings.Join(all, ", ")
+}
+
 // retryVars prints a variable for each strategy.
 func retryVars(c *catalog) declaration {
 	var d declaration
-	for i, r := range c.Retries {
+	for _, r := range c.Retries {
 		name := c.names.Retry(r)
-		if d.names = append(d.names, name); i == 0 {
-			d.code = jen.Null()
-		} else {
-			d.code.Line().Line()
-		}
-		d.code.Comment(comment(named(name, r.Description))).Line().
-			Var().Id(name).Op("=").Qual(runtime, "Retry").Add(retryLiteral(r))
+		d.add(name, comment(named(name, r.Description)), jen.Var().Id(name).Op("=").Qual(runtime, "Retry").Add(retryLiteral(r)))
 	}
 	return d
 }

@@ -18,7 +18,7 @@ func constantComment(f *family, e *model.Entry) string {
 	blocks = append(blocks, paragraphs("What to do: ", e.Resolution)...)
 	blocks = append(blocks, paragraph(f.policyWords(e)))
 	if text := e.MessageText(); text != "" {
-		blocks = append(blocks, paragraph(f.messageWords(e, strconv.Quote(text))))
+		blocks = append(blocks, paragraph(f.messageWords(e)+" "+quotedSentence(text)))
 	}
 	if e.Refines != nil {
 		blocks = append(blocks, paragraph("It is a more precise case of ["+f.names.Entry(e.Refines)+"]."))
@@ -26,12 +26,20 @@ func constantComment(f *family, e *model.Entry) string {
 	return comment(append(blocks, f.deprecationBlock(e))...)
 }
 
-// messageWords says what the message is, and what makes it.
-func (f *family) messageWords(e *model.Entry, quoted string) string {
+// messageWords are what stands in front of the message: also what makes it.
+func (f *family) messageWords(e *model.Entry) string {
 	if !e.HasPlaceholders() {
-		return "Its message is " + quoted
+		return "Its message is"
 	}
-	return "Its message, which [" + f.constructorName(e) + "] fills, is " + quoted
+	return "Its message, which [" + f.constructorName(e) + "] fills, is"
+}
+
+// quotedSentence is a text in quotes, with a full stop behind it unless it ends like a sentence itself.
+func quotedSentence(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") {
+		return strconv.Quote(text)
+	}
+	return strconv.Quote(text) + "."
 }
 
 // aliasComment is the documentation of a further name.

@@ -51,22 +51,20 @@ func (f *family) basic() *jen.Statement {
 	return jen.String()
 }
 
-// codeConstants prints a constant for each code and each of its further names.
-func codeConstants(f *family) declaration {
-	d := declaration{doc: comment(paragraph("The codes of the family " + f.ID + ", in catalog order."))}
-	var all []jen.Code
+// codes prints for each code its constant, one for each of its further names, and the constructor of its message. They stand
+// together, so that what two branches add for two codes never meets.
+func codes(f *family) declaration {
+	var d declaration
 	for _, e := range f.Entries {
 		name := f.names.Entry(e)
-		d.names = append(d.names, name)
-		all = append(all, documented(constantComment(f, e), jen.Id(name).Id(f.Type).Op("=").Add(wire(e))))
+		d.add(name, constantComment(f, e), jen.Const().Id(name).Id(f.Type).Op("=").Add(wire(e)))
 		for _, a := range e.Aliases {
 			alias := f.names.Constant(f.Family, a.Name)
-			d.names = append(d.names, alias)
-			all = append(all, documented(aliasComment(f, e, alias), jen.Id(alias).Op("=").Id(name)))
+			d.add(alias, aliasComment(f, e, alias), jen.Const().Id(alias).Op("=").Id(name))
 		}
-	}
-	if len(all) > 0 {
-		d.code = jen.Const().Defs(spaced(all)...)
+		if e.HasPlaceholders() {
+			d.add(f.constructorName(e), f.constructorComment(e), f.constructor(e))
+		}
 	}
 	return d
 }
@@ -79,33 +77,19 @@ func wire(e *model.Entry) *jen.Statement {
 	return jen.Lit(e.Code.Text)
 }
 
-// constructors prints a function for each message with placeholders.
-func constructors(f *family) declaration {
-	var d declaration
-	for _, e := range f.Entries {
-		if !e.HasPlaceholders() {
-			continue
-		}
-		if d.code == nil {
-			d.code = jen.Null()
-		} else {
-			d.code.Line().Line()
-		}
-		d.names = append(d.names, f.constructorName(e))
-		d.code.Add(f.constructor(e))
-	}
-	return d
-}
-
 // constructorName is what the constructor of a code is called.
 func (f *family) constructorName(e *model.Entry) string { return "New" + f.names.Entry(e) }
 
-// constructor prints one. Its parameters are in the order of the placeholders' names, so that rewording a message never swaps
+// constructorComment is the documentation of a constructor.
+func (f *family) constructorComment(e *model.Entry) string {
+	return comment(paragraph(f.constructorName(e) + " returns an error with the code [" + f.names.Entry(e) + "] and its message, which clients see."))
+}
+
+// constructor prints the constructor of a code. Its parameters are in the order of the placeholders' names, so that rewording a message never swaps
 // arguments.
 func (f *family) constructor(e *model.Entry) *jen.Statement {
-	name, code := f.constructorName(e), f.names.Entry(e)
 	variables := f.variables(e)
-	args := []jen.Code{jen.Id(code)}
+	args := []jen.Code{jen.Id(f.names.Entry(e))}
 	for _, p := range e.Message.Sorted() {
 		value := jen.Id(variables[p.Name])
 		if p.Int {
@@ -117,8 +101,7 @@ func (f *family) constructor(e *model.Entry) *jen.Statement {
 	if len(args) > 2 {
 		call = jen.Custom(jen.Options{Open: "(", Close: ")", Separator: ",", Multi: true}, args...)
 	}
-	doc := comment(paragraph(name + " returns an error with the code [" + code + "] and its message, which clients see."))
-	return jen.Comment(doc).Line().Func().Id(name).Params(params(e.Message.Sorted(), variables)...).Op("*").Qual(runtime, "Error").
+	return jen.Func().Id(f.constructorName(e)).Params(params(e.Message.Sorted(), variables)...).Op("*").Qual(runtime, "Error").
 		Block(jen.Return(jen.Qual(runtime, "NewMessage").Add(call)))
 }
 

@@ -11,8 +11,7 @@ import (
 // familyEmitters print the file of a family, in this order.
 var familyEmitters = []func(*family) declaration{
 	familyType,
-	codeConstants,
-	constructors,
+	codes,
 	parseFunc,
 	allCodesFunc,
 	matchFunc,
@@ -167,8 +166,8 @@ func matchFunc(f *family) declaration {
 	return function("Match"+f.Type,
 		"returns the code whose message a text is, among those with the status, and the values of its placeholders.",
 		jen.Params(jen.Id("status").Int(), jen.Id("text").String()),
-		jen.Params(jen.Qual(runtime, "Code"), jen.Index().Qual(runtime, "Param"), jen.Bool()),
-		jen.Id(familyVar(f.Family)).Dot("Match").Call(jen.Id("status"), jen.Id("text")))
+		jen.Params(jen.Id(f.Type), jen.Index().Qual(runtime, "Param"), jen.Bool()),
+		jen.Qual(runtime, "Match").Types(jen.Id(f.Type)).Call(f.pointer(), jen.Id("status"), jen.Id("text")))
 }
 
 // hasMessages reports whether a code of the family has a message.

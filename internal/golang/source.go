@@ -35,6 +35,17 @@ type declaration struct {
 	code  *jen.Statement
 }
 
+// add appends a declaration with its comment.
+func (d *declaration) add(name, doc string, code *jen.Statement) {
+	if d.code == nil {
+		d.code = jen.Null()
+	} else {
+		d.code.Line().Line()
+	}
+	d.names = append(d.names, name)
+	d.code.Comment(doc).Line().Add(code)
+}
+
 // render prints the file, and makes sure that it declares what it was to declare.
 func (s source) render(pkg, owner string) (output.File, error) {
 	var content bytes.Buffer

@@ -1,6 +1,7 @@
 package golang
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,7 +18,7 @@ const errtest = runtime + "/errtest"
 var catalogTestEmitters = []func(*catalog) declaration{catalogTest, retriesTest}
 
 // familyTestEmitters print the tests of a family, in this order.
-var familyTestEmitters = []func(*family) declaration{familyTest, constructorsTest}
+var familyTestEmitters = []func(*family) declaration{familyTest}
 
 // testFunc prints a test. Its name has an underscore, so that it is no name of the catalog: those have none.
 func testFunc(name, doc string, body ...jen.Code) declaration {
@@ -31,26 +32,24 @@ func testFunc(name, doc string, body ...jen.Code) declaration {
 // catalogTest prints the comparison of the catalog with what it said about itself.
 func catalogTest(c *catalog) declaration {
 	fields := []jen.Code{textField("ID", c.ID), textField("Title", c.Title), textField("DocsURL", c.DocsURL)}
-	var families, retries, categories []string
+	var families, retries []string
 	for _, f := range c.Families {
 		families = append(families, f.ID)
 	}
 	for _, r := range c.Retries {
 		retries = append(retries, r.ID)
 	}
-	for _, k := range c.Categories {
-		categories = append(categories, k.ID)
-	}
 	for _, list := range []struct {
 		name string
 		ids  []string
-	}{{"Families", families}, {"Retries", retries}, {"Categories", categories}} {
+	}{{"Families", families}, {"Retries", retries}} {
 		var ids []jen.Code
 		for _, id := range list.ids {
 			ids = append(ids, jen.Lit(id))
 		}
 		fields = append(fields, listField(list.name, jen.Index().String(), ids))
 	}
+	fields = append(fields, c.categoryInfos())
 	if c.Fallback != nil {
 		fields = append(fields, textField("Fallback", c.Fallback.Ref()))
 	}
@@ -126,6 +125,7 @@ func expectedRow(f *family, e *model.Entry) jen.Code {
 		textField("Label", e.Label),
 		textField("DocURL", e.DocURL),
 	}
+	fields = append(fields, f.constructed(e)...)
 	if e.Refines != nil {
 		fields = append(fields, textField("Refines", e.Refines.Code.Text))
 	}
@@ -145,38 +145,59 @@ func (f *family) aliases(e *model.Entry) jen.Code {
 	return field("Constants", jen.Index().Qual(runtime, "Code").Values(all...))
 }
 
-// constructorsTest prints a call of each constructor with what it has to give.
-func constructorsTest(f *family) declaration {
-	var calls []jen.Code
-	for _, e := range f.Entries {
-		if !e.HasPlaceholders() {
-			continue
-		}
-		var args []jen.Code
-		for _, p := range e.Message.Sorted() {
-			args = append(args, argument(p))
-		}
-		detail := e.Message.Fill(plainValue)
-		calls = append(calls, jen.Qual(errtest, "Constructor").Call(jen.Id("t"), jen.Id(f.constructorName(e)).Call(args...), jen.Id(f.names.Entry(e)), jen.Lit(detail)))
+// constructed prints a call of the constructor of a code, and what it makes of the message and of the user message; there is none
+// for a message without placeholders.
+func (f *family) constructed(e *model.Entry) []jen.Code {
+	if !e.HasPlaceholders() {
+		return nil
 	}
-	if len(calls) == 0 {
-		return declaration{}
+	values := argumentsOf(e.Message)
+	call := jen.Id(f.constructorName(e)).Call(values.literals(e.Message)...)
+	fields := []jen.Code{field("New", call), textField("Detail", e.Message.Fill(values.of))}
+	if len(e.UserPlaceholders) > 0 {
+		fields = append(fields, textField("Sentence", values.sentence(e)))
 	}
-	return testFunc("Test"+f.Type+"_constructors", "fills each message by its constructor.", calls...)
+	return fields
 }
 
-// argument prints what a constructor is given for a placeholder.
-func argument(p message.Placeholder) jen.Code {
-	if p.Int {
-		return jen.Lit(38)
+// arguments are what a constructor is given in a test, by placeholder: each gets another value, so that swapped ones are found.
+type arguments map[string]string
+
+// argumentsOf makes arguments for the placeholders of a message.
+func argumentsOf(m *message.Message) arguments {
+	values := arguments{}
+	for i, p := range m.Sorted() {
+		if values[p.Name] = "some " + strings.ReplaceAll(p.Name, "_", " "); p.Int {
+			values[p.Name] = strconv.Itoa(firstArgument + i)
+		}
 	}
-	return jen.Lit(plainValue(p))
+	return values
 }
 
-// plainValue is the text of an argument.
-func plainValue(p message.Placeholder) string {
-	if p.Int {
-		return "38"
+// firstArgument is the first integer that a constructor is given.
+const firstArgument = 38
+
+// of returns the value of a placeholder.
+func (a arguments) of(p message.Placeholder) string { return a[p.Name] }
+
+// sentence is the user message of a code with the arguments.
+func (a arguments) sentence(e *model.Entry) string {
+	m, err := message.Parse(e.Written.UserText)
+	if err != nil {
+		panic("a valid catalog has a user message that is none: " + err.Error())
 	}
-	return "some " + strings.ReplaceAll(p.Name, "_", " ")
+	return m.Fill(a.of)
+}
+
+// literals prints the arguments in the order of the constructor's parameters.
+func (a arguments) literals(m *message.Message) []jen.Code {
+	var all []jen.Code
+	for i, p := range m.Sorted() {
+		if p.Int {
+			all = append(all, jen.Lit(firstArgument+i))
+		} else {
+			all = append(all, jen.Lit(a[p.Name]))
+		}
+	}
+	return all
 }

@@ -13,29 +13,26 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [BillingCode.Known].
 type BillingCode string
 
-// The codes of the family billing, in catalog order.
-const (
-	// CardDeclined is billing card_declined: Card declined.
-	//
-	// The bank refused.
-	//
-	// It is sent with HTTP status 402. The call is never repeated.
-	CardDeclined BillingCode = "card_declined"
+// CardDeclined is billing card_declined: Card declined.
+//
+// The bank refused.
+//
+// It is sent with HTTP status 402. The call is never repeated.
+const CardDeclined BillingCode = "card_declined"
 
-	// StockEmpty is billing STOCK_EMPTY: No invoices in stock.
-	//
-	// The printer has no paper.
-	//
-	// It is sent with HTTP status 409. The call is never repeated.
-	StockEmpty BillingCode = "STOCK_EMPTY"
+// StockEmpty is billing STOCK_EMPTY: No invoices in stock.
+//
+// The printer has no paper.
+//
+// It is sent with HTTP status 409. The call is never repeated.
+const StockEmpty BillingCode = "STOCK_EMPTY"
 
-	// Busy is billing busy: Too busy.
-	//
-	// Too much to do.
-	//
-	// It is sent with HTTP status 503. Strategy: [RetryOften].
-	Busy BillingCode = "busy"
-)
+// Busy is billing busy: Too busy.
+//
+// Too much to do.
+//
+// It is sent with HTTP status 503. Strategy: [RetryOften].
+const Busy BillingCode = "busy"
 
 // ParseBillingCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.

@@ -14,7 +14,7 @@ import (
 // The runtime that this package needs.
 const _ = errcode.Generation1
 
-// Catalog is the catalog. It is not to be changed.
+// Catalog is the catalog billing: its families, strategies and categories. It is not to be changed.
 var Catalog = &errcode.Catalog{
 	ID:    "billing",
 	Title: "Errors of the billing service",

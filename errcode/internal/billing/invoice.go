@@ -13,22 +13,19 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [InvoiceCode.Known].
 type InvoiceCode int
 
-// The codes of the family invoice, in catalog order.
-const (
-	// InvoiceNotFound is invoice 4001: Invoice not found.
-	//
-	// There is no invoice with this number.
-	//
-	// It is sent with HTTP status 404. The call is never repeated.
-	InvoiceNotFound InvoiceCode = 4001
+// InvoiceNotFound is invoice 4001: Invoice not found.
+//
+// There is no invoice with this number.
+//
+// It is sent with HTTP status 404. The call is never repeated.
+const InvoiceNotFound InvoiceCode = 4001
 
-	// InvoiceSent is invoice 8001: Invoice sent already.
-	//
-	// An invoice is sent once only.
-	//
-	// It is sent with HTTP status 409. The call is never repeated.
-	InvoiceSent InvoiceCode = 8001
-)
+// InvoiceSent is invoice 8001: Invoice sent already.
+//
+// An invoice is sent once only.
+//
+// It is sent with HTTP status 409. The call is never repeated.
+const InvoiceSent InvoiceCode = 8001
 
 // ParseInvoiceCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.

@@ -14,7 +14,7 @@ import (
 // The runtime that this package needs.
 const _ = errcode.Generation1
 
-// Catalog is the catalog. It is not to be changed.
+// Catalog is the catalog shop: its families, strategies and categories. It is not to be changed.
 var Catalog = &errcode.Catalog{
 	ID:      "shop",
 	Title:   "Errors of the shop",
@@ -43,9 +43,13 @@ type Category string
 // The categories, in catalog order.
 const (
 	// CategoryClient: The request is wrong.
+	//
+	// It is for the HTTP statuses 400-499.
 	CategoryClient Category = "client"
 
 	// CategoryServer: The shop failed.
+	//
+	// It is for the HTTP statuses 500-599.
 	CategoryServer Category = "server"
 )
 

@@ -25,9 +25,9 @@ func TestCatalog_overview(t *testing.T) {
 			"backoff",
 			"once-idempotent",
 		},
-		Categories: []string{
-			"client",
-			"server",
+		Categories: []errcode.CategoryInfo{
+			{ID: "client", Description: "The request is wrong.", Statuses: []errcode.Range{{From: 400, To: 499}}, Retry: &RetryNever},
+			{ID: "server", Description: "The shop failed.", Statuses: []errcode.Range{{From: 500, To: 599}}, Retry: &RetryBackoff},
 		},
 		Fallback: "stock/STOCK_INTERNAL_ERROR",
 	})

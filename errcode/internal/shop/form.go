@@ -16,32 +16,29 @@ import (
 // Its value is the name of the error. It may be one that this catalog does not know: see [FormCode.Known].
 type FormCode string
 
-// The codes of the family form, in catalog order.
-const (
-	// FormFieldMandatory is form FIELD_MANDATORY: A field is mandatory.
-	//
-	// A field of the form was left empty.
-	//
-	// It is sent with HTTP status 422, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewFormFieldMandatory] fills, is "{field} is mandatory."
-	FormFieldMandatory FormCode = "FIELD_MANDATORY"
-
-	// FormClosed is form CLOSED: Form closed.
-	//
-	// The form is no longer open.
-	//
-	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "The form is closed."
-	FormClosed FormCode = "CLOSED"
-)
+// FormFieldMandatory is form FIELD_MANDATORY: A field is mandatory.
+//
+// A field of the form was left empty.
+//
+// It is sent with HTTP status 422, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewFormFieldMandatory] fills, is "{field} is mandatory."
+const FormFieldMandatory FormCode = "FIELD_MANDATORY"
 
 // NewFormFieldMandatory returns an error with the code [FormFieldMandatory] and its message, which
 // clients see.
 func NewFormFieldMandatory(field string) *errcode.Error {
 	return errcode.NewMessage(FormFieldMandatory, errcode.Param{Name: "field", Value: field})
 }
+
+// FormClosed is form CLOSED: Form closed.
+//
+// The form is no longer open.
+//
+// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "The form is closed."
+const FormClosed FormCode = "CLOSED"
 
 // ParseFormCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.
@@ -52,8 +49,8 @@ func AllFormCodes() iter.Seq[FormCode] { return errcode.All[FormCode](&formFamil
 
 // MatchFormCode returns the code whose message a text is, among those with the status, and the
 // values of its placeholders.
-func MatchFormCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return formFamily.Match(status, text)
+func MatchFormCode(status int, text string) (FormCode, []errcode.Param, bool) {
+	return errcode.Match[FormCode](&formFamily, status, text)
 }
 
 // Error returns family, code and title.

@@ -27,6 +27,9 @@ func TestFormCode_rows(t *testing.T) {
 			Message:     "{field} is mandatory.",
 			Description: "A field of the form was left empty.",
 			DocURL:      "https://errors.example.com/shop/#form-field-mandatory",
+			New:         NewFormFieldMandatory("some field"),
+			Detail:      "some field is mandatory.",
+			Sentence:    "Please fill in some field.",
 		},
 		{
 			Code: FormClosed, Value: FormCode("CLOSED"), Wire: "CLOSED", Status: 403, Category: "client", Retry: "never",
@@ -37,9 +40,4 @@ func TestFormCode_rows(t *testing.T) {
 			DocURL:      "https://errors.example.com/shop/#form-closed",
 		},
 	})
-}
-
-// TestFormCode_constructors fills each message by its constructor.
-func TestFormCode_constructors(t *testing.T) {
-	errtest.Constructor(t, NewFormFieldMandatory("some field"), FormFieldMandatory, "some field is mandatory.")
 }

@@ -16,53 +16,43 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [OrderCode.Known].
 type OrderCode int
 
-// The codes of the family order, in catalog order.
-const (
-	// OrderInvalid is order 4000: Invalid order.
-	//
-	// Something in the order is not valid.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	OrderInvalid OrderCode = 4000
+// OrderInvalid is order 4000: Invalid order.
+//
+// Something in the order is not valid.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const OrderInvalid OrderCode = 4000
 
-	// OrderFieldMissing is order 4001: A field is missing.
-	//
-	// A field that an order must have is missing.
-	//
-	// Causes:
-	//   - An old client. To fix it: Update it.
-	//
-	// What to do: Send the field.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewOrderFieldMissing] fills, is "Field {field} is missing."
-	//
-	// It is a more precise case of [OrderInvalid].
-	OrderFieldMissing OrderCode = 4001
-
-	// OrderLimitReached is order 4290: Too many orders.
-	//
-	// More orders were sent than one may send in a minute.
-	//
-	// It is sent with HTTP status 429, category [CategoryClient]. Strategy: [RetryBackoff].
-	//
-	// Its message, which [NewOrderLimitReached] fills, is "{count:int} of {limit:int} orders sent"
-	OrderLimitReached OrderCode = 4290
-
-	// OrderStoreDown is order 5030: Order store not reachable.
-	//
-	// The database of orders could not be reached.
-	//
-	// It is sent with HTTP status 503, category [CategoryServer]. Strategy: [RetryOnceIdempotent].
-	OrderStoreDown OrderCode = 5030
-)
+// OrderFieldMissing is order 4001: A field is missing.
+//
+// A field that an order must have is missing.
+//
+// Causes:
+//   - An old client. To fix it: Update it.
+//
+// What to do: Send the field.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewOrderFieldMissing] fills, is "Field {field} is missing."
+//
+// It is a more precise case of [OrderInvalid].
+const OrderFieldMissing OrderCode = 4001
 
 // NewOrderFieldMissing returns an error with the code [OrderFieldMissing] and its message, which
 // clients see.
 func NewOrderFieldMissing(field string) *errcode.Error {
 	return errcode.NewMessage(OrderFieldMissing, errcode.Param{Name: "field", Value: field})
 }
+
+// OrderLimitReached is order 4290: Too many orders.
+//
+// More orders were sent than one may send in a minute.
+//
+// It is sent with HTTP status 429, category [CategoryClient]. Strategy: [RetryBackoff].
+//
+// Its message, which [NewOrderLimitReached] fills, is "{count:int} of {limit:int} orders sent".
+const OrderLimitReached OrderCode = 4290
 
 // NewOrderLimitReached returns an error with the code [OrderLimitReached] and its message, which
 // clients see.
@@ -73,6 +63,13 @@ func NewOrderLimitReached(count, limit int) *errcode.Error {
 		errcode.Param{Name: "limit", Value: strconv.Itoa(limit)},
 	)
 }
+
+// OrderStoreDown is order 5030: Order store not reachable.
+//
+// The database of orders could not be reached.
+//
+// It is sent with HTTP status 503, category [CategoryServer]. Strategy: [RetryOnceIdempotent].
+const OrderStoreDown OrderCode = 5030
 
 // ParseOrderCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.
@@ -85,8 +82,8 @@ func AllOrderCodes() iter.Seq[OrderCode] { return errcode.All[OrderCode](&orderF
 
 // MatchOrderCode returns the code whose message a text is, among those with the status, and the
 // values of its placeholders.
-func MatchOrderCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return orderFamily.Match(status, text)
+func MatchOrderCode(status int, text string) (OrderCode, []errcode.Param, bool) {
+	return errcode.Match[OrderCode](&orderFamily, status, text)
 }
 
 // Error returns family, code and title.

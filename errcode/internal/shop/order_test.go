@@ -35,6 +35,9 @@ func TestOrderCode_rows(t *testing.T) {
 			Description: "A field that an order must have is missing.",
 			Resolution:  "Send the field.",
 			DocURL:      "https://errors.example.com/shop/#order-field-missing",
+			New:         NewOrderFieldMissing("some field"),
+			Detail:      "Field some field is missing.",
+			Sentence:    "Please fill in some field.",
 			Refines:     "4000",
 			Causes:      []errcode.Cause{{Cause: "An old client", Fix: "Update it."}},
 			Tags:        []string{"form"},
@@ -46,6 +49,9 @@ func TestOrderCode_rows(t *testing.T) {
 			Message:     "{count:int} of {limit:int} orders sent",
 			Description: "More orders were sent than one may send in a minute.",
 			DocURL:      "https://errors.example.com/shop/#order-limit-reached",
+			New:         NewOrderLimitReached(38, 39),
+			Detail:      "38 of 39 orders sent",
+			Sentence:    "You have sent 38 orders. Please wait a minute.",
 		},
 		{
 			Code: OrderStoreDown, Value: OrderCode(5030), Wire: "5030", Status: 503, Category: "server", Retry: "once-idempotent",
@@ -58,10 +64,4 @@ func TestOrderCode_rows(t *testing.T) {
 			Runbook:     "https://runbooks.example.com/orders",
 		},
 	})
-}
-
-// TestOrderCode_constructors fills each message by its constructor.
-func TestOrderCode_constructors(t *testing.T) {
-	errtest.Constructor(t, NewOrderFieldMissing("some field"), OrderFieldMissing, "Field some field is missing.")
-	errtest.Constructor(t, NewOrderLimitReached(38, 38), OrderLimitReached, "38 of 38 orders sent")
 }

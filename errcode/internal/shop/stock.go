@@ -15,31 +15,28 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [StockCode.Known].
 type StockCode string
 
-// The codes of the family stock, in catalog order.
-const (
-	// StockEmpty is stock STOCK_EMPTY: Out of stock.
-	//
-	// The last piece was sold.
-	//
-	// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
-	StockEmpty StockCode = "STOCK_EMPTY"
+// StockEmpty is stock STOCK_EMPTY: Out of stock.
+//
+// The last piece was sold.
+//
+// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
+const StockEmpty StockCode = "STOCK_EMPTY"
 
-	// StockLocked is stock STOCK_LOCKED: Stock locked.
-	//
-	// Somebody else is changing the stock of this product.
-	//
-	// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryBackoff].
-	//
-	// Deprecated: Stock is no longer locked, since v2.
-	StockLocked StockCode = "STOCK_LOCKED"
+// StockLocked is stock STOCK_LOCKED: Stock locked.
+//
+// Somebody else is changing the stock of this product.
+//
+// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryBackoff].
+//
+// Deprecated: Stock is no longer locked, since v2.
+const StockLocked StockCode = "STOCK_LOCKED"
 
-	// StockInternalError is stock STOCK_INTERNAL_ERROR: Internal error.
-	//
-	// The stock service failed.
-	//
-	// It is sent with HTTP status 500, category [CategoryServer]. Strategy: [RetryOnceIdempotent].
-	StockInternalError StockCode = "STOCK_INTERNAL_ERROR"
-)
+// StockInternalError is stock STOCK_INTERNAL_ERROR: Internal error.
+//
+// The stock service failed.
+//
+// It is sent with HTTP status 500, category [CategoryServer]. Strategy: [RetryOnceIdempotent].
+const StockInternalError StockCode = "STOCK_INTERNAL_ERROR"
 
 // ParseStockCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.

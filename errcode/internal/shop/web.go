@@ -15,22 +15,19 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [WebStatus.Known].
 type WebStatus int
 
-// The codes of the family web, in catalog order.
-const (
-	// WebNotFound is web 404: Not found.
-	//
-	// There is nothing at this address.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	WebNotFound WebStatus = 404
+// WebNotFound is web 404: Not found.
+//
+// There is nothing at this address.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const WebNotFound WebStatus = 404
 
-	// WebBadGateway is web 502: Bad gateway.
-	//
-	// The proxy of the shop got no answer.
-	//
-	// It is sent with HTTP status 502, category [CategoryServer]. Strategy: [RetryOnceIdempotent].
-	WebBadGateway WebStatus = 502
-)
+// WebBadGateway is web 502: Bad gateway.
+//
+// The proxy of the shop got no answer.
+//
+// It is sent with HTTP status 502, category [CategoryServer]. Strategy: [RetryOnceIdempotent].
+const WebBadGateway WebStatus = 502
 
 // ParseWebStatus returns the code that stands on the wire as text, and false for what the catalog
 // does not know.
