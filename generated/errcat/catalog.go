@@ -33,7 +33,8 @@ import (
 // The runtime that this package needs.
 const _ = errcode.Generation1
 
-// Catalog is the catalog. It is not to be changed.
+// Catalog is the catalog identity: its families, strategies and categories. It is not to be
+// changed.
 var Catalog = &errcode.Catalog{
 	ID:      "identity",
 	Title:   "Identity platform error codes",
@@ -68,15 +69,23 @@ type Category string
 const (
 	// CategorySuccess: The request did what it was meant to do. This category is an addition of this
 	// catalog.
+	//
+	// It is for the HTTP statuses 200-299.
 	CategorySuccess Category = "success"
 
 	// CategoryClient: The error lies with the request, or with the client that sent it.
+	//
+	// It is for the HTTP statuses 400-499.
 	CategoryClient Category = "client"
 
 	// CategoryError: The platform itself failed, or does not offer what the request needs.
+	//
+	// It is for the HTTP statuses 500-501.
 	CategoryError Category = "error"
 
 	// CategoryFailure: A service outside the platform failed, or could not be reached.
+	//
+	// It is for the HTTP statuses 502-503.
 	CategoryFailure Category = "failure"
 )
 

@@ -32,11 +32,11 @@ func TestCatalog_overview(t *testing.T) {
 			"rate-limit",
 			"once-idempotent",
 		},
-		Categories: []string{
-			"success",
-			"client",
-			"error",
-			"failure",
+		Categories: []errcode.CategoryInfo{
+			{ID: "success", Description: "The request did what it was meant to do. This category is an addition of this catalog.", Statuses: []errcode.Range{{From: 200, To: 299}}, Retry: &RetryNever},
+			{ID: "client", Description: "The error lies with the request, or with the client that sent it.", Statuses: []errcode.Range{{From: 400, To: 499}}, Retry: &RetryNever},
+			{ID: "error", Description: "The platform itself failed, or does not offer what the request needs.", Statuses: []errcode.Range{{From: 500, To: 501}}, Retry: &RetryOnce},
+			{ID: "failure", Description: "A service outside the platform failed, or could not be reached.", Statuses: []errcode.Range{{From: 502, To: 503}}, Retry: &RetryBackoff},
 		},
 		Fallback: "eid/SYSTEM_INTERNAL_ERROR",
 	})

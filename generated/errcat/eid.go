@@ -20,395 +20,392 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [EIDCode.Known].
 type EIDCode string
 
-// The codes of the family eid, in catalog order.
-const (
-	// AuthInvalidCredentials is eid AUTH_INVALID_CREDENTIALS: Invalid client credentials.
-	//
-	// The client was not accepted, because its client ID or client secret is wrong.
-	//
-	// Causes:
-	//   - The client ID or the client secret is not the right one.
-	//   - Production was called with credentials of the sandbox, or the other way round.
-	//   - New credentials have replaced the ones in use.
-	//
-	// What to do: Use the current client ID and client secret of the environment that is being called.
-	//
-	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
-	AuthInvalidCredentials EIDCode = "AUTH_INVALID_CREDENTIALS"
+// AuthInvalidCredentials is eid AUTH_INVALID_CREDENTIALS: Invalid client credentials.
+//
+// The client was not accepted, because its client ID or client secret is wrong.
+//
+// Causes:
+//   - The client ID or the client secret is not the right one.
+//   - Production was called with credentials of the sandbox, or the other way round.
+//   - New credentials have replaced the ones in use.
+//
+// What to do: Use the current client ID and client secret of the environment that is being called.
+//
+// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+const AuthInvalidCredentials EIDCode = "AUTH_INVALID_CREDENTIALS"
 
-	// AuthInvalidGrant is eid AUTH_INVALID_GRANT: Invalid grant.
-	//
-	// The grant that the client presented was not accepted. OAuth2 defines this error.
-	//
-	// Causes:
-	//   - The authorization code is too old.
-	//   - The authorization code was spent before.
-	//   - The code verifier does not fit the PKCE flow it was sent in.
-	//
-	// What to do: Get a new authorization code, use it once and before it expires, and send the code
-	// verifier that belongs to it.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	AuthInvalidGrant EIDCode = "AUTH_INVALID_GRANT"
+// AuthInvalidGrant is eid AUTH_INVALID_GRANT: Invalid grant.
+//
+// The grant that the client presented was not accepted. OAuth2 defines this error.
+//
+// Causes:
+//   - The authorization code is too old.
+//   - The authorization code was spent before.
+//   - The code verifier does not fit the PKCE flow it was sent in.
+//
+// What to do: Get a new authorization code, use it once and before it expires, and send the code
+// verifier that belongs to it.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const AuthInvalidGrant EIDCode = "AUTH_INVALID_GRANT"
 
-	// AuthInvalidClient is eid AUTH_INVALID_CLIENT: Client authentication failed.
-	//
-	// The client could not be authenticated. OAuth2 defines this error.
-	//
-	// Causes:
-	//   - No such client exists.
-	//   - The client has been switched off.
-	//   - The client is not allowed to use this method of authentication.
-	//
-	// What to do: Check that the client exists and is enabled, and that it authenticates by a method it
-	// is allowed to use.
-	//
-	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
-	AuthInvalidClient EIDCode = "AUTH_INVALID_CLIENT"
+// AuthInvalidClient is eid AUTH_INVALID_CLIENT: Client authentication failed.
+//
+// The client could not be authenticated. OAuth2 defines this error.
+//
+// Causes:
+//   - No such client exists.
+//   - The client has been switched off.
+//   - The client is not allowed to use this method of authentication.
+//
+// What to do: Check that the client exists and is enabled, and that it authenticates by a method it
+// is allowed to use.
+//
+// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+const AuthInvalidClient EIDCode = "AUTH_INVALID_CLIENT"
 
-	// AuthForbidden is eid AUTH_FORBIDDEN: Access denied.
-	//
-	// The user is authenticated, but has not been granted what the request needs.
-	//
-	// Causes:
-	//   - The call came from an origin that is not authorized.
-	//   - The permissions do not reach as far as this resource.
-	//   - The client is authenticated, but this action is closed to it.
-	//
-	// What to do: Check the origin of the call and what the client is permitted to do.
-	//
-	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	AuthForbidden EIDCode = "AUTH_FORBIDDEN"
+// AuthForbidden is eid AUTH_FORBIDDEN: Access denied.
+//
+// The user is authenticated, but has not been granted what the request needs.
+//
+// Causes:
+//   - The call came from an origin that is not authorized.
+//   - The permissions do not reach as far as this resource.
+//   - The client is authenticated, but this action is closed to it.
+//
+// What to do: Check the origin of the call and what the client is permitted to do.
+//
+// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+const AuthForbidden EIDCode = "AUTH_FORBIDDEN"
 
-	// ValidationMissingParameter is eid VALIDATION_MISSING_PARAMETER: Missing parameter.
-	//
-	// The request lacks a parameter that it cannot do without.
-	//
-	// Causes:
-	//   - A query parameter that must be given was left out.
-	//   - A body field that must be given was left out.
-	//   - The body of the request has nothing in it.
-	//
-	// What to do: Add the missing query parameters or body fields.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	ValidationMissingParameter EIDCode = "VALIDATION_MISSING_PARAMETER"
+// ValidationMissingParameter is eid VALIDATION_MISSING_PARAMETER: Missing parameter.
+//
+// The request lacks a parameter that it cannot do without.
+//
+// Causes:
+//   - A query parameter that must be given was left out.
+//   - A body field that must be given was left out.
+//   - The body of the request has nothing in it.
+//
+// What to do: Add the missing query parameters or body fields.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const ValidationMissingParameter EIDCode = "VALIDATION_MISSING_PARAMETER"
 
-	// ValidationInvalidParameter is eid VALIDATION_INVALID_PARAMETER: Invalid parameter.
-	//
-	// A parameter was given, but with a value that cannot be accepted.
-	//
-	// Causes:
-	//   - The value is not formed as it has to be, for example as an email address or a URL.
-	//   - The value lies outside what is allowed.
-	//   - The parameter does not support this value.
-	//
-	// What to do: Give the parameter a supported value of the right format and within its range.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	ValidationInvalidParameter EIDCode = "VALIDATION_INVALID_PARAMETER"
+// ValidationInvalidParameter is eid VALIDATION_INVALID_PARAMETER: Invalid parameter.
+//
+// A parameter was given, but with a value that cannot be accepted.
+//
+// Causes:
+//   - The value is not formed as it has to be, for example as an email address or a URL.
+//   - The value lies outside what is allowed.
+//   - The parameter does not support this value.
+//
+// What to do: Give the parameter a supported value of the right format and within its range.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const ValidationInvalidParameter EIDCode = "VALIDATION_INVALID_PARAMETER"
 
-	// ValidationMissingUserData is eid VALIDATION_MISSING_USER_DATA: Missing user data.
-	//
-	// Data about the user that the request depends on did not arrive.
-	//
-	// Causes:
-	//   - The provider left out attributes that are needed.
-	//   - The user did not agree to scopes that are needed.
-	//
-	// What to do: Check which attributes the provider returned, and whether the user agreed to the
-	// scopes.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	ValidationMissingUserData EIDCode = "VALIDATION_MISSING_USER_DATA"
+// ValidationMissingUserData is eid VALIDATION_MISSING_USER_DATA: Missing user data.
+//
+// Data about the user that the request depends on did not arrive.
+//
+// Causes:
+//   - The provider left out attributes that are needed.
+//   - The user did not agree to scopes that are needed.
+//
+// What to do: Check which attributes the provider returned, and whether the user agreed to the
+// scopes.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const ValidationMissingUserData EIDCode = "VALIDATION_MISSING_USER_DATA"
 
-	// ValidationInvalidUserData is eid VALIDATION_INVALID_USER_DATA: Invalid user data.
-	//
-	// Data about the user arrived, but not in a form that can be used.
-	//
-	// Causes:
-	//   - What the provider sent is malformed.
-	//   - The data was checked and did not pass.
-	//
-	// What to do: Check the data that the provider delivered.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	ValidationInvalidUserData EIDCode = "VALIDATION_INVALID_USER_DATA"
+// ValidationInvalidUserData is eid VALIDATION_INVALID_USER_DATA: Invalid user data.
+//
+// Data about the user arrived, but not in a form that can be used.
+//
+// Causes:
+//   - What the provider sent is malformed.
+//   - The data was checked and did not pass.
+//
+// What to do: Check the data that the provider delivered.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const ValidationInvalidUserData EIDCode = "VALIDATION_INVALID_USER_DATA"
 
-	// ValidationInvalidPKCE is eid VALIDATION_INVALID_PKCE: Invalid PKCE parameters.
-	//
-	// The PKCE part of the request is incomplete or does not hold together.
-	//
-	// Causes:
-	//   - No code challenge was sent.
-	//   - The code verifier is not formed as it has to be.
-	//   - Code challenge and code verifier are not a pair.
-	//
-	// What to do: Send a code challenge, and later the well-formed code verifier that belongs to it.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	ValidationInvalidPKCE EIDCode = "VALIDATION_INVALID_PKCE"
+// ValidationInvalidPKCE is eid VALIDATION_INVALID_PKCE: Invalid PKCE parameters.
+//
+// The PKCE part of the request is incomplete or does not hold together.
+//
+// Causes:
+//   - No code challenge was sent.
+//   - The code verifier is not formed as it has to be.
+//   - Code challenge and code verifier are not a pair.
+//
+// What to do: Send a code challenge, and later the well-formed code verifier that belongs to it.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const ValidationInvalidPKCE EIDCode = "VALIDATION_INVALID_PKCE"
 
-	// ValidationRedirectURIRequired is eid VALIDATION_REDIRECT_URI_REQUIRED: Redirect URI required.
-	//
-	// The request names no redirect URI, and cannot go on without one.
-	//
-	// Causes:
-	//   - The configuration has no redirect URI to fall back on.
-	//   - The client is a public one and gave no redirect URI.
-	//
-	// What to do: Send a redirect URI with the request, or configure a default one.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	ValidationRedirectURIRequired EIDCode = "VALIDATION_REDIRECT_URI_REQUIRED"
+// ValidationRedirectURIRequired is eid VALIDATION_REDIRECT_URI_REQUIRED: Redirect URI required.
+//
+// The request names no redirect URI, and cannot go on without one.
+//
+// Causes:
+//   - The configuration has no redirect URI to fall back on.
+//   - The client is a public one and gave no redirect URI.
+//
+// What to do: Send a redirect URI with the request, or configure a default one.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const ValidationRedirectURIRequired EIDCode = "VALIDATION_REDIRECT_URI_REQUIRED"
 
-	// ValidationMissingClientSecret is eid VALIDATION_MISSING_CLIENT_SECRET: Missing client secret.
-	//
-	// This client has to send its secret, and the request came without it.
-	//
-	// Causes:
-	//   - A confidential client tried to authenticate and left its secret out.
-	//   - The client authenticated by a method that is not the right one.
-	//
-	// What to do: Send the client secret, or authenticate by the method that suits the client.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	ValidationMissingClientSecret EIDCode = "VALIDATION_MISSING_CLIENT_SECRET"
+// ValidationMissingClientSecret is eid VALIDATION_MISSING_CLIENT_SECRET: Missing client secret.
+//
+// This client has to send its secret, and the request came without it.
+//
+// Causes:
+//   - A confidential client tried to authenticate and left its secret out.
+//   - The client authenticated by a method that is not the right one.
+//
+// What to do: Send the client secret, or authenticate by the method that suits the client.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const ValidationMissingClientSecret EIDCode = "VALIDATION_MISSING_CLIENT_SECRET"
 
-	// SessionNotFound is eid SESSION_NOT_FOUND: Session not found.
-	//
-	// There is no session with the ID in the request.
-	//
-	// Causes:
-	//   - The session ID is wrong.
-	//   - The session has run out.
-	//   - Somebody deleted the session.
-	//
-	// What to do: Check the session ID, or begin a new session.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	SessionNotFound EIDCode = "SESSION_NOT_FOUND"
+// SessionNotFound is eid SESSION_NOT_FOUND: Session not found.
+//
+// There is no session with the ID in the request.
+//
+// Causes:
+//   - The session ID is wrong.
+//   - The session has run out.
+//   - Somebody deleted the session.
+//
+// What to do: Check the session ID, or begin a new session.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const SessionNotFound EIDCode = "SESSION_NOT_FOUND"
 
-	// SessionVerificationNotFound is eid SESSION_VERIFICATION_NOT_FOUND: Verification session not
-	// found.
-	//
-	// There is no verification session with the ID in the request.
-	//
-	// Causes:
-	//   - The verification ID is wrong.
-	//   - The verification has run out.
-	//   - The call went to the sandbox instead of production, or the other way round.
-	//
-	// What to do: Check the verification ID and the environment that is being called, or begin a new
-	// verification.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	SessionVerificationNotFound EIDCode = "SESSION_VERIFICATION_NOT_FOUND"
+// SessionVerificationNotFound is eid SESSION_VERIFICATION_NOT_FOUND: Verification session not
+// found.
+//
+// There is no verification session with the ID in the request.
+//
+// Causes:
+//   - The verification ID is wrong.
+//   - The verification has run out.
+//   - The call went to the sandbox instead of production, or the other way round.
+//
+// What to do: Check the verification ID and the environment that is being called, or begin a new
+// verification.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const SessionVerificationNotFound EIDCode = "SESSION_VERIFICATION_NOT_FOUND"
 
-	// SessionInvalidStatusTransition is eid SESSION_INVALID_STATUS_TRANSITION: Invalid status
-	// transition.
-	//
-	// The session cannot go from the status it has to the one that was asked for.
-	//
-	// Causes:
-	//   - The session was finished before.
-	//   - The session was called off.
-	//   - No path leads from the present state to the one asked for.
-	//
-	// What to do: Look up the status of the session and ask only for a change that it allows.
-	//
-	// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
-	SessionInvalidStatusTransition EIDCode = "SESSION_INVALID_STATUS_TRANSITION"
+// SessionInvalidStatusTransition is eid SESSION_INVALID_STATUS_TRANSITION: Invalid status
+// transition.
+//
+// The session cannot go from the status it has to the one that was asked for.
+//
+// Causes:
+//   - The session was finished before.
+//   - The session was called off.
+//   - No path leads from the present state to the one asked for.
+//
+// What to do: Look up the status of the session and ask only for a change that it allows.
+//
+// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
+const SessionInvalidStatusTransition EIDCode = "SESSION_INVALID_STATUS_TRANSITION"
 
-	// SessionInvalidFlow is eid SESSION_INVALID_FLOW: Invalid verification flow.
-	//
-	// The verification flow that the request names cannot be used.
-	//
-	// Causes:
-	//   - The provider does not offer this type of flow.
-	//   - Parameters of the flow are not valid.
-	//   - The application has not had this flow switched on.
-	//
-	// What to do: Choose a flow that the provider supports and the application has enabled, and check
-	// its parameters.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	SessionInvalidFlow EIDCode = "SESSION_INVALID_FLOW"
+// SessionInvalidFlow is eid SESSION_INVALID_FLOW: Invalid verification flow.
+//
+// The verification flow that the request names cannot be used.
+//
+// Causes:
+//   - The provider does not offer this type of flow.
+//   - Parameters of the flow are not valid.
+//   - The application has not had this flow switched on.
+//
+// What to do: Choose a flow that the provider supports and the application has enabled, and check
+// its parameters.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const SessionInvalidFlow EIDCode = "SESSION_INVALID_FLOW"
 
-	// ProviderNotFound is eid PROVIDER_NOT_FOUND: Provider not found.
-	//
-	// The request names a provider that the platform does not know.
-	//
-	// Causes:
-	//   - The provider ID is wrong.
-	//   - The provider does not serve the region.
-	//   - The identifier of the provider is misspelled.
-	//
-	// What to do: Check how the provider ID is spelled, and whether the region has that provider.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	ProviderNotFound EIDCode = "PROVIDER_NOT_FOUND"
+// ProviderNotFound is eid PROVIDER_NOT_FOUND: Provider not found.
+//
+// The request names a provider that the platform does not know.
+//
+// Causes:
+//   - The provider ID is wrong.
+//   - The provider does not serve the region.
+//   - The identifier of the provider is misspelled.
+//
+// What to do: Check how the provider ID is spelled, and whether the region has that provider.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const ProviderNotFound EIDCode = "PROVIDER_NOT_FOUND"
 
-	// ProviderNotEnabled is eid PROVIDER_NOT_ENABLED: Provider not enabled.
-	//
-	// The provider exists, but the application cannot use it.
-	//
-	// Causes:
-	//   - The dashboard has no configuration for the provider.
-	//   - The provider is off while it is being maintained.
-	//   - The account may not use the provider.
-	//
-	// What to do: Check in the dashboard that the provider is configured and open to the account.
-	//
-	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	ProviderNotEnabled EIDCode = "PROVIDER_NOT_ENABLED"
+// ProviderNotEnabled is eid PROVIDER_NOT_ENABLED: Provider not enabled.
+//
+// The provider exists, but the application cannot use it.
+//
+// Causes:
+//   - The dashboard has no configuration for the provider.
+//   - The provider is off while it is being maintained.
+//   - The account may not use the provider.
+//
+// What to do: Check in the dashboard that the provider is configured and open to the account.
+//
+// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+const ProviderNotEnabled EIDCode = "PROVIDER_NOT_ENABLED"
 
-	// ProviderInitializationFailed is eid PROVIDER_INITIALIZATION_FAILED: Provider initialization
-	// failed.
-	//
-	// The provider could not be made ready for use.
-	//
-	// Causes:
-	//   - The service of the provider is not running.
-	//   - The network connection has problems.
-	//   - The provider is configured wrongly.
-	//
-	// What to do: Repeat the request with exponential backoff. If it keeps failing, check the
-	// configuration of the provider.
-	//
-	// It is sent with HTTP status 502, category [CategoryFailure]. Strategy: [RetryBackoff].
-	ProviderInitializationFailed EIDCode = "PROVIDER_INITIALIZATION_FAILED"
+// ProviderInitializationFailed is eid PROVIDER_INITIALIZATION_FAILED: Provider initialization
+// failed.
+//
+// The provider could not be made ready for use.
+//
+// Causes:
+//   - The service of the provider is not running.
+//   - The network connection has problems.
+//   - The provider is configured wrongly.
+//
+// What to do: Repeat the request with exponential backoff. If it keeps failing, check the
+// configuration of the provider.
+//
+// It is sent with HTTP status 502, category [CategoryFailure]. Strategy: [RetryBackoff].
+const ProviderInitializationFailed EIDCode = "PROVIDER_INITIALIZATION_FAILED"
 
-	// ProviderError is eid PROVIDER_ERROR: Provider error.
-	//
-	// Something went wrong at the provider that no other code describes more closely.
-	//
-	// Causes:
-	//   - The provider answered with an error.
-	//   - The provider took too long.
-	//   - The provider answered in a way nobody expected.
-	//
-	// What to do: Repeat the request with exponential backoff.
-	//
-	// It is sent with HTTP status 502, category [CategoryFailure]. Strategy: [RetryBackoff].
-	ProviderError EIDCode = "PROVIDER_ERROR"
+// ProviderError is eid PROVIDER_ERROR: Provider error.
+//
+// Something went wrong at the provider that no other code describes more closely.
+//
+// Causes:
+//   - The provider answered with an error.
+//   - The provider took too long.
+//   - The provider answered in a way nobody expected.
+//
+// What to do: Repeat the request with exponential backoff.
+//
+// It is sent with HTTP status 502, category [CategoryFailure]. Strategy: [RetryBackoff].
+const ProviderError EIDCode = "PROVIDER_ERROR"
 
-	// ProviderUnavailable is eid PROVIDER_UNAVAILABLE: Provider unavailable.
-	//
-	// The provider is not offering its service at the moment.
-	//
-	// Causes:
-	//   - The provider is being maintained.
-	//   - The service of the provider has broken down.
-	//   - The provider is limiting the rate of requests.
-	//
-	// What to do: Repeat the request with exponential backoff.
-	//
-	// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryBackoff].
-	ProviderUnavailable EIDCode = "PROVIDER_UNAVAILABLE"
+// ProviderUnavailable is eid PROVIDER_UNAVAILABLE: Provider unavailable.
+//
+// The provider is not offering its service at the moment.
+//
+// Causes:
+//   - The provider is being maintained.
+//   - The service of the provider has broken down.
+//   - The provider is limiting the rate of requests.
+//
+// What to do: Repeat the request with exponential backoff.
+//
+// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryBackoff].
+const ProviderUnavailable EIDCode = "PROVIDER_UNAVAILABLE"
 
-	// ProviderConfigurationError is eid PROVIDER_CONFIGURATION_ERROR: Provider configuration error.
-	//
-	// The settings for the provider are not valid, or some of them are missing.
-	//
-	// Causes:
-	//   - Configuration values that must be there are not.
-	//   - The configuration is not in the right format.
-	//   - The setup of the provider was never finished.
-	//
-	// What to do: Complete the setup of the provider, and correct values of the wrong format.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	ProviderConfigurationError EIDCode = "PROVIDER_CONFIGURATION_ERROR"
+// ProviderConfigurationError is eid PROVIDER_CONFIGURATION_ERROR: Provider configuration error.
+//
+// The settings for the provider are not valid, or some of them are missing.
+//
+// Causes:
+//   - Configuration values that must be there are not.
+//   - The configuration is not in the right format.
+//   - The setup of the provider was never finished.
+//
+// What to do: Complete the setup of the provider, and correct values of the wrong format.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const ProviderConfigurationError EIDCode = "PROVIDER_CONFIGURATION_ERROR"
 
-	// ProviderAuthenticationFailed is eid PROVIDER_AUTHENTICATION_FAILED: Provider authentication
-	// failed.
-	//
-	// The eID provider did not accept the authentication it was offered.
-	//
-	// Causes:
-	//   - The credentials for the provider are wrong.
-	//   - The API key for the provider is no longer valid.
-	//   - The authentication token is not accepted.
-	//
-	// What to do: Renew or correct the credentials, the API key or the token for the provider.
-	//
-	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
-	ProviderAuthenticationFailed EIDCode = "PROVIDER_AUTHENTICATION_FAILED"
+// ProviderAuthenticationFailed is eid PROVIDER_AUTHENTICATION_FAILED: Provider authentication
+// failed.
+//
+// The eID provider did not accept the authentication it was offered.
+//
+// Causes:
+//   - The credentials for the provider are wrong.
+//   - The API key for the provider is no longer valid.
+//   - The authentication token is not accepted.
+//
+// What to do: Renew or correct the credentials, the API key or the token for the provider.
+//
+// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+const ProviderAuthenticationFailed EIDCode = "PROVIDER_AUTHENTICATION_FAILED"
 
-	// ProviderUnexpectedResponse is eid PROVIDER_UNEXPECTED_RESPONSE: Unexpected provider response.
-	//
-	// The provider answered, but the answer was not one that can be worked with.
-	//
-	// Causes:
-	//   - The answer of the provider was empty.
-	//   - The data in the answer is malformed.
-	//   - The answer has a format that was not foreseen.
-	//
-	// What to do: Repeat the request with exponential backoff.
-	//
-	// It is sent with HTTP status 502, category [CategoryFailure]. Strategy: [RetryBackoff].
-	ProviderUnexpectedResponse EIDCode = "PROVIDER_UNEXPECTED_RESPONSE"
+// ProviderUnexpectedResponse is eid PROVIDER_UNEXPECTED_RESPONSE: Unexpected provider response.
+//
+// The provider answered, but the answer was not one that can be worked with.
+//
+// Causes:
+//   - The answer of the provider was empty.
+//   - The data in the answer is malformed.
+//   - The answer has a format that was not foreseen.
+//
+// What to do: Repeat the request with exponential backoff.
+//
+// It is sent with HTTP status 502, category [CategoryFailure]. Strategy: [RetryBackoff].
+const ProviderUnexpectedResponse EIDCode = "PROVIDER_UNEXPECTED_RESPONSE"
 
-	// SystemInternalError is eid SYSTEM_INTERNAL_ERROR: Internal server error.
-	//
-	// The platform failed for a reason of its own.
-	//
-	// Causes:
-	//   - The system failed in a way nobody expected.
-	//   - The database connection has problems.
-	//   - Something is configured wrongly.
-	//
-	// What to do: Repeat the request once, after a delay. If the error stays, report it to developer
-	// support with the error code, the timestamp, the environment, the request ID from the headers and,
-	// where there is one, the verification ID.
-	//
-	// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnce].
-	SystemInternalError EIDCode = "SYSTEM_INTERNAL_ERROR"
+// SystemInternalError is eid SYSTEM_INTERNAL_ERROR: Internal server error.
+//
+// The platform failed for a reason of its own.
+//
+// Causes:
+//   - The system failed in a way nobody expected.
+//   - The database connection has problems.
+//   - Something is configured wrongly.
+//
+// What to do: Repeat the request once, after a delay. If the error stays, report it to developer
+// support with the error code, the timestamp, the environment, the request ID from the headers and,
+// where there is one, the verification ID.
+//
+// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnce].
+const SystemInternalError EIDCode = "SYSTEM_INTERNAL_ERROR"
 
-	// SystemUnsupportedMode is eid SYSTEM_UNSUPPORTED_MODE: Unsupported mode.
-	//
-	// The platform does not support the mode or feature that the request asks for.
-	//
-	// Causes:
-	//   - The feature has not been built.
-	//   - The function has been deprecated.
-	//   - The mode of operation is not a valid one.
-	//
-	// What to do: Ask for a mode or feature that is supported.
-	//
-	// It is sent with HTTP status 501, category [CategoryError]. Strategy: [RetryOnce].
-	SystemUnsupportedMode EIDCode = "SYSTEM_UNSUPPORTED_MODE"
+// SystemUnsupportedMode is eid SYSTEM_UNSUPPORTED_MODE: Unsupported mode.
+//
+// The platform does not support the mode or feature that the request asks for.
+//
+// Causes:
+//   - The feature has not been built.
+//   - The function has been deprecated.
+//   - The mode of operation is not a valid one.
+//
+// What to do: Ask for a mode or feature that is supported.
+//
+// It is sent with HTTP status 501, category [CategoryError]. Strategy: [RetryOnce].
+const SystemUnsupportedMode EIDCode = "SYSTEM_UNSUPPORTED_MODE"
 
-	// ResourceNotFound is eid RESOURCE_NOT_FOUND: Resource not found.
-	//
-	// There is no resource with the identifier in the request.
-	//
-	// Causes:
-	//   - The identifier of the resource is wrong.
-	//   - Somebody deleted the resource.
-	//   - There never was such a resource.
-	//
-	// What to do: Check the identifier, and whether the resource still exists.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	ResourceNotFound EIDCode = "RESOURCE_NOT_FOUND"
+// ResourceNotFound is eid RESOURCE_NOT_FOUND: Resource not found.
+//
+// There is no resource with the identifier in the request.
+//
+// Causes:
+//   - The identifier of the resource is wrong.
+//   - Somebody deleted the resource.
+//   - There never was such a resource.
+//
+// What to do: Check the identifier, and whether the resource still exists.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const ResourceNotFound EIDCode = "RESOURCE_NOT_FOUND"
 
-	// ResourceConflict is eid RESOURCE_CONFLICT: Resource conflict.
-	//
-	// The request does not fit the state that the resource is in, for example because it would create a
-	// duplicate.
-	//
-	// Causes:
-	//   - Another resource has this identifier already.
-	//   - The request tried to enter the same thing twice.
-	//   - Two changes were made at the same time and got in the way of each other.
-	//
-	// What to do: Look up the present state of the resource, then adapt the request.
-	//
-	// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
-	ResourceConflict EIDCode = "RESOURCE_CONFLICT"
-)
+// ResourceConflict is eid RESOURCE_CONFLICT: Resource conflict.
+//
+// The request does not fit the state that the resource is in, for example because it would create a
+// duplicate.
+//
+// Causes:
+//   - Another resource has this identifier already.
+//   - The request tried to enter the same thing twice.
+//   - Two changes were made at the same time and got in the way of each other.
+//
+// What to do: Look up the present state of the resource, then adapt the request.
+//
+// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
+const ResourceConflict EIDCode = "RESOURCE_CONFLICT"
 
 // ParseEIDCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.

@@ -20,152 +20,149 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [HTTPStatus.Known].
 type HTTPStatus int
 
-// The codes of the family http, in catalog order.
-const (
-	// HTTPOK is http 200: OK.
-	//
-	// The request was carried out without a problem. The legacy API returns the data in answer to a
-	// GET, and an empty body in answer to a PUT or PATCH.
-	//
-	// It is sent with HTTP status 200, category [CategorySuccess]. Strategy: [RetryNever].
-	HTTPOK HTTPStatus = 200
+// HTTPOK is http 200: OK.
+//
+// The request was carried out without a problem. The legacy API returns the data in answer to a
+// GET, and an empty body in answer to a PUT or PATCH.
+//
+// It is sent with HTTP status 200, category [CategorySuccess]. Strategy: [RetryNever].
+const HTTPOK HTTPStatus = 200
 
-	// HTTPCreated is http 201: Created.
-	//
-	// In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The
-	// vip family uses it for operations that succeeded, such as creating an account.
-	//
-	// It is sent with HTTP status 201, category [CategorySuccess]. Strategy: [RetryNever].
-	HTTPCreated HTTPStatus = 201
+// HTTPCreated is http 201: Created.
+//
+// In RFC 9110, the request was fulfilled and at least one new resource exists because of it. The
+// vip family uses it for operations that succeeded, such as creating an account.
+//
+// It is sent with HTTP status 201, category [CategorySuccess]. Strategy: [RetryNever].
+const HTTPCreated HTTPStatus = 201
 
-	// HTTPBadRequest is http 400: Bad Request.
-	//
-	// Something in the request is not right, or the request cannot be answered as it stands.
-	//
-	// What to do: Correct the request, then send it again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	HTTPBadRequest HTTPStatus = 400
+// HTTPBadRequest is http 400: Bad Request.
+//
+// Something in the request is not right, or the request cannot be answered as it stands.
+//
+// What to do: Correct the request, then send it again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const HTTPBadRequest HTTPStatus = 400
 
-	// HTTPUnauthorized is http 401: Unauthorized.
-	//
-	// The request came with no credentials, or with ones that the target does not accept.
-	//
-	// Causes:
-	//   - No credentials were sent, or the wrong ones.
-	//   - The credentials lost characters or picked up whitespace. To fix it: Copy them again, exactly
-	//     as they were issued.
-	//   - The call went to the wrong environment. To fix it: Find out whether it belongs to the US or
-	//     the EU, and to Production or Sandbox.
-	//
-	// What to do: Compare the credentials with the ones that were issued, and see that they belong to
-	// the environment that is being called.
-	//
-	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
-	HTTPUnauthorized HTTPStatus = 401
+// HTTPUnauthorized is http 401: Unauthorized.
+//
+// The request came with no credentials, or with ones that the target does not accept.
+//
+// Causes:
+//   - No credentials were sent, or the wrong ones.
+//   - The credentials lost characters or picked up whitespace. To fix it: Copy them again, exactly
+//     as they were issued.
+//   - The call went to the wrong environment. To fix it: Find out whether it belongs to the US or
+//     the EU, and to Production or Sandbox.
+//
+// What to do: Compare the credentials with the ones that were issued, and see that they belong to
+// the environment that is being called.
+//
+// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+const HTTPUnauthorized HTTPStatus = 401
 
-	// HTTPForbidden is http 403: Forbidden.
-	//
-	// The server understood the request, but refuses it or does not grant the access it needs. Prove
-	// also answers with this status when a request is repeated that has already returned 200.
-	//
-	// Causes:
-	//   - The client is not permitted to use the resource.
-	//   - A Prove request that had succeeded with 200 was sent a second time.
-	//
-	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	HTTPForbidden HTTPStatus = 403
+// HTTPForbidden is http 403: Forbidden.
+//
+// The server understood the request, but refuses it or does not grant the access it needs. Prove
+// also answers with this status when a request is repeated that has already returned 200.
+//
+// Causes:
+//   - The client is not permitted to use the resource.
+//   - A Prove request that had succeeded with 200 was sent a second time.
+//
+// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+const HTTPForbidden HTTPStatus = 403
 
-	// HTTPNotFound is http 404: Not Found.
-	//
-	// Nothing exists at the address that was asked for.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	HTTPNotFound HTTPStatus = 404
+// HTTPNotFound is http 404: Not Found.
+//
+// Nothing exists at the address that was asked for.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const HTTPNotFound HTTPStatus = 404
 
-	// HTTPMethodNotAllowed is http 405: Method not allowed.
-	//
-	// The server knows the method of the request, but the resource does not offer it.
-	//
-	// What to do: Use a method that the resource supports.
-	//
-	// It is sent with HTTP status 405, category [CategoryClient]. Strategy: [RetryNever].
-	HTTPMethodNotAllowed HTTPStatus = 405
+// HTTPMethodNotAllowed is http 405: Method not allowed.
+//
+// The server knows the method of the request, but the resource does not offer it.
+//
+// What to do: Use a method that the resource supports.
+//
+// It is sent with HTTP status 405, category [CategoryClient]. Strategy: [RetryNever].
+const HTTPMethodNotAllowed HTTPStatus = 405
 
-	// HTTPConflict is http 409: Conflict.
-	//
-	// In RFC 9110, the request does not agree with the state that the resource is in. The eid family
-	// uses it for session changes that are not possible and for resources that clash.
-	//
-	// What to do: Clear up the conflict, then send the request again.
-	//
-	// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
-	HTTPConflict HTTPStatus = 409
+// HTTPConflict is http 409: Conflict.
+//
+// In RFC 9110, the request does not agree with the state that the resource is in. The eid family
+// uses it for session changes that are not possible and for resources that clash.
+//
+// What to do: Clear up the conflict, then send the request again.
+//
+// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
+const HTTPConflict HTTPStatus = 409
 
-	// HTTPPreconditionFailed is http 412: Precondition Failed.
-	//
-	// In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses
-	// it when the user ID of a request belongs to nobody who is registered.
-	//
-	// It is sent with HTTP status 412, category [CategoryClient]. Strategy: [RetryNever].
-	HTTPPreconditionFailed HTTPStatus = 412
+// HTTPPreconditionFailed is http 412: Precondition Failed.
+//
+// In RFC 9110, a condition that the request headers set turned out to be false. The vip family uses
+// it when the user ID of a request belongs to nobody who is registered.
+//
+// It is sent with HTTP status 412, category [CategoryClient]. Strategy: [RetryNever].
+const HTTPPreconditionFailed HTTPStatus = 412
 
-	// HTTPUnsupportedMediaType is http 415: Unsupported Media Type.
-	//
-	// The request has no content-type header that says what its body is.
-	//
-	// What to do: Send a content-type header, for example application/json.
-	//
-	// It is sent with HTTP status 415, category [CategoryClient]. Strategy: [RetryNever].
-	HTTPUnsupportedMediaType HTTPStatus = 415
+// HTTPUnsupportedMediaType is http 415: Unsupported Media Type.
+//
+// The request has no content-type header that says what its body is.
+//
+// What to do: Send a content-type header, for example application/json.
+//
+// It is sent with HTTP status 415, category [CategoryClient]. Strategy: [RetryNever].
+const HTTPUnsupportedMediaType HTTPStatus = 415
 
-	// HTTPTooManyRequests is http 429: Too Many Requests.
-	//
-	// More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its
-	// headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a
-	// second are allowed, how many are left and when the count starts over.
-	//
-	// What to do: Let the number of seconds in Retry-After pass, and back off exponentially. Keep an
-	// eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once.
-	//
-	// It is sent with HTTP status 429, category [CategoryClient]. Strategy: [RetryRateLimit].
-	HTTPTooManyRequests HTTPStatus = 429
+// HTTPTooManyRequests is http 429: Too Many Requests.
+//
+// More requests arrived than the rate limit lets through. Prove allows 25 of them a second. Its
+// headers X-RateLimit-Limit, X-RateLimit-Remaining and X-RateLimit-Reset tell how many requests a
+// second are allowed, how many are left and when the count starts over.
+//
+// What to do: Let the number of seconds in Retry-After pass, and back off exponentially. Keep an
+// eye on X-RateLimit-Remaining, and spread requests out instead of sending them all at once.
+//
+// It is sent with HTTP status 429, category [CategoryClient]. Strategy: [RetryRateLimit].
+const HTTPTooManyRequests HTTPStatus = 429
 
-	// HTTPInternalServerError is http 500: Internal Server Error.
-	//
-	// The server ran into a problem it was not prepared for and gave up on the request.
-	//
-	// What to do: Send the request once more. If a Prove API keeps failing like this, turn to Prove
-	// support.
-	//
-	// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnce].
-	HTTPInternalServerError HTTPStatus = 500
+// HTTPInternalServerError is http 500: Internal Server Error.
+//
+// The server ran into a problem it was not prepared for and gave up on the request.
+//
+// What to do: Send the request once more. If a Prove API keeps failing like this, turn to Prove
+// support.
+//
+// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnce].
+const HTTPInternalServerError HTTPStatus = 500
 
-	// HTTPNotImplemented is http 501: Not Implemented.
-	//
-	// In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for
-	// modes and features that it does not offer.
-	//
-	// It is sent with HTTP status 501, category [CategoryError]. Strategy: [RetryOnce].
-	HTTPNotImplemented HTTPStatus = 501
+// HTTPNotImplemented is http 501: Not Implemented.
+//
+// In RFC 9110, the server lacks a function that the request depends on. The eid family uses it for
+// modes and features that it does not offer.
+//
+// It is sent with HTTP status 501, category [CategoryError]. Strategy: [RetryOnce].
+const HTTPNotImplemented HTTPStatus = 501
 
-	// HTTPBadGateway is http 502: Bad Gateway.
-	//
-	// In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The
-	// eid family uses it for identity providers that fail.
-	//
-	// It is sent with HTTP status 502, category [CategoryFailure]. Strategy: [RetryBackoff].
-	HTTPBadGateway HTTPStatus = 502
+// HTTPBadGateway is http 502: Bad Gateway.
+//
+// In RFC 9110, a server that passes requests on got an invalid answer from the one behind it. The
+// eid family uses it for identity providers that fail.
+//
+// It is sent with HTTP status 502, category [CategoryFailure]. Strategy: [RetryBackoff].
+const HTTPBadGateway HTTPStatus = 502
 
-	// HTTPServiceUnavailable is http 503: Service Unavailable.
-	//
-	// In RFC 9110, the server cannot take the request for now, because it is overloaded or being
-	// maintained. A Retry-After header may say for how long. The eid family uses it for an identity
-	// provider whose service is out of reach.
-	//
-	// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryBackoff].
-	HTTPServiceUnavailable HTTPStatus = 503
-)
+// HTTPServiceUnavailable is http 503: Service Unavailable.
+//
+// In RFC 9110, the server cannot take the request for now, because it is overloaded or being
+// maintained. A Retry-After header may say for how long. The eid family uses it for an identity
+// provider whose service is out of reach.
+//
+// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryBackoff].
+const HTTPServiceUnavailable HTTPStatus = 503
 
 // ParseHTTPStatus returns the code that stands on the wire as text, and false for what the catalog
 // does not know.

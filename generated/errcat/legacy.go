@@ -20,258 +20,255 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [LegacyCode.Known].
 type LegacyCode int
 
-// The codes of the family legacy, in catalog order.
-const (
-	// LegacyEntitySavingError is legacy 2006: entity saving error.
-	//
-	// The entity could not be saved.
-	//
-	// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnceIdempotent].
-	//
-	// Its message is "entity saving error"
-	LegacyEntitySavingError LegacyCode = 2006
+// LegacyEntitySavingError is legacy 2006: entity saving error.
+//
+// The entity could not be saved.
+//
+// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnceIdempotent].
+//
+// Its message is "entity saving error".
+const LegacyEntitySavingError LegacyCode = 2006
 
-	// LegacyDuplicateUSPTANumber is legacy 200601: USPTA number already in use.
-	//
-	// The entity could not be saved, because another one has the same USPTA number.
-	//
-	// What to do: Give a USPTA number that is not in use yet.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "entity saving error: USPTA number must be unique"
-	//
-	// It is a more precise case of [LegacyEntitySavingError].
-	LegacyDuplicateUSPTANumber LegacyCode = 200601
+// LegacyDuplicateUSPTANumber is legacy 200601: USPTA number already in use.
+//
+// The entity could not be saved, because another one has the same USPTA number.
+//
+// What to do: Give a USPTA number that is not in use yet.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "entity saving error: USPTA number must be unique".
+//
+// It is a more precise case of [LegacyEntitySavingError].
+const LegacyDuplicateUSPTANumber LegacyCode = 200601
 
-	// LegacyDuplicatePTRNumber is legacy 200602: PTR number already in use.
-	//
-	// The entity could not be saved, because another one has the same PTR number.
-	//
-	// What to do: Give a PTR number that is not in use yet.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "entity saving error: PTR number must be unique"
-	//
-	// It is a more precise case of [LegacyEntitySavingError].
-	LegacyDuplicatePTRNumber LegacyCode = 200602
+// LegacyDuplicatePTRNumber is legacy 200602: PTR number already in use.
+//
+// The entity could not be saved, because another one has the same PTR number.
+//
+// What to do: Give a PTR number that is not in use yet.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "entity saving error: PTR number must be unique".
+//
+// It is a more precise case of [LegacyEntitySavingError].
+const LegacyDuplicatePTRNumber LegacyCode = 200602
 
-	// LegacyEntityNotFound is legacy 3001: entity not found.
-	//
-	// The entity that the request is about does not exist. GET, PUT and PATCH requests all get this
-	// answer.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "entity not found"
-	LegacyEntityNotFound LegacyCode = 3001
+// LegacyEntityNotFound is legacy 3001: entity not found.
+//
+// The entity that the request is about does not exist. GET, PUT and PATCH requests all get this
+// answer.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "entity not found".
+const LegacyEntityNotFound LegacyCode = 3001
 
-	// LegacyEntityAlreadyExists is legacy 3002: entity already exists.
-	//
-	// The entity was not created, because there is one like it already.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "entity already exists"
-	LegacyEntityAlreadyExists LegacyCode = 3002
+// LegacyEntityAlreadyExists is legacy 3002: entity already exists.
+//
+// The entity was not created, because there is one like it already.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "entity already exists".
+const LegacyEntityAlreadyExists LegacyCode = 3002
 
-	// LegacyInvalidAuthenticationToken is legacy 4003: invalid authentication token.
-	//
-	// The request carries an authentication token that is not accepted.
-	//
-	// What to do: Send the request with a valid authentication token.
-	//
-	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "authentication token is invalid"
-	LegacyInvalidAuthenticationToken LegacyCode = 4003
+// LegacyInvalidAuthenticationToken is legacy 4003: invalid authentication token.
+//
+// The request carries an authentication token that is not accepted.
+//
+// What to do: Send the request with a valid authentication token.
+//
+// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "authentication token is invalid".
+const LegacyInvalidAuthenticationToken LegacyCode = 4003
 
-	// LegacyAuthenticationError is legacy 4004: authentication error.
-	//
-	// Authentication failed, and the reason is not known.
-	//
-	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "authentication error"
-	LegacyAuthenticationError LegacyCode = 4004
+// LegacyAuthenticationError is legacy 4004: authentication error.
+//
+// Authentication failed, and the reason is not known.
+//
+// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "authentication error".
+const LegacyAuthenticationError LegacyCode = 4004
 
-	// LegacyInvalidBackendToken is legacy 4005: invalid backend system token.
-	//
-	// To answer the request, a backend system had to be called, and the token that should authorize
-	// this call is not accepted.
-	//
-	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "backend system token is invalid"
-	LegacyInvalidBackendToken LegacyCode = 4005
+// LegacyInvalidBackendToken is legacy 4005: invalid backend system token.
+//
+// To answer the request, a backend system had to be called, and the token that should authorize
+// this call is not accepted.
+//
+// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "backend system token is invalid".
+const LegacyInvalidBackendToken LegacyCode = 4005
 
-	// LegacyAccessDenied is legacy 4006: access denied.
-	//
-	// The request asks for something that it was not given access to.
-	//
-	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "access denied"
-	LegacyAccessDenied LegacyCode = 4006
+// LegacyAccessDenied is legacy 4006: access denied.
+//
+// The request asks for something that it was not given access to.
+//
+// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "access denied".
+const LegacyAccessDenied LegacyCode = 4006
 
-	// LegacyValidationError is legacy 5000: validation error.
-	//
-	// Something in the request did not pass validation. The attributes subject and subjectType of the
-	// response may tell more, such as the name of a field and that it is a parameter.
-	//
-	// What to do: Correct what subject and subjectType point to.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "validation error"
-	LegacyValidationError LegacyCode = 5000
+// LegacyValidationError is legacy 5000: validation error.
+//
+// Something in the request did not pass validation. The attributes subject and subjectType of the
+// response may tell more, such as the name of a field and that it is a parameter.
+//
+// What to do: Correct what subject and subjectType point to.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "validation error".
+const LegacyValidationError LegacyCode = 5000
 
-	// LegacyIllegalArguments is legacy 5001: illegal method arguments.
-	//
-	// The arguments that the method was given are wrong, or some of them are missing.
-	//
-	// What to do: Give the method a complete and valid set of arguments.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "illegal combination of method arguments"
-	LegacyIllegalArguments LegacyCode = 5001
+// LegacyIllegalArguments is legacy 5001: illegal method arguments.
+//
+// The arguments that the method was given are wrong, or some of them are missing.
+//
+// What to do: Give the method a complete and valid set of arguments.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "illegal combination of method arguments".
+const LegacyIllegalArguments LegacyCode = 5001
 
-	// LegacyEmptyEntityID is legacy 5002: empty entity id.
-	//
-	// The primary key of the entity is empty, and nothing can be done without it.
-	//
-	// What to do: Send the id of the entity.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "entity id is empty"
-	LegacyEmptyEntityID LegacyCode = 5002
+// LegacyEmptyEntityID is legacy 5002: empty entity id.
+//
+// The primary key of the entity is empty, and nothing can be done without it.
+//
+// What to do: Send the id of the entity.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "entity id is empty".
+const LegacyEmptyEntityID LegacyCode = 5002
 
-	// LegacyUnknownIdentifier is legacy 5003: unknown identifier.
-	//
-	// The identifier in the request is not one that is known for an entity.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "unknown identifier error"
-	LegacyUnknownIdentifier LegacyCode = 5003
+// LegacyUnknownIdentifier is legacy 5003: unknown identifier.
+//
+// The identifier in the request is not one that is known for an entity.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "unknown identifier error".
+const LegacyUnknownIdentifier LegacyCode = 5003
 
-	// LegacyNoRemainingAmount is legacy 5004: no remaining amount.
-	//
-	// There is no amount left.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "no remaining amount"
-	LegacyNoRemainingAmount LegacyCode = 5004
+// LegacyNoRemainingAmount is legacy 5004: no remaining amount.
+//
+// There is no amount left.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "no remaining amount".
+const LegacyNoRemainingAmount LegacyCode = 5004
 
-	// LegacyEmptyClientOrg is legacy 6001: empty client org.
-	//
-	// The client org attribute has no value.
-	//
-	// What to do: Give the client org attribute a value.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "empty client org"
-	LegacyEmptyClientOrg LegacyCode = 6001
+// LegacyEmptyClientOrg is legacy 6001: empty client org.
+//
+// The client org attribute has no value.
+//
+// What to do: Give the client org attribute a value.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "empty client org".
+const LegacyEmptyClientOrg LegacyCode = 6001
 
-	// LegacyEmptyPassword is legacy 6002: empty password.
-	//
-	// The request has an empty password, which is not allowed.
-	//
-	// What to do: Send a password that is not empty.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "empty password"
-	LegacyEmptyPassword LegacyCode = 6002
+// LegacyEmptyPassword is legacy 6002: empty password.
+//
+// The request has an empty password, which is not allowed.
+//
+// What to do: Send a password that is not empty.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "empty password".
+const LegacyEmptyPassword LegacyCode = 6002
 
-	// LegacyInvalidClientGrantType is legacy 6003: invalid client grant type.
-	//
-	// The client grant type attribute has a value that is not accepted.
-	//
-	// What to do: Give the client grant type attribute a valid value.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "invalid client grant type"
-	LegacyInvalidClientGrantType LegacyCode = 6003
+// LegacyInvalidClientGrantType is legacy 6003: invalid client grant type.
+//
+// The client grant type attribute has a value that is not accepted.
+//
+// What to do: Give the client grant type attribute a valid value.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "invalid client grant type".
+const LegacyInvalidClientGrantType LegacyCode = 6003
 
-	// LegacyInvalidClientProfile is legacy 6004: invalid client profile.
-	//
-	// The client profile attribute has a value that is not accepted.
-	//
-	// What to do: Give the client profile attribute a valid value.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "invalid client profile"
-	LegacyInvalidClientProfile LegacyCode = 6004
+// LegacyInvalidClientProfile is legacy 6004: invalid client profile.
+//
+// The client profile attribute has a value that is not accepted.
+//
+// What to do: Give the client profile attribute a valid value.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "invalid client profile".
+const LegacyInvalidClientProfile LegacyCode = 6004
 
-	// LegacyInvalidClientScopeSet is legacy 6005: invalid client scope set.
-	//
-	// The client scope attribute has a value that is not accepted.
-	//
-	// What to do: Give the client scope attribute a valid value.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "invalid client scope set"
-	LegacyInvalidClientScopeSet LegacyCode = 6005
+// LegacyInvalidClientScopeSet is legacy 6005: invalid client scope set.
+//
+// The client scope attribute has a value that is not accepted.
+//
+// What to do: Give the client scope attribute a valid value.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "invalid client scope set".
+const LegacyInvalidClientScopeSet LegacyCode = 6005
 
-	// LegacyNewPasswordsDiffer is legacy 6006: new passwords differ.
-	//
-	// The new password was given twice, and the two are different.
-	//
-	// What to do: Send the same new password both times.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "new password not match"
-	LegacyNewPasswordsDiffer LegacyCode = 6006
+// LegacyNewPasswordsDiffer is legacy 6006: new passwords differ.
+//
+// The new password was given twice, and the two are different.
+//
+// What to do: Send the same new password both times.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "new password not match".
+const LegacyNewPasswordsDiffer LegacyCode = 6006
 
-	// LegacyWrongPassword is legacy 6007: wrong password.
-	//
-	// The password in the request is not the right one.
-	//
-	// What to do: Send the right password.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "wrong password"
-	LegacyWrongPassword LegacyCode = 6007
+// LegacyWrongPassword is legacy 6007: wrong password.
+//
+// The password in the request is not the right one.
+//
+// What to do: Send the right password.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "wrong password".
+const LegacyWrongPassword LegacyCode = 6007
 
-	// LegacyUnexpectedSystemError is legacy 9001: unexpected system error.
-	//
-	// The system failed in a way that was not foreseen.
-	//
-	// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnceIdempotent].
-	//
-	// Its message is "unexpected system error"
-	LegacyUnexpectedSystemError LegacyCode = 9001
+// LegacyUnexpectedSystemError is legacy 9001: unexpected system error.
+//
+// The system failed in a way that was not foreseen.
+//
+// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnceIdempotent].
+//
+// Its message is "unexpected system error".
+const LegacyUnexpectedSystemError LegacyCode = 9001
 
-	// LegacyUnreadableHTTPMessage is legacy 9002: unreadable HTTP message.
-	//
-	// The HTTP message that was sent cannot be read.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "HTTP message not readable error"
-	LegacyUnreadableHTTPMessage LegacyCode = 9002
+// LegacyUnreadableHTTPMessage is legacy 9002: unreadable HTTP message.
+//
+// The HTTP message that was sent cannot be read.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "HTTP message not readable error".
+const LegacyUnreadableHTTPMessage LegacyCode = 9002
 
-	// LegacyMailTriggerError is legacy 9003: mail trigger error.
-	//
-	// The system failed while it was about to send an email. The request is never repeated
-	// automatically, since that could send the email twice.
-	//
-	// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryNever].
-	//
-	// Its message is "mail trigger error"
-	LegacyMailTriggerError LegacyCode = 9003
-)
+// LegacyMailTriggerError is legacy 9003: mail trigger error.
+//
+// The system failed while it was about to send an email. The request is never repeated
+// automatically, since that could send the email twice.
+//
+// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryNever].
+//
+// Its message is "mail trigger error".
+const LegacyMailTriggerError LegacyCode = 9003
 
 // ParseLegacyCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.
@@ -284,8 +281,8 @@ func AllLegacyCodes() iter.Seq[LegacyCode] { return errcode.All[LegacyCode](&leg
 
 // MatchLegacyCode returns the code whose message a text is, among those with the status, and the
 // values of its placeholders.
-func MatchLegacyCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return legacyFamily.Match(status, text)
+func MatchLegacyCode(status int, text string) (LegacyCode, []errcode.Param, bool) {
+	return errcode.Match[LegacyCode](&legacyFamily, status, text)
 }
 
 // Error returns family, code and title.

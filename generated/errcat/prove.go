@@ -20,111 +20,108 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [ProveCode.Known].
 type ProveCode int
 
-// The codes of the family prove, in catalog order.
-const (
-	// ProveInternalError is prove 8000: Internal Error.
-	//
-	// Prove ran into a problem it was not prepared for and could not finish the request.
-	//
-	// What to do: Send the request once more. If it keeps failing, turn to Prove support.
-	//
-	// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnce].
-	ProveInternalError ProveCode = 8000
+// ProveInternalError is prove 8000: Internal Error.
+//
+// Prove ran into a problem it was not prepared for and could not finish the request.
+//
+// What to do: Send the request once more. If it keeps failing, turn to Prove support.
+//
+// It is sent with HTTP status 500, category [CategoryError]. Strategy: [RetryOnce].
+const ProveInternalError ProveCode = 8000
 
-	// ProveMalformedRequest is prove 8001: Malformed Request.
-	//
-	// Prove could not work with the request as it was sent. When parameters are at fault, the message
-	// field of the response names them and says why.
-	//
-	// Causes:
-	//   - The request is not valid JSON.
-	//   - The request is 4 KB in size or larger.
-	//   - A parameter is not valid.
-	//
-	// What to do: Follow the message field, correct what it names and send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	ProveMalformedRequest ProveCode = 8001
+// ProveMalformedRequest is prove 8001: Malformed Request.
+//
+// Prove could not work with the request as it was sent. When parameters are at fault, the message
+// field of the response names them and says why.
+//
+// Causes:
+//   - The request is not valid JSON.
+//   - The request is 4 KB in size or larger.
+//   - A parameter is not valid.
+//
+// What to do: Follow the message field, correct what it names and send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const ProveMalformedRequest ProveCode = 8001
 
-	// ProveUnauthorizedRequest is prove 8002: Unauthorized Request.
-	//
-	// The request carried no credentials that are valid for what it asks for.
-	//
-	// What to do: Check that the request is sent with the right credentials.
-	//
-	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
-	ProveUnauthorizedRequest ProveCode = 8002
+// ProveUnauthorizedRequest is prove 8002: Unauthorized Request.
+//
+// The request carried no credentials that are valid for what it asks for.
+//
+// What to do: Check that the request is sent with the right credentials.
+//
+// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+const ProveUnauthorizedRequest ProveCode = 8002
 
-	// ProveStepOutOfOrder is prove 8003: Step Called Out of Order.
-	//
-	// An endpoint was called before or after its turn. It can also be the answer to a request that had
-	// already succeeded, which Prove refuses to run again as a guard against replay attacks.
-	//
-	// Causes:
-	//   - The endpoint is not the one whose turn it is.
-	//   - The request had returned 200 before and was sent again.
-	//
-	// What to do: Call the endpoint that the next field names.
-	//
-	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "step called out of order"
-	ProveStepOutOfOrder ProveCode = 8003
+// ProveStepOutOfOrder is prove 8003: Step Called Out of Order.
+//
+// An endpoint was called before or after its turn. It can also be the answer to a request that had
+// already succeeded, which Prove refuses to run again as a guard against replay attacks.
+//
+// Causes:
+//   - The endpoint is not the one whose turn it is.
+//   - The request had returned 200 before and was sent again.
+//
+// What to do: Call the endpoint that the next field names.
+//
+// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "step called out of order".
+const ProveStepOutOfOrder ProveCode = 8003
 
-	// ProveSandboxUserNotFound is prove 8007: Sandbox User Not Found.
-	//
-	// The sandbox knows no test user with the details in the request.
-	//
-	// What to do: Put nothing but the details of test users into requests, except where a test case
-	// says otherwise.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	ProveSandboxUserNotFound ProveCode = 8007
+// ProveSandboxUserNotFound is prove 8007: Sandbox User Not Found.
+//
+// The sandbox knows no test user with the details in the request.
+//
+// What to do: Put nothing but the details of test users into requests, except where a test case
+// says otherwise.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const ProveSandboxUserNotFound ProveCode = 8007
 
-	// ProveInvalidCorrelationID is prove 8008: Invalid Correlation ID.
-	//
-	// The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID
-	// of its own. It can also be the answer to a request that had already succeeded, which Prove
-	// refuses to run again as a guard against replay attacks.
-	//
-	// Causes:
-	//   - The Correlation ID contains a mistake.
-	//   - The Correlation ID has expired.
-	//   - The request had returned 200 before and was sent again.
-	//
-	// What to do: Look for mistakes in the Correlation ID, and use the one of this session.
-	//
-	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "correlation ID is expired or invalid"
-	ProveInvalidCorrelationID ProveCode = 8008
+// ProveInvalidCorrelationID is prove 8008: Invalid Correlation ID.
+//
+// The Correlation ID does not stand for a session that can go on. Each session has a Correlation ID
+// of its own. It can also be the answer to a request that had already succeeded, which Prove
+// refuses to run again as a guard against replay attacks.
+//
+// Causes:
+//   - The Correlation ID contains a mistake.
+//   - The Correlation ID has expired.
+//   - The request had returned 200 before and was sent again.
+//
+// What to do: Look for mistakes in the Correlation ID, and use the one of this session.
+//
+// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "correlation ID is expired or invalid".
+const ProveInvalidCorrelationID ProveCode = 8008
 
-	// ProveSandboxTestUserAccessDenied is prove 8009: Sandbox Test User Access Denied.
-	//
-	// The product credentials in use give no access to this sandbox test user.
-	//
-	// What to do: Choose test users that go with the credentials of the Prove solution in use.
-	//
-	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	ProveSandboxTestUserAccessDenied ProveCode = 8009
+// ProveSandboxTestUserAccessDenied is prove 8009: Sandbox Test User Access Denied.
+//
+// The product credentials in use give no access to this sandbox test user.
+//
+// What to do: Choose test users that go with the credentials of the Prove solution in use.
+//
+// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+const ProveSandboxTestUserAccessDenied ProveCode = 8009
 
-	// ProveUnauthorizedForCountry is prove 8010: Unauthorized for Country.
-	//
-	// The request is not authorized for the country. The Prove documentation announces two possible
-	// meanings and breaks off there, so it does not say which of them applies.
-	//
-	// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
-	ProveUnauthorizedForCountry ProveCode = 8010
+// ProveUnauthorizedForCountry is prove 8010: Unauthorized for Country.
+//
+// The request is not authorized for the country. The Prove documentation announces two possible
+// meanings and breaks off there, so it does not say which of them applies.
+//
+// It is sent with HTTP status 403, category [CategoryClient]. Strategy: [RetryNever].
+const ProveUnauthorizedForCountry ProveCode = 8010
 
-	// ProveIdentityNotFound is prove 8011: Identity Not Found.
-	//
-	// The Identity ID in the request does not belong to any identity.
-	//
-	// What to do: Check the Identity ID.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	ProveIdentityNotFound ProveCode = 8011
-)
+// ProveIdentityNotFound is prove 8011: Identity Not Found.
+//
+// The Identity ID in the request does not belong to any identity.
+//
+// What to do: Check the Identity ID.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const ProveIdentityNotFound ProveCode = 8011
 
 // ParseProveCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.
@@ -137,8 +134,8 @@ func AllProveCodes() iter.Seq[ProveCode] { return errcode.All[ProveCode](&proveF
 
 // MatchProveCode returns the code whose message a text is, among those with the status, and the
 // values of its placeholders.
-func MatchProveCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return proveFamily.Match(status, text)
+func MatchProveCode(status int, text string) (ProveCode, []errcode.Param, bool) {
+	return errcode.Match[ProveCode](&proveFamily, status, text)
 }
 
 // Error returns family, code and title.

@@ -20,294 +20,14 @@ import (
 // Its value is the name of the error. It may be one that this catalog does not know: see [VIPCode.Known].
 type VIPCode string
 
-// The codes of the family vip, in catalog order.
-const (
-	// VIPAccountCreated is vip ACCOUNT_CREATED: Account created.
-	//
-	// The API call did what it was asked to do, here to create an account.
-	//
-	// It is sent with HTTP status 201, category [CategorySuccess]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPAccountCreated] fills, is "Account {account_id} created successfully."
-	VIPAccountCreated VIPCode = "ACCOUNT_CREATED"
-
-	// VIPInvalidStatus is vip INVALID_STATUS: Invalid status.
-	//
-	// The request names an account status that is not a valid one.
-	//
-	// What to do: Give a valid account status, then send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "Invalid status."
-	VIPInvalidStatus VIPCode = "INVALID_STATUS"
-
-	// VIPFieldMandatory is vip FIELD_MANDATORY: Mandatory field missing.
-	//
-	// The request lacks an attribute that it must have, such as the name of the account or the
-	// organizational unit.
-	//
-	// What to do: Send the request again with this attribute.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPFieldMandatory] fills, is "{field_name} is mandatory."
-	VIPFieldMandatory VIPCode = "FIELD_MANDATORY"
-
-	// VIPMemberTypeNotAvailable is vip MEMBER_TYPE_NOT_AVAILABLE: Member type not available.
-	//
-	// The request asks for a member type other than those on offer.
-	//
-	// What to do: Choose one of the member types in the message, then send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "Account category must be either Enterprise, Consumer, or Corporate."
-	VIPMemberTypeNotAvailable VIPCode = "MEMBER_TYPE_NOT_AVAILABLE"
-
-	// VIPInvalidAccountStatus is vip INVALID_ACCOUNT_STATUS: Invalid account status.
-	//
-	// The request wants to give the account a status that the account cannot take on, for example
-	// PENDING when it is ACTIVE.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "Invalid account status."
-	VIPInvalidAccountStatus VIPCode = "INVALID_ACCOUNT_STATUS"
-
-	// VIPAccountTypeNotAvailable is vip ACCOUNT_TYPE_NOT_AVAILABLE: Account type not available.
-	//
-	// The request asks for an account type other than those on offer.
-	//
-	// What to do: Choose one of the account types in the message, then send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "Account category must be either Test, Production or Partner."
-	VIPAccountTypeNotAvailable VIPCode = "ACCOUNT_TYPE_NOT_AVAILABLE"
-
-	// VIPStartDateInPast is vip START_DATE_IN_PAST: Start date in the past.
-	//
-	// The request sets serviceStartDate to a day that is already over.
-	//
-	// What to do: Set serviceStartDate to today or later.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "Not allowed to update serviceStartDate to earlier than current date."
-	VIPStartDateInPast VIPCode = "START_DATE_IN_PAST"
-
-	// VIPUnitTypeNotAvailable is vip UNIT_TYPE_NOT_AVAILABLE: Unit type not available.
-	//
-	// The request asks for a unit type other than those on offer.
-	//
-	// What to do: Choose one of the unit types in the message, then send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."
-	VIPUnitTypeNotAvailable VIPCode = "UNIT_TYPE_NOT_AVAILABLE"
-
-	// VIPFieldNotUpdatable is vip FIELD_NOT_UPDATABLE: Field cannot be updated.
-	//
-	// The request sets an attribute whose value is fixed, for example totalVoiceCredits.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPFieldNotUpdatable] fills, is "Field: {field_name} not allowed to
-	// update."
-	VIPFieldNotUpdatable VIPCode = "FIELD_NOT_UPDATABLE"
-
-	// VIPUnrecognizedField is vip UNRECOGNIZED_FIELD: Unrecognized field.
-	//
-	// The request has an attribute that is not known or not valid, or it asks for something that is not
-	// possible. If the offending value can be told, the message has it.
-	//
-	// Causes:
-	//   - An attribute of the request is not known or not valid.
-	//   - The request tries something that is not possible, such as changing jurisdictionHash.
-	//
-	// What to do: Put the value right and send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPUnrecognizedField] fills, is "Request contains unrecognized field {field_name}."
-	VIPUnrecognizedField VIPCode = "UNRECOGNIZED_FIELD"
-
-	// VIPIncorrectFieldOrValue is vip INCORRECT_FIELD_OR_VALUE: Incorrect field or value.
-	//
-	// An attribute, or the request as a whole, is not known or has the wrong format. If the offending
-	// value can be told, the message has it.
-	//
-	// What to do: Put the value right and send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPIncorrectFieldOrValue] fills, is "Request contains incorrect field or
-	// value - {field_name}"
-	VIPIncorrectFieldOrValue VIPCode = "INCORRECT_FIELD_OR_VALUE"
-
-	// VIPRoleNotAllowed is vip ROLE_NOT_ALLOWED: Role not allowed.
-	//
-	// The request asks for an administrator role other than those on offer.
-	//
-	// What to do: Choose a role that is on offer, then send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPRoleNotAllowed] fills, is "Role {role_name} not allowed."
-	VIPRoleNotAllowed VIPCode = "ROLE_NOT_ALLOWED"
-
-	// VIPFieldMissing is vip FIELD_MISSING: Field missing.
-	//
-	// The request lacks an attribute that it must have.
-	//
-	// What to do: Send the request again with a value for this attribute.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPFieldMissing] fills, is "Missing {field_name}."
-	VIPFieldMissing VIPCode = "FIELD_MISSING"
-
-	// VIPPolicyEnabledMissing is vip POLICY_ENABLED_MISSING: Enabled value missing in policy.
-	//
-	// The request updates attributes of the policy without an enabled value. Such a request has to set
-	// enabled to Y.
-	//
-	// What to do: Send the request again with enabled set to Y.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPPolicyEnabledMissing] fills, is "Missing enabled value in {policy_name}
-	// policy"
-	VIPPolicyEnabledMissing VIPCode = "POLICY_ENABLED_MISSING"
-
-	// VIPPolicyEnabledInvalid is vip POLICY_ENABLED_INVALID: Enabled value invalid in policy.
-	//
-	// The request updates attributes of the policy with an enabled value other than Y. Such a request
-	// has to set enabled to Y.
-	//
-	// What to do: Send the request again with enabled set to Y.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPPolicyEnabledInvalid] fills, is "Invalid enabled value in {policy_name}
-	// policy"
-	VIPPolicyEnabledInvalid VIPCode = "POLICY_ENABLED_INVALID"
-
-	// VIPPolicyAttributeMissing is vip POLICY_ATTRIBUTE_MISSING: Attribute missing in policy.
-	//
-	// The request lacks an attribute that the policy it names must have.
-	//
-	// What to do: Send the request again with this attribute.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPPolicyAttributeMissing] fills, is "Missing {attribute} in {policy_name}
-	// policy."
-	VIPPolicyAttributeMissing VIPCode = "POLICY_ATTRIBUTE_MISSING"
-
-	// VIPPolicyValueInvalid is vip POLICY_VALUE_INVALID: Invalid value in policy.
-	//
-	// The request gives the policy a value that is wrong or not on offer. The message names no field.
-	// It would name one if the policy had several attributes.
-	//
-	// What to do: Put the value right and send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPPolicyValueInvalid] fills, is "Invalid value in {policy_name} policy."
-	VIPPolicyValueInvalid VIPCode = "POLICY_VALUE_INVALID"
-
-	// VIPPolicyFieldValueInvalid is vip POLICY_FIELD_VALUE_INVALID: Invalid field value in policy.
-	//
-	// The request gives a field of the policy a value that is wrong or not on offer. The message names
-	// the field if the policy has several attributes.
-	//
-	// What to do: Put the value of this field right and send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewVIPPolicyFieldValueInvalid] fills, is "Invalid {field_name} value in {policy_name}
-	// policy."
-	VIPPolicyFieldValueInvalid VIPCode = "POLICY_FIELD_VALUE_INVALID"
-
-	// VIPDefaultCountryCodeNeedsSMSOrVoice is vip DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE: SMS or voice
-	// required for default country code.
-	//
-	// The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator.
-	//
-	// What to do: Turn on SMS, Voice or both in the same request, then send it again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "SMS or Voice credentials must be enabled for defaultCountryCode policy."
-	VIPDefaultCountryCodeNeedsSMSOrVoice VIPCode = "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"
-
-	// VIPInvalidDefaultCountryCode is vip INVALID_DEFAULT_COUNTRY_CODE: Invalid default country code.
-	//
-	// The request sets defaultCountryCode to something other than a country code of two digits as
-	// listed in ISO3166.
-	//
-	// What to do: Set defaultCountryCode to such a code, then send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "Invalid country code in defaultCountryCode policy."
-	VIPInvalidDefaultCountryCode VIPCode = "INVALID_DEFAULT_COUNTRY_CODE"
-
-	// VIPDefaultValidityPeriodTooLong is vip DEFAULT_VALIDITY_PERIOD_TOO_LONG: Default validity period
-	// too long.
-	//
-	// In the policy for temporary security codes, the request makes codes valid by default for longer
-	// than the maximum.
-	//
-	// What to do: Bring the default down to the maximum or below, then send the request again.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode
-	// policy."
-	VIPDefaultValidityPeriodTooLong VIPCode = "DEFAULT_VALIDITY_PERIOD_TOO_LONG"
-
-	// VIPAuthValidationFailed is vip AUTH_VALIDATION_FAILED: Auth validation failed.
-	//
-	// The auth check of the request did not succeed.
-	//
-	// Causes:
-	//   - The QR code is too old. To fix it: Ask the user for another attempt. The request can also set
-	//     a longer expiry time.
-	//   - One of the attribute values is wrong. To fix it: Go through the values in the request and
-	//     correct them.
-	//
-	// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "Failed auth validation"
-	VIPAuthValidationFailed VIPCode = "AUTH_VALIDATION_FAILED"
-
-	// VIPAccountOrUserNotFound is vip ACCOUNT_OR_USER_NOT_FOUND: Account or user not found.
-	//
-	// The account or the user that the request is about was not given, does not exist, or is not open
-	// to the caller.
-	//
-	// Causes:
-	//   - The request has no account ID or no user ID. To fix it: Send the request again with the ID.
-	//   - There is no such account or user, or the caller may not do this to the account.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	VIPAccountOrUserNotFound VIPCode = "ACCOUNT_OR_USER_NOT_FOUND"
-
-	// VIPUserNotRegistered is vip USER_NOT_REGISTERED: User not registered.
-	//
-	// The user ID in the request belongs to nobody who is registered.
-	//
-	// What to do: Check the user ID, and see that its user is registered.
-	//
-	// It is sent with HTTP status 412, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message is "Precondition Failed"
-	VIPUserNotRegistered VIPCode = "USER_NOT_REGISTERED"
-)
+// VIPAccountCreated is vip ACCOUNT_CREATED: Account created.
+//
+// The API call did what it was asked to do, here to create an account.
+//
+// It is sent with HTTP status 201, category [CategorySuccess]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPAccountCreated] fills, is "Account {account_id} created successfully."
+const VIPAccountCreated VIPCode = "ACCOUNT_CREATED"
 
 // NewVIPAccountCreated returns an error with the code [VIPAccountCreated] and its message, which
 // clients see.
@@ -315,11 +35,98 @@ func NewVIPAccountCreated(accountID string) *errcode.Error {
 	return errcode.NewMessage(VIPAccountCreated, errcode.Param{Name: "account_id", Value: accountID})
 }
 
+// VIPInvalidStatus is vip INVALID_STATUS: Invalid status.
+//
+// The request names an account status that is not a valid one.
+//
+// What to do: Give a valid account status, then send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "Invalid status."
+const VIPInvalidStatus VIPCode = "INVALID_STATUS"
+
+// VIPFieldMandatory is vip FIELD_MANDATORY: Mandatory field missing.
+//
+// The request lacks an attribute that it must have, such as the name of the account or the
+// organizational unit.
+//
+// What to do: Send the request again with this attribute.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPFieldMandatory] fills, is "{field_name} is mandatory."
+const VIPFieldMandatory VIPCode = "FIELD_MANDATORY"
+
 // NewVIPFieldMandatory returns an error with the code [VIPFieldMandatory] and its message, which
 // clients see.
 func NewVIPFieldMandatory(fieldName string) *errcode.Error {
 	return errcode.NewMessage(VIPFieldMandatory, errcode.Param{Name: "field_name", Value: fieldName})
 }
+
+// VIPMemberTypeNotAvailable is vip MEMBER_TYPE_NOT_AVAILABLE: Member type not available.
+//
+// The request asks for a member type other than those on offer.
+//
+// What to do: Choose one of the member types in the message, then send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "Account category must be either Enterprise, Consumer, or Corporate."
+const VIPMemberTypeNotAvailable VIPCode = "MEMBER_TYPE_NOT_AVAILABLE"
+
+// VIPInvalidAccountStatus is vip INVALID_ACCOUNT_STATUS: Invalid account status.
+//
+// The request wants to give the account a status that the account cannot take on, for example
+// PENDING when it is ACTIVE.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "Invalid account status."
+const VIPInvalidAccountStatus VIPCode = "INVALID_ACCOUNT_STATUS"
+
+// VIPAccountTypeNotAvailable is vip ACCOUNT_TYPE_NOT_AVAILABLE: Account type not available.
+//
+// The request asks for an account type other than those on offer.
+//
+// What to do: Choose one of the account types in the message, then send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "Account category must be either Test, Production or Partner."
+const VIPAccountTypeNotAvailable VIPCode = "ACCOUNT_TYPE_NOT_AVAILABLE"
+
+// VIPStartDateInPast is vip START_DATE_IN_PAST: Start date in the past.
+//
+// The request sets serviceStartDate to a day that is already over.
+//
+// What to do: Set serviceStartDate to today or later.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "Not allowed to update serviceStartDate to earlier than current date."
+const VIPStartDateInPast VIPCode = "START_DATE_IN_PAST"
+
+// VIPUnitTypeNotAvailable is vip UNIT_TYPE_NOT_AVAILABLE: Unit type not available.
+//
+// The request asks for a unit type other than those on offer.
+//
+// What to do: Choose one of the unit types in the message, then send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "Unit Type must be USERS, CREDENTIALS or TRANSACTIONS."
+const VIPUnitTypeNotAvailable VIPCode = "UNIT_TYPE_NOT_AVAILABLE"
+
+// VIPFieldNotUpdatable is vip FIELD_NOT_UPDATABLE: Field cannot be updated.
+//
+// The request sets an attribute whose value is fixed, for example totalVoiceCredits.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPFieldNotUpdatable] fills, is "Field: {field_name} not allowed to
+// update."
+const VIPFieldNotUpdatable VIPCode = "FIELD_NOT_UPDATABLE"
 
 // NewVIPFieldNotUpdatable returns an error with the code [VIPFieldNotUpdatable] and its message,
 // which clients see.
@@ -327,11 +134,40 @@ func NewVIPFieldNotUpdatable(fieldName string) *errcode.Error {
 	return errcode.NewMessage(VIPFieldNotUpdatable, errcode.Param{Name: "field_name", Value: fieldName})
 }
 
+// VIPUnrecognizedField is vip UNRECOGNIZED_FIELD: Unrecognized field.
+//
+// The request has an attribute that is not known or not valid, or it asks for something that is not
+// possible. If the offending value can be told, the message has it.
+//
+// Causes:
+//   - An attribute of the request is not known or not valid.
+//   - The request tries something that is not possible, such as changing jurisdictionHash.
+//
+// What to do: Put the value right and send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPUnrecognizedField] fills, is "Request contains unrecognized field {field_name}."
+const VIPUnrecognizedField VIPCode = "UNRECOGNIZED_FIELD"
+
 // NewVIPUnrecognizedField returns an error with the code [VIPUnrecognizedField] and its message,
 // which clients see.
 func NewVIPUnrecognizedField(fieldName string) *errcode.Error {
 	return errcode.NewMessage(VIPUnrecognizedField, errcode.Param{Name: "field_name", Value: fieldName})
 }
+
+// VIPIncorrectFieldOrValue is vip INCORRECT_FIELD_OR_VALUE: Incorrect field or value.
+//
+// An attribute, or the request as a whole, is not known or has the wrong format. If the offending
+// value can be told, the message has it.
+//
+// What to do: Put the value right and send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPIncorrectFieldOrValue] fills, is "Request contains incorrect field or
+// value - {field_name}".
+const VIPIncorrectFieldOrValue VIPCode = "INCORRECT_FIELD_OR_VALUE"
 
 // NewVIPIncorrectFieldOrValue returns an error with the code [VIPIncorrectFieldOrValue] and its
 // message, which clients see.
@@ -339,11 +175,33 @@ func NewVIPIncorrectFieldOrValue(fieldName string) *errcode.Error {
 	return errcode.NewMessage(VIPIncorrectFieldOrValue, errcode.Param{Name: "field_name", Value: fieldName})
 }
 
+// VIPRoleNotAllowed is vip ROLE_NOT_ALLOWED: Role not allowed.
+//
+// The request asks for an administrator role other than those on offer.
+//
+// What to do: Choose a role that is on offer, then send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPRoleNotAllowed] fills, is "Role {role_name} not allowed."
+const VIPRoleNotAllowed VIPCode = "ROLE_NOT_ALLOWED"
+
 // NewVIPRoleNotAllowed returns an error with the code [VIPRoleNotAllowed] and its message, which
 // clients see.
 func NewVIPRoleNotAllowed(roleName string) *errcode.Error {
 	return errcode.NewMessage(VIPRoleNotAllowed, errcode.Param{Name: "role_name", Value: roleName})
 }
+
+// VIPFieldMissing is vip FIELD_MISSING: Field missing.
+//
+// The request lacks an attribute that it must have.
+//
+// What to do: Send the request again with a value for this attribute.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPFieldMissing] fills, is "Missing {field_name}."
+const VIPFieldMissing VIPCode = "FIELD_MISSING"
 
 // NewVIPFieldMissing returns an error with the code [VIPFieldMissing] and its message, which
 // clients see.
@@ -351,17 +209,55 @@ func NewVIPFieldMissing(fieldName string) *errcode.Error {
 	return errcode.NewMessage(VIPFieldMissing, errcode.Param{Name: "field_name", Value: fieldName})
 }
 
+// VIPPolicyEnabledMissing is vip POLICY_ENABLED_MISSING: Enabled value missing in policy.
+//
+// The request updates attributes of the policy without an enabled value. Such a request has to set
+// enabled to Y.
+//
+// What to do: Send the request again with enabled set to Y.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPPolicyEnabledMissing] fills, is "Missing enabled value in {policy_name}
+// policy".
+const VIPPolicyEnabledMissing VIPCode = "POLICY_ENABLED_MISSING"
+
 // NewVIPPolicyEnabledMissing returns an error with the code [VIPPolicyEnabledMissing] and its
 // message, which clients see.
 func NewVIPPolicyEnabledMissing(policyName string) *errcode.Error {
 	return errcode.NewMessage(VIPPolicyEnabledMissing, errcode.Param{Name: "policy_name", Value: policyName})
 }
 
+// VIPPolicyEnabledInvalid is vip POLICY_ENABLED_INVALID: Enabled value invalid in policy.
+//
+// The request updates attributes of the policy with an enabled value other than Y. Such a request
+// has to set enabled to Y.
+//
+// What to do: Send the request again with enabled set to Y.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPPolicyEnabledInvalid] fills, is "Invalid enabled value in {policy_name}
+// policy".
+const VIPPolicyEnabledInvalid VIPCode = "POLICY_ENABLED_INVALID"
+
 // NewVIPPolicyEnabledInvalid returns an error with the code [VIPPolicyEnabledInvalid] and its
 // message, which clients see.
 func NewVIPPolicyEnabledInvalid(policyName string) *errcode.Error {
 	return errcode.NewMessage(VIPPolicyEnabledInvalid, errcode.Param{Name: "policy_name", Value: policyName})
 }
+
+// VIPPolicyAttributeMissing is vip POLICY_ATTRIBUTE_MISSING: Attribute missing in policy.
+//
+// The request lacks an attribute that the policy it names must have.
+//
+// What to do: Send the request again with this attribute.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPPolicyAttributeMissing] fills, is "Missing {attribute} in {policy_name}
+// policy."
+const VIPPolicyAttributeMissing VIPCode = "POLICY_ATTRIBUTE_MISSING"
 
 // NewVIPPolicyAttributeMissing returns an error with the code [VIPPolicyAttributeMissing] and its
 // message, which clients see.
@@ -373,11 +269,36 @@ func NewVIPPolicyAttributeMissing(attribute, policyName string) *errcode.Error {
 	)
 }
 
+// VIPPolicyValueInvalid is vip POLICY_VALUE_INVALID: Invalid value in policy.
+//
+// The request gives the policy a value that is wrong or not on offer. The message names no field.
+// It would name one if the policy had several attributes.
+//
+// What to do: Put the value right and send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPPolicyValueInvalid] fills, is "Invalid value in {policy_name} policy."
+const VIPPolicyValueInvalid VIPCode = "POLICY_VALUE_INVALID"
+
 // NewVIPPolicyValueInvalid returns an error with the code [VIPPolicyValueInvalid] and its message,
 // which clients see.
 func NewVIPPolicyValueInvalid(policyName string) *errcode.Error {
 	return errcode.NewMessage(VIPPolicyValueInvalid, errcode.Param{Name: "policy_name", Value: policyName})
 }
+
+// VIPPolicyFieldValueInvalid is vip POLICY_FIELD_VALUE_INVALID: Invalid field value in policy.
+//
+// The request gives a field of the policy a value that is wrong or not on offer. The message names
+// the field if the policy has several attributes.
+//
+// What to do: Put the value of this field right and send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewVIPPolicyFieldValueInvalid] fills, is "Invalid {field_name} value in {policy_name}
+// policy."
+const VIPPolicyFieldValueInvalid VIPCode = "POLICY_FIELD_VALUE_INVALID"
 
 // NewVIPPolicyFieldValueInvalid returns an error with the code [VIPPolicyFieldValueInvalid] and its
 // message, which clients see.
@@ -389,6 +310,82 @@ func NewVIPPolicyFieldValueInvalid(fieldName, policyName string) *errcode.Error 
 	)
 }
 
+// VIPDefaultCountryCodeNeedsSMSOrVoice is vip DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE: SMS or voice
+// required for default country code.
+//
+// The request turns on the defaultCountryCode policy, but neither an SMS nor a Voice authenticator.
+//
+// What to do: Turn on SMS, Voice or both in the same request, then send it again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "SMS or Voice credentials must be enabled for defaultCountryCode policy."
+const VIPDefaultCountryCodeNeedsSMSOrVoice VIPCode = "DEFAULT_COUNTRY_CODE_NEEDS_SMS_OR_VOICE"
+
+// VIPInvalidDefaultCountryCode is vip INVALID_DEFAULT_COUNTRY_CODE: Invalid default country code.
+//
+// The request sets defaultCountryCode to something other than a country code of two digits as
+// listed in ISO3166.
+//
+// What to do: Set defaultCountryCode to such a code, then send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "Invalid country code in defaultCountryCode policy."
+const VIPInvalidDefaultCountryCode VIPCode = "INVALID_DEFAULT_COUNTRY_CODE"
+
+// VIPDefaultValidityPeriodTooLong is vip DEFAULT_VALIDITY_PERIOD_TOO_LONG: Default validity period
+// too long.
+//
+// In the policy for temporary security codes, the request makes codes valid by default for longer
+// than the maximum.
+//
+// What to do: Bring the default down to the maximum or below, then send the request again.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode
+// policy."
+const VIPDefaultValidityPeriodTooLong VIPCode = "DEFAULT_VALIDITY_PERIOD_TOO_LONG"
+
+// VIPAuthValidationFailed is vip AUTH_VALIDATION_FAILED: Auth validation failed.
+//
+// The auth check of the request did not succeed.
+//
+// Causes:
+//   - The QR code is too old. To fix it: Ask the user for another attempt. The request can also set
+//     a longer expiry time.
+//   - One of the attribute values is wrong. To fix it: Go through the values in the request and
+//     correct them.
+//
+// It is sent with HTTP status 401, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "Failed auth validation".
+const VIPAuthValidationFailed VIPCode = "AUTH_VALIDATION_FAILED"
+
+// VIPAccountOrUserNotFound is vip ACCOUNT_OR_USER_NOT_FOUND: Account or user not found.
+//
+// The account or the user that the request is about was not given, does not exist, or is not open
+// to the caller.
+//
+// Causes:
+//   - The request has no account ID or no user ID. To fix it: Send the request again with the ID.
+//   - There is no such account or user, or the caller may not do this to the account.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const VIPAccountOrUserNotFound VIPCode = "ACCOUNT_OR_USER_NOT_FOUND"
+
+// VIPUserNotRegistered is vip USER_NOT_REGISTERED: User not registered.
+//
+// The user ID in the request belongs to nobody who is registered.
+//
+// What to do: Check the user ID, and see that its user is registered.
+//
+// It is sent with HTTP status 412, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message is "Precondition Failed".
+const VIPUserNotRegistered VIPCode = "USER_NOT_REGISTERED"
+
 // ParseVIPCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.
 func ParseVIPCode(wire string) (VIPCode, bool) { return errcode.Parse[VIPCode](&vipFamily, wire) }
@@ -398,8 +395,8 @@ func AllVIPCodes() iter.Seq[VIPCode] { return errcode.All[VIPCode](&vipFamily) }
 
 // MatchVIPCode returns the code whose message a text is, among those with the status, and the
 // values of its placeholders.
-func MatchVIPCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return vipFamily.Match(status, text)
+func MatchVIPCode(status int, text string) (VIPCode, []errcode.Param, bool) {
+	return errcode.Match[VIPCode](&vipFamily, status, text)
 }
 
 // Error returns family, code and title.

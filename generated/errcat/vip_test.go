@@ -27,6 +27,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Description: "The API call did what it was asked to do, here to create an account.",
 			Label:       "OK",
 			DocURL:      "https://errgen.github.io/errgen/#vip-account-created",
+			New:         NewVIPAccountCreated("some account id"),
+			Detail:      "Account some account id created successfully.",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title"},
 		},
@@ -51,6 +53,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Send the request again with this attribute.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-field-mandatory",
+			New:         NewVIPFieldMandatory("some field name"),
+			Detail:      "some field name is mandatory.",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -121,6 +125,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Description: "The request sets an attribute whose value is fixed, for example totalVoiceCredits.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-field-not-updatable",
+			New:         NewVIPFieldNotUpdatable("some field name"),
+			Detail:      "Field: some field name not allowed to update.",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -133,6 +139,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Put the value right and send the request again.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-unrecognized-field",
+			New:         NewVIPUnrecognizedField("some field name"),
+			Detail:      "Request contains unrecognized field some field name.",
 			Causes:      []errcode.Cause{{Cause: "An attribute of the request is not known or not valid"}, {Cause: "The request tries something that is not possible, such as changing jurisdictionHash"}},
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
@@ -146,6 +154,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Put the value right and send the request again.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-incorrect-field-or-value",
+			New:         NewVIPIncorrectFieldOrValue("some field name"),
+			Detail:      "Request contains incorrect field or value - some field name",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -158,6 +168,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Choose a role that is on offer, then send the request again.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-role-not-allowed",
+			New:         NewVIPRoleNotAllowed("some role name"),
+			Detail:      "Role some role name not allowed.",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -170,6 +182,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Send the request again with a value for this attribute.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-field-missing",
+			New:         NewVIPFieldMissing("some field name"),
+			Detail:      "Missing some field name.",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -182,6 +196,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Send the request again with enabled set to Y.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-policy-enabled-missing",
+			New:         NewVIPPolicyEnabledMissing("some policy name"),
+			Detail:      "Missing enabled value in some policy name policy",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -194,6 +210,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Send the request again with enabled set to Y.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-policy-enabled-invalid",
+			New:         NewVIPPolicyEnabledInvalid("some policy name"),
+			Detail:      "Invalid enabled value in some policy name policy",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -206,6 +224,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Send the request again with this attribute.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-policy-attribute-missing",
+			New:         NewVIPPolicyAttributeMissing("some attribute", "some policy name"),
+			Detail:      "Missing some attribute in some policy name policy.",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -218,6 +238,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Put the value right and send the request again.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-policy-value-invalid",
+			New:         NewVIPPolicyValueInvalid("some policy name"),
+			Detail:      "Invalid value in some policy name policy.",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -230,6 +252,8 @@ func TestVIPCode_rows(t *testing.T) {
 			Resolution:  "Put the value of this field right and send the request again.",
 			Label:       "BAD_REQUEST",
 			DocURL:      "https://errgen.github.io/errgen/#vip-policy-field-value-invalid",
+			New:         NewVIPPolicyFieldValueInvalid("some field name", "some policy name"),
+			Detail:      "Invalid some field name value in some policy name policy.",
 			Sources:     []string{"vip-errors"},
 			Inferred:    []string{"title", "user_message"},
 		},
@@ -305,20 +329,4 @@ func TestVIPCode_rows(t *testing.T) {
 			Inferred:    []string{"title", "user_message"},
 		},
 	})
-}
-
-// TestVIPCode_constructors fills each message by its constructor.
-func TestVIPCode_constructors(t *testing.T) {
-	errtest.Constructor(t, NewVIPAccountCreated("some account id"), VIPAccountCreated, "Account some account id created successfully.")
-	errtest.Constructor(t, NewVIPFieldMandatory("some field name"), VIPFieldMandatory, "some field name is mandatory.")
-	errtest.Constructor(t, NewVIPFieldNotUpdatable("some field name"), VIPFieldNotUpdatable, "Field: some field name not allowed to update.")
-	errtest.Constructor(t, NewVIPUnrecognizedField("some field name"), VIPUnrecognizedField, "Request contains unrecognized field some field name.")
-	errtest.Constructor(t, NewVIPIncorrectFieldOrValue("some field name"), VIPIncorrectFieldOrValue, "Request contains incorrect field or value - some field name")
-	errtest.Constructor(t, NewVIPRoleNotAllowed("some role name"), VIPRoleNotAllowed, "Role some role name not allowed.")
-	errtest.Constructor(t, NewVIPFieldMissing("some field name"), VIPFieldMissing, "Missing some field name.")
-	errtest.Constructor(t, NewVIPPolicyEnabledMissing("some policy name"), VIPPolicyEnabledMissing, "Missing enabled value in some policy name policy")
-	errtest.Constructor(t, NewVIPPolicyEnabledInvalid("some policy name"), VIPPolicyEnabledInvalid, "Invalid enabled value in some policy name policy")
-	errtest.Constructor(t, NewVIPPolicyAttributeMissing("some attribute", "some policy name"), VIPPolicyAttributeMissing, "Missing some attribute in some policy name policy.")
-	errtest.Constructor(t, NewVIPPolicyValueInvalid("some policy name"), VIPPolicyValueInvalid, "Invalid value in some policy name policy.")
-	errtest.Constructor(t, NewVIPPolicyFieldValueInvalid("some field name", "some policy name"), VIPPolicyFieldValueInvalid, "Invalid some field name value in some policy name policy.")
 }
