@@ -98,6 +98,27 @@ func TestReadmeEntry(t *testing.T) {
 	}
 }
 
+// TestReadmeGenerated expects the Go that the README shows to be what is generated, but for what may be reworded.
+func TestReadmeGenerated(t *testing.T) {
+	generated := pageText(t, "generated/errcat/legacy.go")
+	lines := 0
+	for line := range strings.Lines(block(t, "generated")) {
+		if reworded.MatchString(line) {
+			continue
+		}
+		lines++
+		if !strings.Contains(generated, line) {
+			t.Errorf("legacy.go does not have the line %q", line)
+		}
+	}
+	if lines < 10 {
+		t.Errorf("the README shows %d lines that cannot be reworded", lines)
+	}
+}
+
+// reworded matches lines that are left out, and those with texts that writers may change.
+var reworded = regexp.MustCompile(`…|//|Title:|UserMessage:`)
+
 // TestReadmeCommands expects each command in the list of the README, and no others.
 func TestReadmeCommands(t *testing.T) {
 	var commands, rows []string

@@ -30,7 +30,7 @@ func newSession(t *testing.T) *session {
 	}
 	t.Setenv("GOCACHE", goEnvOf(t, "GOCACHE")) // which is below the next one, unless it is set
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
-	for name, value := range map[string]string{"GOPROXY": "off", "GOFLAGS": "-mod=mod -trimpath", "GOWORK": "off"} {
+	for name, value := range map[string]string{"GOPROXY": "off", "GOFLAGS": "-trimpath", "GOWORK": "off"} {
 		t.Setenv(name, value)
 	}
 	t.Chdir(t.TempDir())
@@ -66,7 +66,7 @@ func (s *session) addTool() {
 	theirs, err := os.ReadFile("go.mod")
 	s.check(err)
 	_, requires, _ := strings.Cut(string(ours), "\nrequire ")
-	s.write("go.mod", fmt.Sprintf("%s\ntool %[2]s/cmd/errgen\n\nrequire %[2]s v0.0.0\n\nreplace %[2]s => %[3]s\n\nrequire %[4]s", theirs, module, s.root, requires))
+	s.write("go.mod", fmt.Sprintf("%s\ntool %[2]s/cmd/errgen\n\nrequire %[2]s v0.0.0 // indirect\n\nreplace %[2]s => %[3]s\n\nrequire %[4]s", theirs, module, s.root, requires))
 	s.write("go.sum", string(sums))
 }
 
