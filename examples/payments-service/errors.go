@@ -1,6 +1,7 @@
 package payments
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -9,18 +10,19 @@ import (
 	"time"
 
 	"example.com/payments/internal/payerr"
+	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/errhttp"
 )
 
 //go:generate go tool errgen generate --go internal/payerr --docs docs --schema spec/errors.schema.json
 
-// endpoint is a handler that may fail. One place logs all of what went wrong, and answers with what clients may see of it.
-type endpoint func(http.ResponseWriter, *http.Request) error
+// handler is the middleware of all handlers: it logs everything that went wrong, and answers with what clients may see of it.
+func handler(fn func(http.ResponseWriter, *http.Request) error) http.Handler {
+	return errhttp.Handler(fn, errhttp.Fallback(payerr.InternalError), errhttp.OnError(logError))
+}
 
-func (e endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if err := e(w, r); err != nil {
-		slog.WarnContext(r.Context(), "request failed", "path", r.URL.Path, payerr.Attr(err))
-		payerr.WriteProblem(w, r, err)
-	}
+func logError(r *http.Request, err error) {
+	slog.WarnContext(r.Context(), "request failed", "path", r.URL.Path, errcode.Attr(err))
 }
 
 // BankAnswer gives the error that two digits of the bank stand for, and nil for 00, which is its consent. Digits that the
@@ -37,14 +39,11 @@ func BankAnswer(digits string) error {
 }
 
 // answers says what clients are told for what the bank says.
-var answers = []struct {
-	bank payerr.BankCode
-	code payerr.PaymentCode
-}{
-	{payerr.BankDoNotHonor, payerr.CardDeclined},
-	{payerr.BankExpiredCard, payerr.CardExpired},
-	{payerr.BankInsufficientFunds, payerr.InsufficientFunds},
-	{payerr.BankIssuerUnavailable, payerr.BankUnavailable},
+var answers = map[payerr.BankCode]payerr.PaymentCode{
+	payerr.BankDoNotHonor:        payerr.CardDeclined,
+	payerr.BankExpiredCard:       payerr.CardExpired,
+	payerr.BankInsufficientFunds: payerr.InsufficientFunds,
+	payerr.BankIssuerUnavailable: payerr.BankUnavailable,
 }
 
 // bankPause is how long the bank asks to be left alone when it cannot be reached.
@@ -52,14 +51,11 @@ const bankPause = 2 * time.Second
 
 // refusal turns what the bank says into an error for clients. The bank's own number goes into the logs only.
 func refusal(err error) error {
-	for _, answer := range answers {
-		if errors.Is(err, answer.bank) {
-			refused := payerr.Errorf(answer.code, "charge the card: %w", err)
-			if answer.code == payerr.BankUnavailable {
-				refused = refused.WithRetryAfter(bankPause)
-			}
-			return refused
-		}
+	var bank payerr.BankCode
+	_ = errors.As(err, &bank) // without a number it stays 0, for which there is no answer either
+	refused := errcode.Errorf(cmp.Or(answers[bank], payerr.InternalError), "charge the card: %w", err)
+	if bank == payerr.BankIssuerUnavailable {
+		refused = refused.WithRetryAfter(bankPause)
 	}
-	return payerr.Errorf(payerr.InternalError, "charge the card: %w", err)
+	return refused
 }

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"example.com/payments/internal/payerr"
+	"github.com/errgen/errgen/errcode"
 )
 
 // Bank moves the money. Its errors are codes of the family bank.
@@ -42,22 +43,22 @@ func New(bank Bank) *Service {
 // Handler serves POST /payments and GET /payments/{id}.
 func (s *Service) Handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("POST /payments", endpoint(s.pay))
-	mux.Handle("GET /payments/{id}", endpoint(s.show))
+	mux.Handle("POST /payments", handler(s.pay))
+	mux.Handle("GET /payments/{id}", handler(s.show))
 	return mux
 }
 
 func (s *Service) pay(w http.ResponseWriter, r *http.Request) error {
 	key := r.Header.Get("Idempotency-Key")
 	if key == "" {
-		return payerr.New(payerr.IdempotencyKeyMissing)
+		return payerr.IdempotencyKeyMissing
 	}
 	var order struct {
 		Card  string `json:"card"`
 		Cents int    `json:"cents"`
 	}
 	if err := json.NewDecoder(r.Body).Decode(&order); err != nil {
-		return payerr.Errorf(payerr.RequestMalformed, "read the order: %w", err)
+		return errcode.Errorf(payerr.RequestMalformed, "read the order: %w", err)
 	}
 	if order.Cents < 1 || order.Cents > most {
 		return payerr.NewAmountOutOfRange(order.Cents, most)
@@ -85,11 +86,12 @@ func (s *Service) charge(ctx context.Context, key, card string, cents int) (Paym
 }
 
 func (s *Service) show(w http.ResponseWriter, r *http.Request) error {
+	id := r.PathValue("id")
 	s.mu.Lock()
-	payment, found := s.byID[r.PathValue("id")]
+	payment, found := s.byID[id]
 	s.mu.Unlock()
 	if !found {
-		return payerr.New(payerr.PaymentNotFound)
+		return errcode.New(payerr.PaymentNotFound).With("payment", id)
 	}
 	return reply(w, http.StatusOK, payment)
 }
@@ -97,6 +99,5 @@ func (s *Service) show(w http.ResponseWriter, r *http.Request) error {
 func reply(w http.ResponseWriter, status int, v any) error {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(v) // the client is gone, and nobody left to tell
-	return nil
+	return json.NewEncoder(w).Encode(v) // once begun, an answer stays as it is: its error is logged only
 }
