@@ -10,6 +10,8 @@ import (
 
 	"example.com/checkout/internal/checkouterr"
 	"example.com/checkout/internal/payerr"
+	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/errhttp"
 )
 
 //go:generate go tool errgen generate --go internal/checkouterr
@@ -23,33 +25,32 @@ type Checkout struct {
 // Handler serves POST /carts/{id}/order.
 func (c Checkout) Handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("POST /carts/{id}/order", endpoint(c.order))
+	mux.Handle("POST /carts/{id}/order", handler(c.order))
 	return mux
 }
 
-// endpoint is a handler that may fail. An error of either catalog leaves through the same lines: WriteProblem honours the
-// codes of any package that errgen has generated.
-type endpoint func(http.ResponseWriter, *http.Request) error
+// handler is the middleware of all handlers, for errors of both catalogs: it logs everything that went wrong, and answers with
+// what shoppers may see of it.
+func handler(fn func(http.ResponseWriter, *http.Request) error) http.Handler {
+	return errhttp.Handler(fn, errhttp.Fallback(checkouterr.InternalError), errhttp.OnError(logError))
+}
 
-func (e endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if err := e(w, r); err != nil {
-		slog.WarnContext(r.Context(), "request failed", "path", r.URL.Path, checkouterr.Attr(err))
-		checkouterr.WriteProblem(w, r, err)
-	}
+func logError(r *http.Request, err error) {
+	slog.WarnContext(r.Context(), "request failed", "path", r.URL.Path, errcode.Attr(err))
 }
 
 func (c Checkout) order(w http.ResponseWriter, r *http.Request) error {
 	cart := r.PathValue("id")
 	cents, found := c.Carts[cart]
 	if !found {
-		return checkouterr.New(checkouterr.CartNotFound)
+		return errcode.New(checkouterr.CartNotFound).With("cart", cart)
 	}
 	var seen struct {
 		Card  string `json:"card"`
 		Cents int    `json:"cents"`
 	}
 	if err := json.NewDecoder(r.Body).Decode(&seen); err != nil {
-		return checkouterr.Errorf(checkouterr.OrderMalformed, "read the order: %w", err)
+		return errcode.Errorf(checkouterr.OrderMalformed, "read the order: %w", err)
 	}
 	if seen.Cents != cents {
 		return checkouterr.NewPriceChanged(cents, seen.Cents)
@@ -58,19 +59,20 @@ func (c Checkout) order(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return unpaid(err)
 	}
+	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(http.StatusCreated)
-	_ = json.NewEncoder(w).Encode(map[string]string{"payment": payment}) // the shopper is gone, and nobody left to tell
-	return nil
+	return json.NewEncoder(w).Encode(map[string]string{"payment": payment}) // an error of this is logged only
 }
 
 // unpaid decides what a shopper is told about a payment that did not come about. What the service says about a card is
 // meant for its owner, and goes on as it is, with the service's own code.
 func unpaid(err error) error {
+	_, unreachable := errhttp.Transient(err)
 	switch {
 	case errors.Is(err, payerr.CardDeclined): // and what refines it, such as CardExpired
 		return err
-	case errors.Is(err, payerr.BankUnavailable):
-		return checkouterr.Errorf(checkouterr.PaymentDelayed, "pay: %w", err)
+	case errors.Is(err, payerr.BankUnavailable), unreachable:
+		return errcode.Errorf(checkouterr.PaymentDelayed, "pay: %w", err)
 	}
-	return checkouterr.Errorf(checkouterr.InternalError, "pay: %w", err)
+	return errcode.Errorf(checkouterr.InternalError, "pay: %w", err)
 }

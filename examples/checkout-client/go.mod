@@ -4,11 +4,13 @@ go 1.24
 
 tool github.com/errgen/errgen/cmd/errgen
 
-require example.com/payments v0.0.0
+require (
+	example.com/payments v0.0.0
+	github.com/errgen/errgen v0.0.0
+)
 
 require (
 	github.com/dave/jennifer v1.6.1 // indirect
-	github.com/errgen/errgen v0.0.0 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/rogpeppe/go-internal v1.12.0 // indirect
 	github.com/spf13/cobra v1.9.1 // indirect

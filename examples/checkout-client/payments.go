@@ -8,6 +8,8 @@ import (
 	"net/http"
 
 	"example.com/checkout/internal/payerr"
+	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/errhttp"
 )
 
 // The service's own catalog, as far as its clients are told: the numbers of the bank stay out of this module.
@@ -17,40 +19,21 @@ import (
 type Payments struct {
 	URL     string
 	Client  *http.Client
-	Retrier payerr.Retrier // its Idempotent is set: each payment has a key
+	Retrier errcode.Retrier
 }
 
 // Pay takes a payment, and tries again where the catalog of the service says that this may help. Errors have the codes of
 // that catalog.
 func (p Payments) Pay(ctx context.Context, key, card string, cents int) (id string, err error) {
-	order, err := json.Marshal(map[string]any{"card": card, "cents": cents})
-	if err != nil {
-		return "", fmt.Errorf("write the payment: %w", err)
-	}
-	retrier := p.Retrier
-	retrier.Idempotent = true
-	err = retrier.Do(ctx, func(ctx context.Context) error {
-		id, err = p.post(ctx, key, order)
-		return err
-	})
-	return id, err
-}
-
-// post sends a payment once.
-func (p Payments) post(ctx context.Context, key string, order []byte) (id string, err error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, p.URL+"/payments", bytes.NewReader(order))
+	request, err := p.request(key, card, cents)
 	if err != nil {
 		return "", err
 	}
-	request.Header.Set("Idempotency-Key", key)
-	response, err := p.Client.Do(request)
+	response, err := errhttp.Send(ctx, p.Client, request, p.Retrier, payerr.Catalog)
 	if err != nil {
 		return "", err
 	}
 	defer response.Body.Close()
-	if err := payerr.FromResponse(response); err != nil {
-		return "", err
-	}
 	var payment struct {
 		ID string `json:"id"`
 	}
@@ -58,4 +41,20 @@ func (p Payments) post(ctx context.Context, key string, order []byte) (id string
 		return "", fmt.Errorf("read the payment: %w", err)
 	}
 	return payment.ID, nil
+}
+
+// request makes the request for a payment. Its key lets the service tell that it is the same payment each time, so that it may
+// be sent again.
+func (p Payments) request(key, card string, cents int) (*http.Request, error) {
+	order, err := json.Marshal(map[string]any{"card": card, "cents": cents})
+	if err != nil {
+		return nil, fmt.Errorf("write the payment: %w", err)
+	}
+	request, err := http.NewRequest(http.MethodPost, p.URL+"/payments", bytes.NewReader(order))
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Idempotency-Key", key)
+	return request, nil
 }

@@ -2,239 +2,86 @@
 
 // Generated code is its user's own: the licence of errgen (Apache-2.0) lays no obligation on what errgen writes.
 
-// Package checkouterr holds the error codes of the catalog checkout: Errors of the checkout.
+// Package checkouterr is the catalog checkout: Errors of the checkout.
 //
 // What the checkout answers with when an order does not come about.
 //
 // Every code is a constant of its family's type. The value of the constant is the code on the wire,
-// and the constant is an error that knows what the catalog says about it:
+// and the constant is an error that knows what the catalog says about it. Package errcode says what
+// can be done with codes: make errors of them, find them in errors, log them, and repeat calls;
+// package errhttp carries them over HTTP.
 //
-//	if code, ok := checkouterr.Lookup(text); ok {
-//		fmt.Println(code.Status(), code.Title(), code.UserMessage())
-//	}
-//
-// While [Lookup] goes through all families, [LookupIn] looks into one only, and each family has a
-// Parse function that gives its own type. [All], [ByStatus], [ByCategory] and [ByRetry] range over
-// codes. Looking up allocates no memory, and nothing is done when a program starts.
-//
-// For one occurrence of an error, [New] and [Errorf] make an [Error] of its code. Through any
-// wrapping, errors.Is finds the code and what it refines, [CodeOf] gives it, and [Attr] logs it.
-//
-// A server answers with [WriteProblem], a problem document (RFC 9457). A client reads it, or any
-// other body that a service of the catalog answers with, by [FromResponse] or [Decode]: codes that
-// a newer server knows keep their value.
-//
-// To repeat a call as the catalog says for the code that it failed with, there is [Do], and [Retry.Delay]
-// for the schedule alone.
-//
-// The families are:
-//   - Family checkout, type [CheckoutCode]: Checkout errors.
+// The families, in the order in which [Lookup] goes through them:
+//   - checkout, [CheckoutCode]: Checkout errors.
 package checkouterr
 
-import "time"
+import (
+	"iter"
+	"time"
 
-// The families of the catalog, in its order.
-const (
-	// FamilyCheckout is the family of [CheckoutCode]: Checkout errors.
-	FamilyCheckout Family = "checkout"
+	"github.com/errgen/errgen/errcode"
 )
 
-// The categories of the catalog, in its order.
+// The runtime that this package needs.
+const _ = errcode.Generation1
+
+// Catalog is the catalog. It is not to be changed.
+var Catalog = &errcode.Catalog{
+	ID:    "checkout",
+	Title: "Errors of the checkout",
+	Families: []*errcode.Family{
+		&checkoutFamily,
+	},
+	Retries: []*errcode.Retry{
+		&RetryNever,
+		&RetryLater,
+	},
+	Categories: []errcode.CategoryInfo{
+		{ID: "client", Description: "The shopper has to do something before the order is sent again.", Statuses: []errcode.Range{{From: 400, To: 499}}, Retry: &RetryNever},
+		{ID: "failure", Description: "The checkout, or a service behind it, does not work right now.", Statuses: []errcode.Range{{From: 500, To: 599}}, Retry: &RetryLater},
+	},
+	Fallback: InternalError,
+}
+
+// Category is what kind of error a code is.
+type Category string
+
+// The categories, in catalog order.
 const (
-	// CategoryClient is the category client: The shopper has to do something before the order is sent
-	// again.
-	//
-	// It is for the HTTP statuses 400-499.
+	// CategoryClient: The shopper has to do something before the order is sent again.
 	CategoryClient Category = "client"
 
-	// CategoryFailure is the category failure: The checkout, or a service behind it, does not work
-	// right now.
-	//
-	// It is for the HTTP statuses 500-599.
+	// CategoryFailure: The checkout, or a service behind it, does not work right now.
 	CategoryFailure Category = "failure"
 )
 
-// The strategies of the catalog, in its order.
-const (
-	// RetryNever is the strategy never: The same request fails again, so it is not repeated.
-	//
-	// A call is never repeated automatically.
-	RetryNever Retry = "never"
+// RetryNever: The same request fails again, so it is not repeated.
+var RetryNever = errcode.Retry{ID: "never"}
 
-	// RetryLater is the strategy later: The request is repeated once, after a while.
-	//
-	// A call is repeated once, after 5s; a Retry-After takes the place of the wait.
-	RetryLater Retry = "later"
-)
-
-// The numbers of the categories in how codes are handled; 0 is none.
-const (
-	placeOfCategoryClient = iota + 1
-	placeOfCategoryFailure
-)
-
-// The numbers of the strategies in how codes are handled; 0 is none.
-const (
-	placeOfRetryNever = iota + 1
-	placeOfRetryLater
-)
-
-// How codes are handled: status, category, strategy, and whether they are deprecated.
-const (
-	handled404_CategoryClient_RetryNever = iota
-	handled400_CategoryClient_RetryNever
-	handled409_CategoryClient_RetryNever
-	handled503_CategoryFailure_RetryLater
-	handled500_CategoryFailure_RetryNever
-)
-
-// handlings holds what is known of codes by how they are handled.
-var handlings = [...]handling{
-	{404, placeOfCategoryClient, placeOfRetryNever, false},
-	{400, placeOfCategoryClient, placeOfRetryNever, false},
-	{409, placeOfCategoryClient, placeOfRetryNever, false},
-	{503, placeOfCategoryFailure, placeOfRetryLater, false},
-	{500, placeOfCategoryFailure, placeOfRetryNever, false},
+// RetryLater: The request is repeated once, after a while.
+var RetryLater = errcode.Retry{
+	ID:              "later",
+	MaxRetries:      1,
+	Delay:           5 * time.Second,
+	HonorRetryAfter: true,
 }
 
-// families holds the families in catalog order.
-var families = [...]Family{
-	FamilyCheckout,
+// Lookup returns the code that stands on the wire as text, of the first family that has it.
+func Lookup(wire string) (errcode.Code, bool) { return Catalog.Lookup(wire) }
+
+// LookupIn returns the code of one family that stands on the wire as text.
+func LookupIn(family, wire string) (errcode.Code, bool) { return Catalog.LookupIn(family, wire) }
+
+// All ranges over all codes, in catalog order.
+func All() iter.Seq[errcode.Code] { return Catalog.All() }
+
+// ByStatus ranges over the codes that are sent with an HTTP status.
+func ByStatus(status int) iter.Seq[errcode.Code] { return Catalog.ByStatus(status) }
+
+// ByCategory ranges over the codes of a category.
+func ByCategory(category Category) iter.Seq[errcode.Code] {
+	return Catalog.ByCategory(errcode.Category(category))
 }
 
-// strategies says how each strategy repeats a call, by id.
-var strategies = [...]keyed[Retry, strategy]{
-	{RetryLater, strategy{
-		maxRetries:      1,
-		delay:           5 * time.Second,
-		multiplier:      100,
-		honorRetryAfter: true,
-	}},
-	{RetryNever, strategy{
-		multiplier: 100,
-	}},
-}
-
-// statuses says how many codes each HTTP status has.
-var statuses = [...]counted[int]{
-	{400, 1},
-	{404, 1},
-	{409, 1},
-	{500, 1},
-	{503, 1},
-}
-
-// codesByStatus holds the steps in catalog order that lead to the codes of each HTTP status.
-var codesByStatus = [...]uint32{
-	2, 1, 3, 5, 4,
-}
-
-// categories says how many codes each category has.
-var categories = [...]counted[Category]{
-	{CategoryClient, 3},
-	{CategoryFailure, 2},
-}
-
-// codesByCategory holds the steps in catalog order that lead to the codes of each category.
-var codesByCategory = [...]uint32{
-	1, 1, 1, 4, 1,
-}
-
-// retries says how many codes each strategy has.
-var retries = [...]counted[Retry]{
-	{RetryLater, 1},
-	{RetryNever, 4},
-}
-
-// codesByRetry holds the steps in catalog order that lead to the codes of each strategy.
-var codesByRetry = [...]uint32{
-	4, 1, 1, 1, 2,
-}
-
-// fallback is what an error without a code is to a client. Nothing writes to it.
-var fallback Code = InternalError
-
-// envelopes holds the shapes of response bodies, in catalog order.
-var envelopes = [...]envelope{}
-
-// messageFamilies holds the families known by status and message, in catalog order.
-var messageFamilies = [...]Family{}
-
-// codeIn gives the code of a family that stands on the wire as text.
-func codeIn(f Family, text string) (Code, bool) {
-	switch f {
-	case FamilyCheckout:
-		return lookupCheckoutCode(text)
-	}
-	return nil, false
-}
-
-// codesIn gives the codes of a family, in catalog order.
-func codesIn(f Family) []Code {
-	switch f {
-	case FamilyCheckout:
-		return allCheckoutCodes[:]
-	}
-	return nil
-}
-
-// codeOf gives the code of a family that stands on the wire as text. One that the catalog does not
-// have keeps its value, as long as the family could have it.
-func codeOf(f Family, text string) (Code, bool) {
-	if c, ok := codeIn(f, text); ok {
-		return c, true
-	}
-	switch f {
-	case FamilyCheckout:
-		if text != "" {
-			return CheckoutCode(text), true
-		}
-	}
-	return nil, false
-}
-
-// categoryAt gives the category of a number.
-func categoryAt(place uint16) Category {
-	switch place {
-	case placeOfCategoryClient:
-		return CategoryClient
-	case placeOfCategoryFailure:
-		return CategoryFailure
-	}
-	return ""
-}
-
-// retryAt gives the strategy of a number.
-func retryAt(place uint16) Retry {
-	switch place {
-	case placeOfRetryNever:
-		return RetryNever
-	case placeOfRetryLater:
-		return RetryLater
-	}
-	return ""
-}
-
-// statusCode gives no code: no family of the catalog is known by the HTTP status.
-func statusCode(int) (Code, bool) {
-	return nil, false
-}
-
-// fallbackCode gives the code of an error without one, or nil.
-func fallbackCode() Code {
-	return fallback
-}
-
-// matchIn gives the code of a family whose message the text is, and what its placeholders stand
-// for.
-func matchIn(f Family, status int, text string) (Code, []Param, bool) {
-	switch f {
-	case FamilyCheckout:
-		return messageOfCheckoutCode(status, text)
-	}
-	return nil, nil, false
-}
-
-// catalogIsCheckout stands in every file of a family, so that files of another catalog do not
-// compile beside this one.
-const catalogIsCheckout = true
+// ByRetry ranges over the codes with a strategy.
+func ByRetry(retry errcode.Retry) iter.Seq[errcode.Code] { return Catalog.ByRetry(retry) }

@@ -2,250 +2,95 @@
 
 // Generated code is its user's own: the licence of errgen (Apache-2.0) lays no obligation on what errgen writes.
 
-// Package payerr holds the error codes of the catalog payments: Errors of the payments service.
+// Package payerr is the catalog payments: Errors of the payments service.
 //
 // What the payments service answers with when a payment does not come about, and what the bank
 // behind it says.
 //
 // Every code is a constant of its family's type. The value of the constant is the code on the wire,
-// and the constant is an error that knows what the catalog says about it:
+// and the constant is an error that knows what the catalog says about it. Package errcode says what
+// can be done with codes: make errors of them, find them in errors, log them, and repeat calls;
+// package errhttp carries them over HTTP.
 //
-//	if code, ok := payerr.Lookup(text); ok {
-//		fmt.Println(code.Status(), code.Title(), code.UserMessage())
-//	}
-//
-// While [Lookup] goes through all families, [LookupIn] looks into one only, and each family has a
-// Parse function that gives its own type. [All], [ByStatus], [ByCategory] and [ByRetry] range over
-// codes. Looking up allocates no memory, and nothing is done when a program starts.
-//
-// For one occurrence of an error, [New] and [Errorf] make an [Error] of its code. Through any
-// wrapping, errors.Is finds the code and what it refines, [CodeOf] gives it, and [Attr] logs it.
-//
-// A server answers with [WriteProblem], a problem document (RFC 9457). A client reads it, or any
-// other body that a service of the catalog answers with, by [FromResponse] or [Decode]: codes that
-// a newer server knows keep their value.
-//
-// To repeat a call as the catalog says for the code that it failed with, there is [Do], and [Retry.Delay]
-// for the schedule alone.
-//
-// The families are:
-//   - Family payment, type [PaymentCode]: Payment errors.
+// The families, in the order in which [Lookup] goes through them:
+//   - payment, [PaymentCode]: Payment errors.
 //
 // The same catalog as a page: https://docs.example.com/payments/errors/
 package payerr
 
-import "time"
+import (
+	"iter"
+	"time"
 
-// The families of the catalog, in its order.
-const (
-	// FamilyPayment is the family of [PaymentCode]: Payment errors.
-	FamilyPayment Family = "payment"
+	"github.com/errgen/errgen/errcode"
 )
 
-// The categories of the catalog, in its order.
+// The runtime that this package needs.
+const _ = errcode.Generation1
+
+// Catalog is the catalog. It is not to be changed.
+var Catalog = &errcode.Catalog{
+	ID:      "payments",
+	Title:   "Errors of the payments service",
+	DocsURL: "https://docs.example.com/payments/errors/",
+	Families: []*errcode.Family{
+		&paymentFamily,
+	},
+	Retries: []*errcode.Retry{
+		&RetryNever,
+		&RetryBackoff,
+	},
+	Categories: []errcode.CategoryInfo{
+		{ID: "client", Description: "The request has to be changed before it is sent again.", Statuses: []errcode.Range{{From: 400, To: 499}}, Retry: &RetryNever},
+		{ID: "failure", Description: "The service, or the bank behind it, does not work right now.", Statuses: []errcode.Range{{From: 500, To: 599}}, Retry: &RetryBackoff},
+	},
+	Fallback: InternalError,
+}
+
+// Category is what kind of error a code is.
+type Category string
+
+// The categories, in catalog order.
 const (
-	// CategoryClient is the category client: The request has to be changed before it is sent again.
-	//
-	// It is for the HTTP statuses 400-499.
+	// CategoryClient: The request has to be changed before it is sent again.
 	CategoryClient Category = "client"
 
-	// CategoryFailure is the category failure: The service, or the bank behind it, does not work right
-	// now.
-	//
-	// It is for the HTTP statuses 500-599.
+	// CategoryFailure: The service, or the bank behind it, does not work right now.
 	CategoryFailure Category = "failure"
 )
 
-// The strategies of the catalog, in its order.
-const (
-	// RetryNever is the strategy never: The same request fails again, so it is not repeated.
-	//
-	// A call is never repeated automatically.
-	RetryNever Retry = "never"
+// RetryNever: The same request fails again, so it is not repeated.
+var RetryNever = errcode.Retry{ID: "never"}
 
-	// RetryBackoff is the strategy backoff: The fault passes by itself. The request is repeated, with
-	// its idempotency key, and the wait doubles each time.
-	//
-	// A call is repeated up to 3 times, first after 200ms, each wait 2 times the last and at most 5s;
-	// each wait varied by up to 20%; a Retry-After takes the place of the wait; only where sending the
-	// request twice does no harm.
-	RetryBackoff Retry = "backoff"
-)
-
-// The numbers of the categories in how codes are handled; 0 is none.
-const (
-	placeOfCategoryClient = iota + 1
-	placeOfCategoryFailure
-)
-
-// The numbers of the strategies in how codes are handled; 0 is none.
-const (
-	placeOfRetryNever = iota + 1
-	placeOfRetryBackoff
-)
-
-// How codes are handled: status, category, strategy, and whether they are deprecated.
-const (
-	handled400_CategoryClient_RetryNever = iota
-	handled422_CategoryClient_RetryNever
-	handled404_CategoryClient_RetryNever
-	handled402_CategoryClient_RetryNever
-	handled503_CategoryFailure_RetryBackoff
-	handled500_CategoryFailure_RetryNever
-)
-
-// handlings holds what is known of codes by how they are handled.
-var handlings = [...]handling{
-	{400, placeOfCategoryClient, placeOfRetryNever, false},
-	{422, placeOfCategoryClient, placeOfRetryNever, false},
-	{404, placeOfCategoryClient, placeOfRetryNever, false},
-	{402, placeOfCategoryClient, placeOfRetryNever, false},
-	{503, placeOfCategoryFailure, placeOfRetryBackoff, false},
-	{500, placeOfCategoryFailure, placeOfRetryNever, false},
+// RetryBackoff: The fault passes by itself. The request is repeated, with its idempotency key, and
+// the wait doubles each time.
+var RetryBackoff = errcode.Retry{
+	ID:              "backoff",
+	MaxRetries:      3,
+	Delay:           200 * time.Millisecond,
+	Multiplier:      2,
+	MaxDelay:        5 * time.Second,
+	Jitter:          0.2,
+	HonorRetryAfter: true,
+	IdempotentOnly:  true,
 }
 
-// families holds the families in catalog order.
-var families = [...]Family{
-	FamilyPayment,
+// Lookup returns the code that stands on the wire as text, of the first family that has it.
+func Lookup(wire string) (errcode.Code, bool) { return Catalog.Lookup(wire) }
+
+// LookupIn returns the code of one family that stands on the wire as text.
+func LookupIn(family, wire string) (errcode.Code, bool) { return Catalog.LookupIn(family, wire) }
+
+// All ranges over all codes, in catalog order.
+func All() iter.Seq[errcode.Code] { return Catalog.All() }
+
+// ByStatus ranges over the codes that are sent with an HTTP status.
+func ByStatus(status int) iter.Seq[errcode.Code] { return Catalog.ByStatus(status) }
+
+// ByCategory ranges over the codes of a category.
+func ByCategory(category Category) iter.Seq[errcode.Code] {
+	return Catalog.ByCategory(errcode.Category(category))
 }
 
-// strategies says how each strategy repeats a call, by id.
-var strategies = [...]keyed[Retry, strategy]{
-	{RetryBackoff, strategy{
-		maxRetries:      3,
-		delay:           200 * time.Millisecond,
-		multiplier:      200,
-		maxDelay:        5 * time.Second,
-		jitter:          20,
-		honorRetryAfter: true,
-		idempotentOnly:  true,
-	}},
-	{RetryNever, strategy{
-		multiplier: 100,
-	}},
-}
-
-// statuses says how many codes each HTTP status has.
-var statuses = [...]counted[int]{
-	{400, 2},
-	{402, 3},
-	{404, 1},
-	{422, 1},
-	{500, 1},
-	{503, 1},
-}
-
-// codesByStatus holds the steps in catalog order that lead to the codes of each HTTP status.
-var codesByStatus = [...]uint32{
-	1, 1, 5, 1, 1, 4, 3, 9, 8,
-}
-
-// categories says how many codes each category has.
-var categories = [...]counted[Category]{
-	{CategoryClient, 7},
-	{CategoryFailure, 2},
-}
-
-// codesByCategory holds the steps in catalog order that lead to the codes of each category.
-var codesByCategory = [...]uint32{
-	1, 1, 1, 1, 1, 1, 1, 8, 1,
-}
-
-// retries says how many codes each strategy has.
-var retries = [...]counted[Retry]{
-	{RetryBackoff, 1},
-	{RetryNever, 8},
-}
-
-// codesByRetry holds the steps in catalog order that lead to the codes of each strategy.
-var codesByRetry = [...]uint32{
-	8, 1, 1, 1, 1, 1, 1, 1, 2,
-}
-
-// fallback is what an error without a code is to a client. Nothing writes to it.
-var fallback Code = InternalError
-
-// envelopes holds the shapes of response bodies, in catalog order.
-var envelopes = [...]envelope{}
-
-// messageFamilies holds the families known by status and message, in catalog order.
-var messageFamilies = [...]Family{}
-
-// codeIn gives the code of a family that stands on the wire as text.
-func codeIn(f Family, text string) (Code, bool) {
-	switch f {
-	case FamilyPayment:
-		return lookupPaymentCode(text)
-	}
-	return nil, false
-}
-
-// codesIn gives the codes of a family, in catalog order.
-func codesIn(f Family) []Code {
-	switch f {
-	case FamilyPayment:
-		return allPaymentCodes[:]
-	}
-	return nil
-}
-
-// codeOf gives the code of a family that stands on the wire as text. One that the catalog does not
-// have keeps its value, as long as the family could have it.
-func codeOf(f Family, text string) (Code, bool) {
-	if c, ok := codeIn(f, text); ok {
-		return c, true
-	}
-	switch f {
-	case FamilyPayment:
-		if text != "" {
-			return PaymentCode(text), true
-		}
-	}
-	return nil, false
-}
-
-// categoryAt gives the category of a number.
-func categoryAt(place uint16) Category {
-	switch place {
-	case placeOfCategoryClient:
-		return CategoryClient
-	case placeOfCategoryFailure:
-		return CategoryFailure
-	}
-	return ""
-}
-
-// retryAt gives the strategy of a number.
-func retryAt(place uint16) Retry {
-	switch place {
-	case placeOfRetryNever:
-		return RetryNever
-	case placeOfRetryBackoff:
-		return RetryBackoff
-	}
-	return ""
-}
-
-// statusCode gives no code: no family of the catalog is known by the HTTP status.
-func statusCode(int) (Code, bool) {
-	return nil, false
-}
-
-// fallbackCode gives the code of an error without one, or nil.
-func fallbackCode() Code {
-	return fallback
-}
-
-// matchIn gives the code of a family whose message the text is, and what its placeholders stand
-// for.
-func matchIn(f Family, status int, text string) (Code, []Param, bool) {
-	switch f {
-	case FamilyPayment:
-		return messageOfPaymentCode(status, text)
-	}
-	return nil, nil, false
-}
-
-// catalogIsPayments stands in every file of a family, so that files of another catalog do not
-// compile beside this one.
-const catalogIsPayments = true
+// ByRetry ranges over the codes with a strategy.
+func ByRetry(retry errcode.Retry) iter.Seq[errcode.Code] { return Catalog.ByRetry(retry) }

@@ -7,117 +7,43 @@ package payerr
 import (
 	"testing"
 	"time"
+
+	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestFamily_ids compares constants with the ids of the catalog.
-func TestFamily_ids(t *testing.T) {
-	checkIDs(t, map[string]Family{"payment": FamilyPayment})
-	checkIDs(t, map[string]Category{
-		"client":  CategoryClient,
-		"failure": CategoryFailure,
-	})
-	checkIDs(t, map[string]Retry{
-		"backoff": RetryBackoff,
-		"never":   RetryNever,
-	})
-}
-
-// TestAll_order expects every code, in catalog order.
-func TestAll_order(t *testing.T) {
-	checkAll(t, asCodes(AllPaymentCodes()))
-}
-
-// tableFamily_codes is what TestFamily_codes expects.
-var tableFamily_codes = [...]membership{
-	{"payment", 9, 0xb4cbcb4136202678},
-}
-
-// TestFamily_codes expects the files of all families to come from one catalog.
-func TestFamily_codes(t *testing.T) {
-	checkFamilies(t, tableFamily_codes[:])
-}
-
-// TestByStatus_codes expects the codes of each status, in catalog order.
-func TestByStatus_codes(t *testing.T) {
-	checkIndex(t, "ByStatus", ByStatus, Code.Status, 399, 400, 401, 401, 402, 403, 403, 404, 405, 421, 422, 423, 499, 500, 501, 502, 503, 504)
-}
-
-// TestByCategory_codes expects the codes of each category, in catalog order.
-func TestByCategory_codes(t *testing.T) {
-	checkIndex(t, "ByCategory", ByCategory, Code.Category, Category("No_Such"), "client", "failure")
-}
-
-// TestByRetry_codes expects the codes of each strategy, in catalog order.
-func TestByRetry_codes(t *testing.T) {
-	checkIndex(t, "ByRetry", ByRetry, Code.Retry, Retry("No_Such"), "never", "backoff")
-}
-
-// TestRetry_delays compares the schedule of each strategy.
-func TestRetry_delays(t *testing.T) {
-	checkWaits(t, []wait{
-		{retry: "", attempt: 1},
-		{retry: "", attempt: 1, retryAfter: time.Second},
-		{retry: "No_Such", attempt: 1, retryAfter: time.Second},
-		{retry: "never", attempt: -1},
-		{retry: "never", attempt: 0},
-		{retry: "never", attempt: 1},
-		{retry: "never", attempt: 0, retryAfter: -1},
-		{retry: "never", attempt: 0, retryAfter: 1},
-		{retry: "never", attempt: 0, retryAfter: 1000 * time.Hour},
-		{retry: "never", attempt: 1, retryAfter: -1},
-		{retry: "never", attempt: 1, retryAfter: 1},
-		{retry: "never", attempt: 1, retryAfter: 1000 * time.Hour},
-		{retry: "backoff", attempt: -1},
-		{retry: "backoff", attempt: 0},
-		{retry: "backoff", attempt: 1, delay: 200 * time.Millisecond, again: true},
-		{retry: "backoff", attempt: 2, delay: 400 * time.Millisecond, again: true},
-		{retry: "backoff", attempt: 3, delay: 800 * time.Millisecond, again: true},
-		{retry: "backoff", attempt: 4},
-		{retry: "backoff", attempt: 0, retryAfter: -1},
-		{retry: "backoff", attempt: 0, retryAfter: 1},
-		{retry: "backoff", attempt: 0, retryAfter: 1000 * time.Hour},
-		{retry: "backoff", attempt: 1, retryAfter: -1, delay: 200 * time.Millisecond, again: true},
-		{retry: "backoff", attempt: 1, retryAfter: 1, delay: 1, again: true},
-		{retry: "backoff", attempt: 1, retryAfter: 1000 * time.Hour, delay: 1000 * time.Hour, again: true},
-		{retry: "backoff", attempt: 3, retryAfter: -1, delay: 800 * time.Millisecond, again: true},
-		{retry: "backoff", attempt: 3, retryAfter: 1, delay: 1, again: true},
-		{retry: "backoff", attempt: 3, retryAfter: 1000 * time.Hour, delay: 1000 * time.Hour, again: true},
-		{retry: "backoff", attempt: 4, retryAfter: -1},
-		{retry: "backoff", attempt: 4, retryAfter: 1},
-		{retry: "backoff", attempt: 4, retryAfter: 1000 * time.Hour},
+// TestCatalog_overview compares the catalog with what it said when it was generated.
+func TestCatalog_overview(t *testing.T) {
+	errtest.Catalog(t, Catalog, errtest.Overview{
+		ID:      "payments",
+		Title:   "Errors of the payments service",
+		DocsURL: "https://docs.example.com/payments/errors/",
+		Families: []string{
+			"payment",
+		},
+		Retries: []string{
+			"never",
+			"backoff",
+		},
+		Categories: []string{
+			"client",
+			"failure",
+		},
+		Fallback: "payment/INTERNAL_ERROR",
 	})
 }
 
-// TestRetrier_manners compares what else there is to each strategy.
-func TestRetrier_manners(t *testing.T) {
-	checkManners(t, []manner{
-		{retry: "never"},
-		{retry: "backoff", jitter: 20, idempotentOnly: true},
-	})
-}
-
-// TestNew_fallback asks what an error without a code is to a client.
-func TestNew_fallback(t *testing.T) {
-	checkFallback(t, PaymentCode("INTERNAL_ERROR"))
-}
-
-// TestDecode_statuses falls back to the status, known or not.
-func TestDecode_statuses(t *testing.T) {
-	checkStatusCode(t, map[int]Code{404: nil})
-	checkDecode(t, map[int]Code{404: PaymentCode("INTERNAL_ERROR")})
-}
-
-// TestLookupIn_noFamily looks codes up in a family that there is not.
-func TestLookupIn_noFamily(t *testing.T) {
-	checkNoFamily(t, "No_Such", "REQUEST_MALFORMED")
-}
-
-// FuzzLookup_text expects every code that is found to print as the text it was found by.
-func FuzzLookup_text(f *testing.F) {
-	fuzzLookup(f, []string{"REQUEST_MALFORMED"})
-}
-
-// BenchmarkLookup_hit looks up every code.
-func BenchmarkLookup_hit(b *testing.B) {
-	benchmark(b, Lookup, All(), "", true)
+// TestRetry_waits compares the strategies with what the catalog says, and follows their waits.
+func TestRetry_waits(t *testing.T) {
+	errtest.Retry(t, RetryNever, errcode.Retry{ID: "never"}, "")
+	errtest.Retry(t, RetryBackoff, errcode.Retry{
+		ID:              "backoff",
+		MaxRetries:      3,
+		Delay:           200 * time.Millisecond,
+		Multiplier:      2,
+		MaxDelay:        5 * time.Second,
+		Jitter:          0.2,
+		HonorRetryAfter: true,
+		IdempotentOnly:  true,
+	}, "200ms 400ms 800ms")
 }
