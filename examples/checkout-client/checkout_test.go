@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"log/slog"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"path"
@@ -152,26 +152,25 @@ func TestMiddleware(t *testing.T) {
 		{checkouterr.InternalError, checkouterr.InternalError},
 		{errors.New("disk full"), checkouterr.InternalError},
 	} {
-		log, answer := logOf(t), httptest.NewRecorder()
+		logged, answer := logOf(t), httptest.NewRecorder()
 		fail := func(http.ResponseWriter, *http.Request) error { return test.err }
 		handler(fail).ServeHTTP(answer, httptest.NewRequest(http.MethodGet, "/", nil))
 		err := errhttp.FromResponse(answer.Result(), checkouterr.Catalog, payerr.Catalog)
 		if code, _ := errcode.Of(err); code != test.want {
 			t.Errorf("%v comes back as %v", test.err, err)
 		}
-		if !strings.Contains(log.String(), test.err.Error()) {
-			t.Errorf("%v is not in the log: %s", test.err, log)
+		if !strings.Contains(logged.String(), test.err.Error()) {
+			t.Errorf("%v is not in the log: %s", test.err, logged)
 		}
 	}
 }
 
 // logOf gives what is logged from here to the end of a test.
 func logOf(t *testing.T) *bytes.Buffer {
-	before := slog.Default()
-	t.Cleanup(func() { slog.SetDefault(before) })
-	log := new(bytes.Buffer)
-	slog.SetDefault(slog.New(slog.NewTextHandler(log, nil)))
-	return log
+	before, text := log.Writer(), new(bytes.Buffer)
+	t.Cleanup(func() { log.SetOutput(before) })
+	log.SetOutput(text) // to which slog writes
+	return text
 }
 
 // TestNewerService gets a code that the service has and this module's copy of the catalog has not: it keeps its value,

@@ -5,7 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"log/slog"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -108,10 +108,10 @@ func TestSecrets(t *testing.T) {
 		"96": "charge the card: bank 96: unknown",
 		"??": `charge the card: the bank answers`,
 	} {
-		log := logOf(t)
+		logged := logOf(t)
 		answer := post(New(&saying{digits: digits}), "k", `{"card": "4000", "cents": 1250}`)
-		if !strings.Contains(log.String(), secret) {
-			t.Errorf("%s: the log lacks %q: %s", digits, secret, log)
+		if !strings.Contains(logged.String(), secret) {
+			t.Errorf("%s: the log lacks %q: %s", digits, secret, logged)
 		}
 		for text := range strings.SplitSeq(secret, ": ") {
 			if strings.Contains(answer.Body.String(), text) {
@@ -133,11 +133,10 @@ func TestFallback(t *testing.T) {
 
 // logOf gives what is logged from here to the end of a test.
 func logOf(t *testing.T) *bytes.Buffer {
-	before := slog.Default()
-	t.Cleanup(func() { slog.SetDefault(before) })
-	log := new(bytes.Buffer)
-	slog.SetDefault(slog.New(slog.NewTextHandler(log, nil)))
-	return log
+	before, text := log.Writer(), new(bytes.Buffer)
+	t.Cleanup(func() { log.SetOutput(before) })
+	log.SetOutput(text) // to which slog writes
+	return text
 }
 
 // TestMost takes the largest payment that there may be.
