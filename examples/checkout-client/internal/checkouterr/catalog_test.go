@@ -24,9 +24,9 @@ func TestCatalog_overview(t *testing.T) {
 			"never",
 			"later",
 		},
-		Categories: []string{
-			"client",
-			"failure",
+		Categories: []errcode.CategoryInfo{
+			{ID: "client", Description: "The shopper has to do something before the order is sent again.", Statuses: []errcode.Range{{From: 400, To: 499}}, Retry: &RetryNever},
+			{ID: "failure", Description: "The checkout, or a service behind it, does not work right now.", Statuses: []errcode.Range{{From: 500, To: 599}}, Retry: &RetryLater},
 		},
 		Fallback: "checkout/INTERNAL_ERROR",
 	})

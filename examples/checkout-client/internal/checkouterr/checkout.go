@@ -20,70 +20,43 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [CheckoutCode.Known].
 type CheckoutCode string
 
-// The codes of the family checkout, in catalog order.
-const (
-	// CartNotFound is checkout CART_NOT_FOUND: Cart not found.
-	//
-	// There is no cart with this number.
-	//
-	// Causes:
-	//   - A cart is kept for a week.
-	//
-	// What to do: Begin a new cart.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	CartNotFound CheckoutCode = "CART_NOT_FOUND"
+// CartNotFound is checkout CART_NOT_FOUND: Cart not found.
+//
+// There is no cart with this number.
+//
+// Causes:
+//   - A cart is kept for a week.
+//
+// What to do: Begin a new cart.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const CartNotFound CheckoutCode = "CART_NOT_FOUND"
 
-	// OrderMalformed is checkout ORDER_MALFORMED: Order malformed.
-	//
-	// The body of the request is not the JSON of an order.
-	//
-	// Causes:
-	//   - The page is older than the service.
-	//
-	// What to do: Send card and cents, as the page does.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	OrderMalformed CheckoutCode = "ORDER_MALFORMED"
+// OrderMalformed is checkout ORDER_MALFORMED: Order malformed.
+//
+// The body of the request is not the JSON of an order.
+//
+// Causes:
+//   - The page is older than the service.
+//
+// What to do: Send card and cents, as the page does.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const OrderMalformed CheckoutCode = "ORDER_MALFORMED"
 
-	// PriceChanged is checkout PRICE_CHANGED: Price changed.
-	//
-	// The products cost something else than what the shopper was shown.
-	//
-	// Causes:
-	//   - An offer has ended since the page was opened.
-	//
-	// What to do: Show the new price, and ask once more.
-	//
-	// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewPriceChanged] fills, is "the price is {now:int} and no longer {seen:int}"
-	PriceChanged CheckoutCode = "PRICE_CHANGED"
-
-	// PaymentDelayed is checkout PAYMENT_DELAYED: Payment delayed.
-	//
-	// The payments service was asked several times, and could not take the payment.
-	//
-	// Causes:
-	//   - The bank is being maintained.
-	//
-	// What to do: Keep the cart, and let the shopper pay later.
-	//
-	// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryLater].
-	PaymentDelayed CheckoutCode = "PAYMENT_DELAYED"
-
-	// InternalError is checkout INTERNAL_ERROR: Internal error.
-	//
-	// A fault that has no code of its own.
-	//
-	// Causes:
-	//   - A fault in the checkout, or a payment that the payments service takes for malformed.
-	//
-	// What to do: Contact support when it does not pass by itself.
-	//
-	// It is sent with HTTP status 500, category [CategoryFailure]. Strategy: [RetryNever].
-	InternalError CheckoutCode = "INTERNAL_ERROR"
-)
+// PriceChanged is checkout PRICE_CHANGED: Price changed.
+//
+// The products cost something else than what the shopper was shown.
+//
+// Causes:
+//   - An offer has ended since the page was opened.
+//
+// What to do: Show the new price, and ask once more.
+//
+// It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewPriceChanged] fills, is "the price is {now:int} and no longer {seen:int}".
+const PriceChanged CheckoutCode = "PRICE_CHANGED"
 
 // NewPriceChanged returns an error with the code [PriceChanged] and its message, which clients see.
 func NewPriceChanged(now, seen int) *errcode.Error {
@@ -93,6 +66,30 @@ func NewPriceChanged(now, seen int) *errcode.Error {
 		errcode.Param{Name: "seen", Value: strconv.Itoa(seen)},
 	)
 }
+
+// PaymentDelayed is checkout PAYMENT_DELAYED: Payment delayed.
+//
+// The payments service was asked several times, and could not take the payment.
+//
+// Causes:
+//   - The bank is being maintained.
+//
+// What to do: Keep the cart, and let the shopper pay later.
+//
+// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryLater].
+const PaymentDelayed CheckoutCode = "PAYMENT_DELAYED"
+
+// InternalError is checkout INTERNAL_ERROR: Internal error.
+//
+// A fault that has no code of its own.
+//
+// Causes:
+//   - A fault in the checkout, or a payment that the payments service takes for malformed.
+//
+// What to do: Contact support when it does not pass by itself.
+//
+// It is sent with HTTP status 500, category [CategoryFailure]. Strategy: [RetryNever].
+const InternalError CheckoutCode = "INTERNAL_ERROR"
 
 // ParseCheckoutCode returns the code that stands on the wire as text, and false for what the
 // catalog does not know.
@@ -105,8 +102,8 @@ func AllCheckoutCodes() iter.Seq[CheckoutCode] { return errcode.All[CheckoutCode
 
 // MatchCheckoutCode returns the code whose message a text is, among those with the status, and the
 // values of its placeholders.
-func MatchCheckoutCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return checkoutFamily.Match(status, text)
+func MatchCheckoutCode(status int, text string) (CheckoutCode, []errcode.Param, bool) {
+	return errcode.Match[CheckoutCode](&checkoutFamily, status, text)
 }
 
 // Error returns family, code and title.

@@ -20,123 +20,44 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [PaymentCode.Known].
 type PaymentCode string
 
-// The codes of the family payment, in catalog order.
-const (
-	// RequestMalformed is payment REQUEST_MALFORMED: Request malformed.
-	//
-	// The body is no JSON object, or has members of another type than expected.
-	//
-	// Causes:
-	//   - A number is sent as a text.
-	//
-	// What to do: Send the body that the reference of the API shows.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	RequestMalformed PaymentCode = "REQUEST_MALFORMED"
+// RequestMalformed is payment REQUEST_MALFORMED: Request malformed.
+//
+// The body is no JSON object, or has members of another type than expected.
+//
+// Causes:
+//   - A number is sent as a text.
+//
+// What to do: Send the body that the reference of the API shows.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const RequestMalformed PaymentCode = "REQUEST_MALFORMED"
 
-	// IdempotencyKeyMissing is payment IDEMPOTENCY_KEY_MISSING: Idempotency key missing.
-	//
-	// A payment without the header Idempotency-Key is refused, since nobody could tell whether it is a
-	// new one or one that is sent again.
-	//
-	// Causes:
-	//   - The client does not send the header.
-	//
-	// What to do: Choose a key for each payment, and send the same one with each attempt.
-	//
-	// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
-	IdempotencyKeyMissing PaymentCode = "IDEMPOTENCY_KEY_MISSING"
+// IdempotencyKeyMissing is payment IDEMPOTENCY_KEY_MISSING: Idempotency key missing.
+//
+// A payment without the header Idempotency-Key is refused, since nobody could tell whether it is a
+// new one or one that is sent again.
+//
+// Causes:
+//   - The client does not send the header.
+//
+// What to do: Choose a key for each payment, and send the same one with each attempt.
+//
+// It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
+const IdempotencyKeyMissing PaymentCode = "IDEMPOTENCY_KEY_MISSING"
 
-	// AmountOutOfRange is payment AMOUNT_OUT_OF_RANGE: Amount out of range.
-	//
-	// The amount is not positive, or more than is taken in one payment.
-	//
-	// Causes:
-	//   - The amount is given in another unit than cents.
-	//
-	// What to do: Split the amount into several payments.
-	//
-	// It is sent with HTTP status 422, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// Its message, which [NewAmountOutOfRange] fills, is "amount {amount:int} is not between 1 and {most:int}"
-	AmountOutOfRange PaymentCode = "AMOUNT_OUT_OF_RANGE"
-
-	// PaymentNotFound is payment PAYMENT_NOT_FOUND: Payment not found.
-	//
-	// There is no payment with this number.
-	//
-	// Causes:
-	//   - The number has a typing error.
-	//
-	// What to do: Look the number up in the answer to the payment.
-	//
-	// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
-	PaymentNotFound PaymentCode = "PAYMENT_NOT_FOUND"
-
-	// CardDeclined is payment CARD_DECLINED: Card declined.
-	//
-	// The bank refuses the payment, and does not say why.
-	//
-	// Causes:
-	//   - The bank takes the payment for fraud.
-	//
-	// What to do: Pay with another card, or ask the bank.
-	//
-	// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
-	CardDeclined PaymentCode = "CARD_DECLINED"
-
-	// CardExpired is payment CARD_EXPIRED: Card expired.
-	//
-	// The last month in which the card may be used is over.
-	//
-	// Causes:
-	//   - The bank has sent a new card, and the old one is still on file.
-	//
-	// What to do: Pay with another card.
-	//
-	// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// It is a more precise case of [CardDeclined].
-	CardExpired PaymentCode = "CARD_EXPIRED"
-
-	// InsufficientFunds is payment INSUFFICIENT_FUNDS: Insufficient funds.
-	//
-	// The account of the card does not hold the amount.
-	//
-	// Causes:
-	//   - The daily limit of the card is reached.
-	//
-	// What to do: Pay with another card, or pay money into the account.
-	//
-	// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
-	//
-	// It is a more precise case of [CardDeclined].
-	InsufficientFunds PaymentCode = "INSUFFICIENT_FUNDS"
-
-	// BankUnavailable is payment BANK_UNAVAILABLE: Bank unavailable.
-	//
-	// The bank does not answer. No money has moved.
-	//
-	// Causes:
-	//   - The bank is being maintained.
-	//
-	// What to do: Wait, and send the payment again with the same idempotency key.
-	//
-	// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryBackoff].
-	BankUnavailable PaymentCode = "BANK_UNAVAILABLE"
-
-	// InternalError is payment INTERNAL_ERROR: Internal error.
-	//
-	// A fault that has no code of its own.
-	//
-	// Causes:
-	//   - A fault in the service, or an answer of the bank that it does not know.
-	//
-	// What to do: Contact support when it does not pass by itself.
-	//
-	// It is sent with HTTP status 500, category [CategoryFailure]. Strategy: [RetryNever].
-	InternalError PaymentCode = "INTERNAL_ERROR"
-)
+// AmountOutOfRange is payment AMOUNT_OUT_OF_RANGE: Amount out of range.
+//
+// The amount is not positive, or more than is taken in one payment.
+//
+// Causes:
+//   - The amount is given in another unit than cents.
+//
+// What to do: Split the amount into several payments.
+//
+// It is sent with HTTP status 422, category [CategoryClient]. Strategy: [RetryNever].
+//
+// Its message, which [NewAmountOutOfRange] fills, is "amount {amount:int} is not between 1 and {most:int}".
+const AmountOutOfRange PaymentCode = "AMOUNT_OUT_OF_RANGE"
 
 // NewAmountOutOfRange returns an error with the code [AmountOutOfRange] and its message, which
 // clients see.
@@ -147,6 +68,82 @@ func NewAmountOutOfRange(amount, most int) *errcode.Error {
 		errcode.Param{Name: "most", Value: strconv.Itoa(most)},
 	)
 }
+
+// PaymentNotFound is payment PAYMENT_NOT_FOUND: Payment not found.
+//
+// There is no payment with this number.
+//
+// Causes:
+//   - The number has a typing error.
+//
+// What to do: Look the number up in the answer to the payment.
+//
+// It is sent with HTTP status 404, category [CategoryClient]. Strategy: [RetryNever].
+const PaymentNotFound PaymentCode = "PAYMENT_NOT_FOUND"
+
+// CardDeclined is payment CARD_DECLINED: Card declined.
+//
+// The bank refuses the payment, and does not say why.
+//
+// Causes:
+//   - The bank takes the payment for fraud.
+//
+// What to do: Pay with another card, or ask the bank.
+//
+// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
+const CardDeclined PaymentCode = "CARD_DECLINED"
+
+// CardExpired is payment CARD_EXPIRED: Card expired.
+//
+// The last month in which the card may be used is over.
+//
+// Causes:
+//   - The bank has sent a new card, and the old one is still on file.
+//
+// What to do: Pay with another card.
+//
+// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
+//
+// It is a more precise case of [CardDeclined].
+const CardExpired PaymentCode = "CARD_EXPIRED"
+
+// InsufficientFunds is payment INSUFFICIENT_FUNDS: Insufficient funds.
+//
+// The account of the card does not hold the amount.
+//
+// Causes:
+//   - The daily limit of the card is reached.
+//
+// What to do: Pay with another card, or pay money into the account.
+//
+// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
+//
+// It is a more precise case of [CardDeclined].
+const InsufficientFunds PaymentCode = "INSUFFICIENT_FUNDS"
+
+// BankUnavailable is payment BANK_UNAVAILABLE: Bank unavailable.
+//
+// The bank does not answer. No money has moved.
+//
+// Causes:
+//   - The bank is being maintained.
+//
+// What to do: Wait, and send the payment again with the same idempotency key.
+//
+// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryBackoff].
+const BankUnavailable PaymentCode = "BANK_UNAVAILABLE"
+
+// InternalError is payment INTERNAL_ERROR: Internal error.
+//
+// A fault that has no code of its own.
+//
+// Causes:
+//   - A fault in the service, or an answer of the bank that it does not know.
+//
+// What to do: Contact support when it does not pass by itself.
+//
+// It is sent with HTTP status 500, category [CategoryFailure]. Strategy: [RetryNever].
+const InternalError PaymentCode = "INTERNAL_ERROR"
 
 // ParsePaymentCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.
@@ -159,8 +156,8 @@ func AllPaymentCodes() iter.Seq[PaymentCode] { return errcode.All[PaymentCode](&
 
 // MatchPaymentCode returns the code whose message a text is, among those with the status, and the
 // values of its placeholders.
-func MatchPaymentCode(status int, text string) (errcode.Code, []errcode.Param, bool) {
-	return paymentFamily.Match(status, text)
+func MatchPaymentCode(status int, text string) (PaymentCode, []errcode.Param, bool) {
+	return errcode.Match[PaymentCode](&paymentFamily, status, text)
 }
 
 // Error returns family, code and title.

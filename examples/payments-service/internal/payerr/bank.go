@@ -20,56 +20,53 @@ import (
 // Its value is the code on the wire. It may be one that this catalog does not know: see [BankCode.Known].
 type BankCode int
 
-// The codes of the family bank, in catalog order.
-const (
-	// BankDoNotHonor is bank 5: Do not honor.
-	//
-	// The bank refuses, and gives no reason.
-	//
-	// Causes:
-	//   - The bank takes the payment for fraud.
-	//
-	// What to do: Answer with CARD_DECLINED.
-	//
-	// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
-	BankDoNotHonor BankCode = 5
+// BankDoNotHonor is bank 5: Do not honor.
+//
+// The bank refuses, and gives no reason.
+//
+// Causes:
+//   - The bank takes the payment for fraud.
+//
+// What to do: Answer with CARD_DECLINED.
+//
+// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
+const BankDoNotHonor BankCode = 5
 
-	// BankInsufficientFunds is bank 51: Insufficient funds.
-	//
-	// The account does not hold the amount.
-	//
-	// Causes:
-	//   - The daily limit of the card is reached.
-	//
-	// What to do: Answer with INSUFFICIENT_FUNDS.
-	//
-	// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
-	BankInsufficientFunds BankCode = 51
+// BankInsufficientFunds is bank 51: Insufficient funds.
+//
+// The account does not hold the amount.
+//
+// Causes:
+//   - The daily limit of the card is reached.
+//
+// What to do: Answer with INSUFFICIENT_FUNDS.
+//
+// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
+const BankInsufficientFunds BankCode = 51
 
-	// BankExpiredCard is bank 54: Expired card.
-	//
-	// The last month in which the card may be used is over.
-	//
-	// Causes:
-	//   - The bank has sent a new card, and the old one is still on file.
-	//
-	// What to do: Answer with CARD_EXPIRED.
-	//
-	// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
-	BankExpiredCard BankCode = 54
+// BankExpiredCard is bank 54: Expired card.
+//
+// The last month in which the card may be used is over.
+//
+// Causes:
+//   - The bank has sent a new card, and the old one is still on file.
+//
+// What to do: Answer with CARD_EXPIRED.
+//
+// It is sent with HTTP status 402, category [CategoryClient]. Strategy: [RetryNever].
+const BankExpiredCard BankCode = 54
 
-	// BankIssuerUnavailable is bank 91: Issuer unavailable.
-	//
-	// The network of the bank does not reach who issued the card.
-	//
-	// Causes:
-	//   - The issuer is being maintained.
-	//
-	// What to do: Answer with BANK_UNAVAILABLE.
-	//
-	// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryBackoff].
-	BankIssuerUnavailable BankCode = 91
-)
+// BankIssuerUnavailable is bank 91: Issuer unavailable.
+//
+// The network of the bank does not reach who issued the card.
+//
+// Causes:
+//   - The issuer is being maintained.
+//
+// What to do: Answer with BANK_UNAVAILABLE.
+//
+// It is sent with HTTP status 503, category [CategoryFailure]. Strategy: [RetryBackoff].
+const BankIssuerUnavailable BankCode = 91
 
 // ParseBankCode returns the code that stands on the wire as text, and false for what the catalog
 // does not know.

@@ -26,9 +26,9 @@ func TestCatalog_overview(t *testing.T) {
 			"never",
 			"backoff",
 		},
-		Categories: []string{
-			"client",
-			"failure",
+		Categories: []errcode.CategoryInfo{
+			{ID: "client", Description: "The request has to be changed before it is sent again.", Statuses: []errcode.Range{{From: 400, To: 499}}, Retry: &RetryNever},
+			{ID: "failure", Description: "The service, or the bank behind it, does not work right now.", Statuses: []errcode.Range{{From: 500, To: 599}}, Retry: &RetryBackoff},
 		},
 		Fallback: "payment/INTERNAL_ERROR",
 	})
