@@ -22,10 +22,15 @@ func (c Command) version() *cobra.Command {
 	}
 }
 
-// built gives the version of errgen and of the Go release that built it.
+// built gives the version of errgen and of the Go release that built it. It is (devel) for what was built of a folder, also by a
+// replace line of a go.mod.
 func built() (version, toolchain string) {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		return info.Main.Version, info.GoVersion
+	info, ok := debug.ReadBuildInfo()
+	switch {
+	case !ok:
+		return "(unknown)", "(unknown)"
+	case info.Main.Replace != nil:
+		return info.Main.Replace.Version, info.GoVersion // (devel) for a folder
 	}
-	return "(unknown)", "(unknown)"
+	return info.Main.Version, info.GoVersion
 }
