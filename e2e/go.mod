@@ -5,6 +5,8 @@ go 1.26.0
 tool (
 	github.com/abice/go-enum
 	github.com/dmarkham/enumer
+	github.com/nishanths/exhaustive/cmd/exhaustive
+	github.com/polyfloyd/go-errorlint
 	golang.org/x/tools/cmd/stringer
 	honnef.co/go/tools/cmd/staticcheck
 )
@@ -45,7 +47,9 @@ require (
 	github.com/mattn/goveralls v0.0.12 // indirect
 	github.com/mitchellh/copystructure v1.2.0 // indirect
 	github.com/mitchellh/reflectwalk v1.0.2 // indirect
+	github.com/nishanths/exhaustive v0.17.1 // indirect
 	github.com/pascaldekloe/name v1.0.0 // indirect
+	github.com/polyfloyd/go-errorlint v1.8.0 // indirect
 	github.com/russross/blackfriday/v2 v2.1.0 // indirect
 	github.com/shopspring/decimal v1.4.0 // indirect
 	github.com/spf13/cast v1.7.0 // indirect

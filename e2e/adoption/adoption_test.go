@@ -4,8 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
-	"os/exec"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -51,17 +49,4 @@ func files(t *testing.T, archive []byte) map[string]string {
 		all[file.Name] = string(text)
 	}
 	return all
-}
-
-// TestStaticcheck expects nothing to be wrong with what the first catalog of a repository compiles to.
-func TestStaticcheck(t *testing.T) {
-	staticcheck, err := exec.Command("go", "tool", "-n", "staticcheck").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := adoption.New(t, root, "1.24")
-	r.Go(t, "get", "-tool", adoption.Path+"/cmd/errgen")
-	r.Go(t, "tool", "errgen", "init", "--quiet")
-	r.Go(t, "tool", "errgen", "generate", "--quiet", "--go", "internal/errcat")
-	r.Run(t, strings.TrimSpace(string(staticcheck)), "./...")
 }

@@ -72,10 +72,23 @@ func (r Repository) Go(t *testing.T, args ...string) string {
 func (r Repository) Run(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	cmd := exec.Command(name, args...)
-	cmd.Dir, cmd.Env, cmd.Stdout, cmd.Stderr = r.Dir, r.env, &stdout, &stderr
+	cmd := r.command(name, args)
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {
 		t.Fatalf("%s %s: %v\n%s%s", name, strings.Join(args, " "), err, &stdout, &stderr)
 	}
 	return stdout.String()
+}
+
+// Try runs a command that may fail. It gives all that it prints, and its error.
+func (r Repository) Try(name string, args ...string) (output string, err error) {
+	text, err := r.command(name, args).CombinedOutput()
+	return string(text), err
+}
+
+// command is a command in the repository.
+func (r Repository) command(name string, args []string) *exec.Cmd {
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Env = r.Dir, r.env
+	return cmd
 }
