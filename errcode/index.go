@@ -44,7 +44,7 @@ func newIntIndex(entries []Entry) *intIndex {
 	if !ok {
 		return nil
 	}
-	x := &intIndex{newHash(t), make([]intCell, len(t.Slots))}
+	x := &intIndex{newHash(t), make([]intCell, t.Slots)}
 	for i := range x.cells {
 		x.cells[i].row = &unknown
 	}
@@ -80,7 +80,7 @@ type textCell struct {
 
 // hasWords reports whether a text is made of words.
 func hasWords(text string) bool {
-	return len(text) >= phash.FewWords && len(text) <= phash.ManyWords
+	return len(text) >= phash.MinText && len(text) <= phash.MaxText
 }
 
 // newTextIndex makes an index of rows; nil if there is no perfect hash, as of rows with the same code.
@@ -98,7 +98,7 @@ func newTextIndex(entries []Entry) *textIndex {
 	if !ok {
 		return nil
 	}
-	x.hash, x.marks, x.cells = newHash(t), make([]uint16, len(t.Slots)), make([]textCell, len(t.Slots))
+	x.hash, x.marks, x.cells = newHash(t), make([]uint16, t.Slots), make([]textCell, t.Slots)
 	for i, key := range keys {
 		x.add(key, rows[i])
 	}

@@ -2,8 +2,6 @@ package phash
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"math/bits"
 	"slices"
 )
@@ -12,60 +10,30 @@ import (
 const (
 	growths      = 4  // how often tables are tried, each time twice as long
 	seedsPerSize = 16 // how many seeds are tried at each length
-	mostEqual    = 16 // with how many seeds two keys may have the same hash before the hash counts as blind to them
+	mostEqual    = 16 // with how many seeds two keys may have the same hash before they count as equal
 )
 
-// What stands in the way of a table.
-var (
-	errEqual = errors.New("keys have equal hashes")
-	errFull  = errors.New("no pilot is left for keys that share one")
-)
-
-// search looks for a seed and for tables that give n keys a slot each. A hash gives the hash of a key, by its place.
-func search(n int, hash func(i int, seed uint64) uint64) (*Table, error) {
+// search looks for a seed and pilots that give n keys a slot each; hash gives the hash of a key.
+func search(n int, hash func(i int, seed uint64) uint64) (*Table, bool) {
+	if n > MaxKeys {
+		return nil, false
+	}
 	hashes := make([]uint64, n)
-	equal := 0
-	for try := range growths * seedsPerSize {
+	for try, equal := 0, 0; try < growths*seedsPerSize && equal < mostEqual; try++ {
 		seed := seedAt(try)
 		for i := range hashes {
 			hashes[i] = hash(i, seed)
 		}
 		l := newLayout(hashes, try/seedsPerSize)
-		err := l.place()
-		if err == nil {
-			return &Table{Seed: seed, Pilots: l.pilots, Slots: l.filled()}, nil
+		failed, ok := l.fill()
+		if ok {
+			return &Table{seed, l.pilots, len(l.taken)}, true
 		}
-		if errors.Is(err, errEqual) {
+		if l.hasEqual(failed) {
 			equal++
 		}
-		if equal == mostEqual {
-			return nil, fmt.Errorf("%w with %d seeds", errEqual, equal)
-		}
 	}
-	return nil, fmt.Errorf("%w, with any of %d seeds", errFull, growths*seedsPerSize)
-}
-
-// mostDirect is how many keys may do without pilots: they take about a third as many slots as there are pairs of keys.
-const mostDirect = 32
-
-// direct looks for a seed that gives n keys a slot each without pilots, which saves a step of each lookup. It gives nil when
-// there are too many keys, or no seed of the first is found.
-func direct(n int, hash func(i int, seed uint64) uint64) *Table {
-	if n > mostDirect {
-		return nil
-	}
-	for try := range growths * seedsPerSize {
-		t := &Table{Seed: seedAt(try), Slots: make([]uint32, power(n*n/6))}
-		taken := make(map[uint64]bool, n)
-		for i := range n {
-			slot := t.slotOf(hash(i, t.Seed))
-			t.Slots[slot], taken[slot] = uint32(i), true
-		}
-		if len(taken) == n {
-			return t
-		}
-	}
-	return nil
+	return nil, false
 }
 
 // seedAt gives the seed of a try: odd, and without a pattern (the step of splitmix64).
@@ -79,26 +47,20 @@ func seedAt(try int) uint64 {
 // layout is an attempt at giving keys slots.
 type layout struct {
 	hashes  []uint64
-	keys    []int32 // places of keys, those of a bucket side by side
+	keys    []int32 // indexes of keys, those of a bucket side by side
 	starts  []int32 // where each bucket begins in keys, and where the last one ends
 	pilots  []uint8 // by bucket
-	slots   []int32 // the place of a key, or free
+	taken   []bool  // by slot, whether it has a key
 	shift   int     // from a displaced hash to a slot
 	buckets []int32 // those that hold keys, the fullest first
 }
-
-// free marks a slot that no key has yet.
-const free = -1
 
 // newLayout sorts keys into buckets: about 4 at most for each pilot, and at most 4 for 5 slots. Each growth doubles both
 // tables.
 func newLayout(hashes []uint64, growth int) *layout {
 	n := len(hashes)
 	pilots, slots := power(n/4)<<growth, power(n+n/4)<<growth
-	l := &layout{hashes: hashes, pilots: make([]uint8, pilots), slots: make([]int32, slots), shift: shift(slots)}
-	for i := range l.slots {
-		l.slots[i] = free
-	}
+	l := &layout{hashes: hashes, pilots: make([]uint8, pilots), taken: make([]bool, slots), shift: shift(slots)}
 	l.sort(shift(pilots))
 	return l
 }
@@ -130,67 +92,55 @@ func (l *layout) sort(shift int) {
 // bucket gives the keys of a bucket.
 func (l *layout) bucket(b int32) []int32 { return l.keys[l.starts[b]:l.starts[b+1]] }
 
-// place looks for a pilot for each bucket. Full buckets come first, while there is room.
-func (l *layout) place() error {
+// fill looks for a pilot for each bucket, the fullest first, while there is room. If it is false, failed is the bucket that has
+// none.
+func (l *layout) fill() (failed int32, ok bool) {
 	for _, b := range l.buckets {
-		if !l.placeBucket(b) {
-			return l.blame(b)
+		if !l.fillFrom(b) {
+			return b, false
 		}
 	}
-	return nil
+	return 0, true
 }
 
-// placeBucket takes the first pilot that sends the keys of a bucket to free slots.
-func (l *layout) placeBucket(b int32) bool {
+// fillFrom takes the first pilot that sends the keys of a bucket to free slots.
+func (l *layout) fillFrom(b int32) bool {
 	keys := l.bucket(b)
 	for pilot := range 1 << 8 {
-		placed := l.take(keys, uint8(pilot))
-		if placed == len(keys) {
+		n := l.take(keys, uint8(pilot))
+		if n == len(keys) {
 			l.pilots[b] = uint8(pilot)
 			return true
 		}
-		for _, key := range keys[:placed] {
-			l.slots[l.slot(key, uint8(pilot))] = free
+		for _, key := range keys[:n] {
+			l.taken[l.slot(key, uint8(pilot))] = false
 		}
 	}
 	return false
 }
 
-// take gives keys the slots that a pilot sends them to, and stops at one that is not free. It gives how many it placed.
+// take gives keys the slots that a pilot sends them to, and stops at one that is not free. It gives how many of them have one.
 func (l *layout) take(keys []int32, pilot uint8) int {
 	for i, key := range keys {
 		slot := l.slot(key, pilot)
-		if l.slots[slot] != free {
+		if l.taken[slot] {
 			return i
 		}
-		l.slots[slot] = key
+		l.taken[slot] = true
 	}
 	return len(keys)
 }
 
 // slot gives the slot of a key under a pilot.
 func (l *layout) slot(key int32, pilot uint8) uint64 {
-	return displace(l.hashes[key], pilot) >> l.shift
+	return Displace(l.hashes[key], pilot) >> l.shift
 }
 
-// blame says why a bucket could not be placed.
-func (l *layout) blame(b int32) error {
-	var hashes []uint64
+// hasEqual reports whether keys of a bucket have the same hash, so that no pilot can tell them apart.
+func (l *layout) hasEqual(b int32) bool {
+	seen := map[uint64]bool{}
 	for _, key := range l.bucket(b) {
-		hashes = append(hashes, l.hashes[key])
+		seen[l.hashes[key]] = true
 	}
-	slices.Sort(hashes)
-	if len(slices.Compact(hashes)) < len(l.bucket(b)) {
-		return errEqual
-	}
-	return errFull
-}
-
-// filled gives the slots with 0 in those that are free.
-func (l *layout) filled() []uint32 {
-	slots := make([]uint32, len(l.slots))
-	for i, key := range l.slots {
-		slots[i] = uint32(max(key, 0))
-	}
-	return slots
+	return len(seen) < len(l.bucket(b))
 }
