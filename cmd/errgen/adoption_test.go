@@ -171,12 +171,15 @@ func findRaces(t *testing.T, r adoption.Repository) {
 	r.With("CGO_ENABLED=1").Go(t, "test", "-race", "./...")
 }
 
-// tidyAndVendor expects go.mod to be tidy as go get left it, and the tool to run from a vendor directory alone.
+// tidyAndVendor expects go mod tidy to change nothing in go.mod but that errgen, which packages import by now, is required
+// directly, and the tool to run from a vendor directory alone.
 func tidyAndVendor(t *testing.T, r adoption.Repository) {
-	before := r.Read(t, "go.mod")
+	required := adoption.Path + " " + adoption.Version
+	want := strings.Replace(r.Read(t, "go.mod"), "\t"+required+" // indirect\n", "", 1)
+	want = strings.Replace(want, "require (", "require "+required+"\n\nrequire (", 1)
 	r.Go(t, "mod", "tidy")
-	if diff := cmp.Diff(before, r.Read(t, "go.mod")); diff != "" {
-		t.Errorf("go mod tidy changes go.mod (-before +after):\n%s", diff)
+	if diff := cmp.Diff(want, r.Read(t, "go.mod")); diff != "" {
+		t.Errorf("go mod tidy leaves another go.mod (-want +got):\n%s", diff)
 	}
 	r.Go(t, "mod", "vendor")
 	vendored := r.With("GOFLAGS=-mod=vendor -trimpath", "GOPROXY=off", "GOMODCACHE="+t.TempDir())
@@ -185,16 +188,24 @@ func tidyAndVendor(t *testing.T, r adoption.Repository) {
 	green(t, vendored)
 }
 
-// TestAdoption_notInGoMod runs errgen in a module that does not have the tool in its go.mod, and shall not get it.
+// TestAdoption_notInGoMod runs errgen in a module that does not have the tool in its go.mod, and shall not get it. What the
+// generated package imports go mod tidy finds, as errgen init says; it is of one module, and all that go.mod gets.
 func TestAdoption_notInGoMod(t *testing.T) {
 	r := adoption.New(t, "../..", oldestGo)
 	before := r.Read(t, "go.mod")
 	command := "go run " + adoption.Path + "/cmd/errgen@" + adoption.Version
-	r.Run(t, "go", append(strings.Fields(command)[1:], "init")...)
+	next := r.Run(t, "go", append(strings.Fields(command)[1:], "init")...)
 	r.Write(t, "app.go", "package app\n\n//go:generate "+command+" generate --go internal/errcat\n")
 	r.Go(t, "generate", "./...")
-	green(t, r)
 	if diff := cmp.Diff(before, r.Read(t, "go.mod")); diff != "" {
 		t.Errorf("go.mod changed (-before +after):\n%s", diff)
+	}
+	if !strings.Contains(next, "\n  go mod tidy\n") {
+		t.Errorf("errgen init does not say what is next:\n%s", next)
+	}
+	r.Go(t, "mod", "tidy")
+	green(t, r)
+	if diff := cmp.Diff(before+"\nrequire "+adoption.Path+" "+adoption.Version+"\n", r.Read(t, "go.mod")); diff != "" {
+		t.Errorf("go mod tidy leaves another go.mod (-want +got):\n%s", diff)
 	}
 }

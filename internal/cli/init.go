@@ -134,6 +134,8 @@ Next:
         compile it into a Go package, a reference page, and what your editor completes it by
   //go:generate %[1]s generate%[4]s
         the same from a Go file in this directory: go generate ./... compiles it from now on
+  go mod tidy
+        once: the Go package imports github.com/errgen/errgen/errcode, and go.mod has to say so
   %[1]s check%[2]s%[3]s
         in CI: fail when the catalog was edited and the rest was not
 `, typed(), spec, outputs, lineSpec+lineOutputs)
