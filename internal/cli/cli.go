@@ -89,6 +89,9 @@ catalog; 3 files that cannot be read or written, or that are not errgen's.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return badInput(fmt.Errorf("%w; %s --help lists the flags", err, cmd.CommandPath()))
+	})
 	root.AddCommand(c.generate(), c.check(), c.format(), c.lint(), c.breaking(), c.changelog(), c.explain(), c.next(), c.schema(), c.serve(), c.init(), c.version())
 	return c.completions(root)
 }
