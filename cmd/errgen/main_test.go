@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -31,6 +32,7 @@ func TestScript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	cache, modules := goEnvOf(t, "GOCACHE"), goEnvOf(t, "GOMODCACHE") // scripts have a home of their own
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
@@ -43,25 +45,14 @@ func TestScript(t *testing.T) {
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOFLAGS", "-mod=mod")
-			if err := goEnv(env, "GOCACHE", "GOMODCACHE"); err != nil {
-				return err
-			}
-			env.Setenv("DOWNLOADS", filepath.Join(env.Getenv("GOMODCACHE"), "cache", "download"))
+			env.Setenv("GOVERSION", runtime.Version())
+			env.Setenv("GOTOOLCHAIN", "local") // which go test puts first in PATH
+			env.Setenv("GOCACHE", cache)
+			env.Setenv("GOMODCACHE", modules)
+			env.Setenv("DOWNLOADS", filepath.Join(modules, "cache", "download"))
 			return nil
 		},
 	})
-}
-
-// goEnv hands settings of the go command on to the scripts, which have a home of their own.
-func goEnv(env *testscript.Env, names ...string) error {
-	for _, name := range names {
-		value, err := exec.Command("go", "env", name).Output()
-		if err != nil {
-			return err
-		}
-		env.Setenv(name, strings.TrimSpace(string(value)))
-	}
-	return nil
 }
 
 // status N COMMAND... runs errgen's command and expects exactly the exit status N, which "!" alone would not tell apart.
