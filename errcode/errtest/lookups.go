@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/errgen/errgen/errcode"
 )
@@ -78,7 +79,8 @@ func (p *proof[C, P, K]) near(wire string) []string {
 	if n, err := strconv.ParseInt(wire, 10, 32); err == nil && p.typ.Family.Int != nil {
 		return []string{fmt.Sprint(n + 1), fmt.Sprint(n - 1), fmt.Sprint(-n), "0" + wire, "+" + wire, wire + "0", wire + ".0", " " + wire}
 	}
-	return []string{wire + "X", "X" + wire, wire[:len(wire)-1], wire + " ", " " + wire, wire + wire}
+	_, last := utf8.DecodeLastRuneInString(wire)
+	return []string{wire + "X", "X" + wire, wire[:len(wire)-last], wire + " ", " " + wire, wire + wire}
 }
 
 // canonical reports whether a text is one of the family's kind: for integers of 32 bits, one that they are printed as.
