@@ -26,17 +26,13 @@ func (c *comparison) entry(old, new *model.Entry) {
 	}
 }
 
-// address compares what problem details say of an error by its name, unless that is plain from another report: their type,
-// which is where the error stands on the reference page, and their title.
+// address compares the type of problem details, which is where the error stands on the reference page and so made of its name,
+// unless it is plain from another report that this has changed.
 func (c *comparison) address(old, new *model.Entry) {
-	if old.Name == new.Name || c.said(nameRemoved, new) || c.said(nameReused, new) {
+	if old.DocURL == "" || old.Name == new.Name || c.old.DocsURL != c.new.DocsURL || c.said(nameRemoved, new) || c.said(nameReused, new) {
 		return
 	}
-	what, was, is := "title", old.Name, new.Name
-	if old.DocURL != "" && c.old.DocsURL == c.new.DocsURL {
-		what, was, is = "type", old.DocURL, new.DocURL
-	}
-	c.add(problemTypeChanged, new.Ref(), new.NamePos(), "the %s of problem details of %s was %s and is %s", what, new.Ref(), was, is).
+	c.add(problemTypeChanged, new.Ref(), new.NamePos(), "the type of problem details of %s was %s and is %s", new.Ref(), old.DocURL, new.DocURL).
 		withHelp("write name: %s, or make sure that no client goes by it", old.Name)
 }
 

@@ -100,7 +100,7 @@ var categoryRemoved = &Rule{
 
 var strategyRemoved = &Rule{
 	ID: "strategy-removed", Class: API, Severity: diag.Error,
-	Summary: "a retry strategy is gone, and with it a Go constant",
+	Summary: "a retry strategy is gone, and with it a Go variable",
 	Why:     `Programs that use the constant no longer compile. A strategy with another id is another strategy.`,
 	Instead: `Leave it in, even without errors.`,
 	Example: `- - id: backoff

@@ -130,8 +130,8 @@ var labelChanged = &Rule{
 
 var problemTypeChanged = &Rule{
 	ID: "problem-type-changed", Class: Wire, Severity: diag.Warning,
-	Summary: "the type or title of problem details has changed",
-	Why: `WriteProblem sends the address of the error on the reference page as type (RFC 9457), and its name as title; clients that errgen did not generate may tell errors apart by them. The address is made of docs_url: and the name; an alias keeps the Go constant, and neither of these.
+	Summary: "the type of problem details has changed",
+	Why: `WriteProblem sends the address of the error on the reference page as type (RFC 9457); clients that errgen did not generate may tell errors apart by it. The address is made of docs_url: and the name; an alias keeps the Go constant, and not the address.
 
 Another docs_url: is reported once, at the catalog. An error that has lost a name is reported as that.`,
 	Instead: `Leave docs_url: and names as they are. Where the page has to move, have the old address lead to the new one, and ask who goes by it.`,

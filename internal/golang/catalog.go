@@ -119,7 +119,7 @@ func categoryConstants(c *catalog) declaration {
 	for _, k := range c.Categories {
 		name := c.names.Category(k)
 		d.names = append(d.names, name)
-		all = append(all, documented(comment(named(name, k.Description), paragraph(statusWords(k))), jen.Id(name).Id("Category").Op("=").Lit(k.ID)))
+		all = append(all, documented(comment(paragraph(name+" is the category "+k.ID+": "+k.Description), paragraph(statusWords(k))), jen.Id(name).Id("Category").Op("=").Lit(k.ID)))
 	}
 	if len(all) > 0 {
 		d.code = jen.Const().Defs(spaced(all)...)
@@ -144,7 +144,7 @@ func retryVars(c *catalog) declaration {
 	var d declaration
 	for _, r := range c.Retries {
 		name := c.names.Retry(r)
-		d.add(name, comment(named(name, r.Description)), jen.Var().Id(name).Op("=").Qual(runtime, "Retry").Add(retryLiteral(r)))
+		d.add(name, comment(paragraph(name+" is the strategy "+r.ID+": "+r.Description)), jen.Var().Id(name).Op("=").Qual(runtime, "Retry").Add(retryLiteral(r)))
 	}
 	return d
 }

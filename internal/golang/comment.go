@@ -80,11 +80,6 @@ func deprecation(text string) block {
 	return wrap(append([]string{"Deprecated:"}, words(text)...), "", "")
 }
 
-// named makes a paragraph of a text behind a name of ours and a colon.
-func named(name, text string) block {
-	return wrap(append([]string{name + ":"}, words(text)...), "", "")
-}
-
 // words splits a text at its spaces, once it is fit for a comment. A text that begins with anything but a plain word is
 // put in quotes, and one that ends in a word gets a full stop: go doc takes a short line without one for a heading.
 func words(text string) []string {

@@ -38,7 +38,7 @@ var aboutHead = map[string]said{
 	"Source.url":   {"Address of the document", "Where the document can be read.", "https://example.com/legacy.pdf"},
 
 	"Retry":                   {"Retry strategy", "A way in which a failed call is repeated automatically. One without max_retries repeats nothing.", ""},
-	"Retry.id":                {"Id of the strategy", "What retry: of a category or an error names the strategy by. A Go constant is called after it.", "backoff"},
+	"Retry.id":                {"Id of the strategy", "What retry: of a category or an error names the strategy by. A Go variable is called after it.", "backoff"},
 	"Retry.description":       {"Description of the strategy", "The strategy in words, for the reference page.", "Repeated with growing delays."},
 	"Retry.max_retries":       {"Number of repetitions", "How often a call is repeated after the first attempt. Left out: never.", "5"},
 	"Retry.delay":             {"First delay", "How long to wait before the first repetition. Needed where anything is repeated.", "500ms"},

@@ -30,7 +30,7 @@ var Catalog = &errcode.Catalog{
 // Category is what kind of error a code is.
 type Category string
 
-// RetryOften: Repeated up to three times.
+// RetryOften is the strategy often: Repeated up to three times.
 var RetryOften = errcode.Retry{
 	ID:              "often",
 	MaxRetries:      3,

@@ -42,21 +42,21 @@ type Category string
 
 // The categories, in catalog order.
 const (
-	// CategoryClient: The request is wrong.
+	// CategoryClient is the category client: The request is wrong.
 	//
 	// It is for the HTTP statuses 400-499.
 	CategoryClient Category = "client"
 
-	// CategoryServer: The shop failed.
+	// CategoryServer is the category server: The shop failed.
 	//
 	// It is for the HTTP statuses 500-599.
 	CategoryServer Category = "server"
 )
 
-// RetryNever: Not repeated.
+// RetryNever is the strategy never: Not repeated.
 var RetryNever = errcode.Retry{ID: "never"}
 
-// RetryBackoff: Repeated with waits that double each time.
+// RetryBackoff is the strategy backoff: Repeated with waits that double each time.
 var RetryBackoff = errcode.Retry{
 	ID:              "backoff",
 	MaxRetries:      4,
@@ -68,7 +68,8 @@ var RetryBackoff = errcode.Retry{
 	MaxRetryAfter:   time.Minute,
 }
 
-// RetryOnceIdempotent: Repeated once, if doing it twice does no harm.
+// RetryOnceIdempotent is the strategy once-idempotent: Repeated once, if doing it twice does no
+// harm.
 var RetryOnceIdempotent = errcode.Retry{
 	ID:             "once-idempotent",
 	MaxRetries:     1,
