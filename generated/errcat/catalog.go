@@ -67,41 +67,44 @@ type Category string
 
 // The categories, in catalog order.
 const (
-	// CategorySuccess: The request did what it was meant to do. This category is an addition of this
-	// catalog.
+	// CategorySuccess is the category success: The request did what it was meant to do. This category
+	// is an addition of this catalog.
 	//
 	// It is for the HTTP statuses 200-299.
 	CategorySuccess Category = "success"
 
-	// CategoryClient: The error lies with the request, or with the client that sent it.
+	// CategoryClient is the category client: The error lies with the request, or with the client that
+	// sent it.
 	//
 	// It is for the HTTP statuses 400-499.
 	CategoryClient Category = "client"
 
-	// CategoryError: The platform itself failed, or does not offer what the request needs.
+	// CategoryError is the category error: The platform itself failed, or does not offer what the
+	// request needs.
 	//
 	// It is for the HTTP statuses 500-501.
 	CategoryError Category = "error"
 
-	// CategoryFailure: A service outside the platform failed, or could not be reached.
+	// CategoryFailure is the category failure: A service outside the platform failed, or could not be
+	// reached.
 	//
 	// It is for the HTTP statuses 502-503.
 	CategoryFailure Category = "failure"
 )
 
-// RetryNever: Not repeated automatically. The caller may still correct the request and send it
-// again.
+// RetryNever is the strategy never: Not repeated automatically. The caller may still correct the
+// request and send it again.
 var RetryNever = errcode.Retry{ID: "never"}
 
-// RetryOnce: Repeated a single time, after a delay.
+// RetryOnce is the strategy once: Repeated a single time, after a delay.
 var RetryOnce = errcode.Retry{
 	ID:         "once",
 	MaxRetries: 1,
 	Delay:      time.Second,
 }
 
-// RetryBackoff: Repeated with exponentially growing delays. Where the response has a Retry-After
-// header, that header says how long to wait.
+// RetryBackoff is the strategy backoff: Repeated with exponentially growing delays. Where the
+// response has a Retry-After header, that header says how long to wait.
 var RetryBackoff = errcode.Retry{
 	ID:              "backoff",
 	MaxRetries:      5,
@@ -112,8 +115,8 @@ var RetryBackoff = errcode.Retry{
 	HonorRetryAfter: true,
 }
 
-// RetryRateLimit: Repeated after the time that the Retry-After header names. Without that header,
-// repeated with exponentially growing delays.
+// RetryRateLimit is the strategy rate-limit: Repeated after the time that the Retry-After header
+// names. Without that header, repeated with exponentially growing delays.
 var RetryRateLimit = errcode.Retry{
 	ID:              "rate-limit",
 	MaxRetries:      5,
@@ -124,8 +127,8 @@ var RetryRateLimit = errcode.Retry{
 	HonorRetryAfter: true,
 }
 
-// RetryOnceIdempotent: Repeated a single time, after a delay, and only when the request is
-// idempotent, so that doing it twice has the same effect as doing it once.
+// RetryOnceIdempotent is the strategy once-idempotent: Repeated a single time, after a delay, and
+// only when the request is idempotent, so that doing it twice has the same effect as doing it once.
 var RetryOnceIdempotent = errcode.Retry{
 	ID:             "once-idempotent",
 	MaxRetries:     1,
