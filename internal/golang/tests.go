@@ -3,7 +3,6 @@ package golang
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/dave/jennifer/jen"
 
@@ -70,16 +69,11 @@ func retriesTest(c *catalog) declaration {
 	return testFunc("TestRetry_waits", "compares the strategies with what the catalog says, and follows their waits.", calls...)
 }
 
-// waits returns the waits of a strategy, at most 10 of them, worked out without the runtime.
+// waits returns the waits of a strategy, at most 10 of them.
 func waits(r *model.Retry) string {
 	var all []string
-	delay := r.Delay
-	for range min(r.MaxRetries, 10) {
-		if r.MaxDelay > 0 {
-			delay = min(delay, r.MaxDelay)
-		}
-		all = append(all, delay.String())
-		delay = time.Duration(float64(delay) * float64(r.Multiplier) / 100)
+	for _, wait := range r.Waits(10) {
+		all = append(all, wait.String())
 	}
 	return strings.Join(all, " ")
 }

@@ -2,39 +2,30 @@ package model
 
 import (
 	"math"
-	"math/big"
 	"time"
 )
 
-// Waits gives the computed waits before the first repetitions, without jitter, and of no more repetitions than most. A
-// nil strategy has none.
+// Waits gives the computed waits before the first repetitions, without jitter, and of no more repetitions than most: those that
+// Wait of errcode.Retry gives. A nil strategy has none.
 func (r *Retry) Waits(most int) []time.Duration {
 	if r == nil {
 		return nil
 	}
 	var waits []time.Duration
-	wait := r.limited(big.NewInt(int64(r.Delay)))
-	for range min(most, r.MaxRetries) {
-		waits = append(waits, wait)
-		wait = r.limited(grown(wait, r.Multiplier))
+	for i := range min(most, r.MaxRetries) {
+		waits = append(waits, r.limited(float64(r.Delay)*math.Pow(float64(r.Multiplier)/100, float64(i))))
 	}
 	return waits
 }
 
-// limited gives a wait, or the longest that there may be where that is shorter.
-func (r *Retry) limited(wait *big.Int) time.Duration {
+// limited gives a wait in nanoseconds, or the longest that there may be where that is shorter.
+func (r *Retry) limited(wait float64) time.Duration {
 	limit := r.MaxDelay
 	if limit == 0 {
 		limit = math.MaxInt64
 	}
-	if wait.Cmp(big.NewInt(int64(limit))) > 0 {
+	if wait >= float64(limit) {
 		return limit
 	}
-	return time.Duration(wait.Int64())
-}
-
-// grown gives a percentage of a wait, rounded up as the generated package does.
-func grown(wait time.Duration, percent int) *big.Int {
-	product := new(big.Int).Mul(big.NewInt(int64(wait)), big.NewInt(int64(percent)))
-	return product.Add(product, big.NewInt(99)).Div(product, big.NewInt(100))
+	return time.Duration(wait)
 }
