@@ -24,6 +24,7 @@ const mostRequires = 8
 // TestAdoption takes errgen on in an empty module, as the README says, with no source but a module proxy on the disk. Each
 // step goes on from the one before.
 func TestAdoption(t *testing.T) {
+	t.Parallel()
 	r := adoption.New(t, "../..", oldestGo)
 	takeOn(t, r)
 	generateFirst(t, r)
@@ -191,6 +192,7 @@ func tidyAndVendor(t *testing.T, r adoption.Repository) {
 // TestAdoption_notInGoMod runs errgen in a module that does not have the tool in its go.mod, and shall not get it. What the
 // generated package imports go mod tidy finds, as errgen init says; it is of one module, and all that go.mod gets.
 func TestAdoption_notInGoMod(t *testing.T) {
+	t.Parallel()
 	r := adoption.New(t, "../..", oldestGo)
 	before := r.Read(t, "go.mod")
 	command := "go run " + adoption.Path + "/cmd/errgen@" + adoption.Version

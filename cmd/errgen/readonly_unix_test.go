@@ -19,6 +19,7 @@ import (
 // is not root. It expects no file anywhere to be another one, or newer, than before, although GOFLAGS would let the go command
 // mend go.mod.
 func TestCheckReadOnly(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	errgen, tree, caches := filepath.Join(dir, "errgen"), filepath.Join(dir, "read only"), filepath.Join(dir, "caches")
 	execute(t, exec.Command("go", "build", "-o", errgen, "."))
