@@ -49,10 +49,6 @@ fuzz: ## run each fuzz test for FUZZTIME (30s, or a number of inputs, 10000x)
 bench: ## measure the budgets, beside other generators, and rewrite BENCHMARKS.md; ROWS=REGEXP prints only some
 	go -C e2e run ./bench -rows '$(ROWS)' $(if $(ROWS),,-o ../BENCHMARKS.md)
 
-.PHONY: bench-runtime
-bench-runtime: ## measure lookups, first use, messages and decoding of errcode, as ratios
-	go test -run '^$$' -bench . -benchtime 1x ./errcode
-
 .PHONY: bench-short
 bench-short: ## the same at small sizes, printed only, in under two minutes
 	go -C e2e run ./bench -short -rows '$(ROWS)'

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/errcode"
+	"github.com/errgen/errgen/errcode/internal/shop"
 )
 
 // keySets are texts that a careless hash or comparison takes for each other.
@@ -81,4 +82,22 @@ func ints(n int, number func(i int) int64) []int64 {
 		all[i] = number(i)
 	}
 	return all
+}
+
+// textFamily makes a family of texts.
+func textFamily(names []string) *errcode.Family {
+	f := &errcode.Family{ID: "f", Text: func(text string) errcode.Code { return shop.StockCode(text) }}
+	for _, name := range names {
+		f.Entries = append(f.Entries, errcode.Entry{Code: shop.StockCode(name), Wire: name, Name: name, Title: name, Status: 400})
+	}
+	return f
+}
+
+// intFamily makes a family of integers.
+func intFamily(codes []int64) *errcode.Family {
+	f := &errcode.Family{ID: "f", Int: func(n int64) errcode.Code { return shop.OrderCode(n) }}
+	for _, n := range codes {
+		f.Entries = append(f.Entries, errcode.Entry{Code: shop.OrderCode(n), Wire: strconv.FormatInt(n, 10), Title: "t", Status: 400})
+	}
+	return f
 }

@@ -21,6 +21,7 @@ type subject struct {
 	size   string // for the table
 	source []byte // YAML
 	family string // the id of the family that lookups are measured in
+	codes  int    // in this family
 }
 
 // thisCatalog is that of the repository, with one of its families.
@@ -33,13 +34,13 @@ func (l *lab) thisCatalog(family string) (subject, error) {
 	if err != nil {
 		return subject{}, err
 	}
-	size := "this catalog: "
 	for _, f := range c.Families {
 		if f.ID == family {
-			size += strconv.Itoa(len(f.Entries))
+			n := len(f.Entries)
+			return subject{"this-" + family, "this catalog: " + strconv.Itoa(n), source, family, n}, nil
 		}
 	}
-	return subject{"this-" + family, size, source, family}, nil
+	return subject{}, fmt.Errorf("this catalog has no family %s", family)
 }
 
 // subjects gives this catalog and synthetic ones of the sizes that are wanted, each with a family of one kind.
@@ -51,7 +52,7 @@ func (l *lab) subjects(family string, synthesize func(n int) (synthetic.Size, st
 	all := []subject{this}
 	for _, n := range l.sizes() {
 		size, id := synthesize(n)
-		all = append(all, subject{fmt.Sprintf("%s-%d", id, n), thousands(n), synthetic.Catalog(size), id})
+		all = append(all, subject{fmt.Sprintf("%s-%d", id, n), thousands(n), synthetic.Catalog(size), id, n})
 	}
 	return all, nil
 }
@@ -66,13 +67,8 @@ func (l *lab) sizes() []int {
 
 // mixed is a synthetic catalog with families of each kind.
 func mixed(n int) subject {
-	return subject{fmt.Sprintf("mixed-%d", n), thousands(n) + ", full texts", synthetic.Catalog(synthetic.Mixed(n)), "app"}
-}
-
-// bare is a synthetic catalog of names with little more text than the peers get.
-func bare(n int) subject {
-	size := synthetic.Size{Strings: n, Bare: true}
-	return subject{fmt.Sprintf("bare-%d", n), thousands(n) + ", bare", synthetic.Catalog(size), "app"}
+	size := synthetic.Mixed(n)
+	return subject{fmt.Sprintf("mixed-%d", n), thousands(n), synthetic.Catalog(size), "app", size.Strings}
 }
 
 // thousands prints a number with commas.

@@ -54,57 +54,63 @@ func costs(ctx context.Context, l *lab) ([]report.Line, error) {
 // plausible makes sure that zeros were counted, and do not stand for output that is not there.
 func plausible(r result, symbols string) error {
 	switch {
-	case !strings.Contains(r.stdout, "Status\t"):
-		return errors.New("the program counted no allocations")
+	case !strings.Contains(r.stdout, "Status\t") || !strings.Contains(r.stdout, "misses of Match"):
+		return errors.New("the program did not count allocations in methods, or in misses of Match")
 	case !strings.Contains(r.stderr, "init "):
 		return errors.New("the program printed no trace of init functions")
-	case !strings.Contains(symbols, modulePath+"/errcat.Lookup"):
+	case !strings.Contains(symbols, modulePath+"/errcat.Catalog"):
 		return errors.New("go tool nm shows nothing of the package")
 	}
 	return nil
 }
 
 // user builds a program that uses the whole package of a subject, and gives its path and that of its module.
-func (l *lab) user(ctx context.Context, s subject, flags ...string) (program, module string, err error) {
+func (l *lab) user(ctx context.Context, s subject) (program, module string, err error) {
 	if module, err = l.generated(ctx, s); err != nil {
 		return "", "", err
 	}
 	p := probe{Module: modulePath}
-	if p.Parses, p.Matches, err = functions(filepath.Join(module, "errcat")); err != nil {
+	if err := p.functions(filepath.Join(module, "errcat")); err != nil {
 		return "", "", err
 	}
 	if err := p.put(l, module, "costs.go.tmpl", "costs/main.go"); err != nil {
 		return "", "", err
 	}
 	program = filepath.Join(module, "costs.exe")
-	args := append(append([]string{"go", "build", "-o", program}, flags...), "./costs")
-	_, err = l.runWith(ctx, []string{"CGO_ENABLED=0"}, module, args...)
+	_, err = l.runWith(ctx, []string{"CGO_ENABLED=0"}, module, "go", "build", "-o", program, "./costs")
 	return program, module, err
 }
 
-// functions finds the functions of a package that parse a code, and those that match a message.
-func functions(dir string) (parses, matches []string, err error) {
+// functions finds those of a package that are called after a type.
+func (p *probe) functions(dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	for _, name := range files {
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
 		if err != nil {
-			return nil, nil, err
+			return err
 		}
 		for _, d := range file.Decls {
-			f, ok := d.(*ast.FuncDecl)
-			switch {
-			case !ok || f.Recv != nil:
-			case strings.HasPrefix(f.Name.Name, "Parse"):
-				parses = append(parses, f.Name.Name)
-			case strings.HasPrefix(f.Name.Name, "Match"):
-				matches = append(matches, f.Name.Name)
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil {
+				p.add(f.Name.Name)
 			}
 		}
 	}
-	return parses, matches, nil
+	return nil
+}
+
+// add takes up a function of a package, if it is one to measure.
+func (p *probe) add(name string) {
+	switch {
+	case strings.HasPrefix(name, "Parse"):
+		p.Parses = append(p.Parses, name)
+	case strings.HasPrefix(name, "Match"):
+		p.Matches = append(p.Matches, name)
+	case strings.HasPrefix(name, "All") && name != "All":
+		p.Alls = append(p.Alls, name)
+	}
 }
 
 // exact is a line about a number that has to be 0.
@@ -125,12 +131,12 @@ func allocationLine(s subject, stdout string) report.Line {
 		total += n
 		names = append(names, name+" "+text)
 	}
-	return exact(s, "allocations in Parse, Lookup, LookupIn, methods, misses of Match", total, names)
+	return exact(s, "allocations in lookups, methods, Of, misses of Match", total, names)
 }
 
-var initSymbol = regexp.MustCompile(`^` + regexp.QuoteMeta(modulePath+"/errcat.") + `(map\.)?init(\.\d+)*$`)
+var initSymbol = regexp.MustCompile(`^(` + regexp.QuoteMeta(modulePath+"/errcat") + `|github\.com/errgen/errgen/.*)\.(map\.)?init(\.\d+)*$`)
 
-// initFunctions finds those of the package in what go tool nm prints.
+// initFunctions finds those of the package, and of what it imports of errgen, in what go tool nm prints.
 func initFunctions(symbols string) []string {
 	var all []string
 	for line := range strings.Lines(symbols) {

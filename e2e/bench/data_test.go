@@ -1,8 +1,10 @@
 package main
 
 import (
+	"os"
 	"testing"
 
+	"github.com/errgen/errgen/e2e/internal/process"
 	"github.com/errgen/errgen/internal/synthetic"
 )
 
@@ -43,9 +45,11 @@ func TestInitFunctions(t *testing.T) {
   4a0 T example.com/bench/errcat.map.init.0
   4a0 D example.com/bench/errcat..inittask
   4a0 T example.com/bench/errcat.initial
+  4a0 T github.com/errgen/errgen/errcode.init
+  4a0 T github.com/errgen/errgen/errcode.init.func1
   4a0 T main.init
 `
-	if got := initFunctions(symbols); len(got) != 3 {
+	if got := initFunctions(symbols); len(got) != 4 {
 		t.Errorf("got %q", got)
 	}
 }
@@ -56,4 +60,10 @@ func TestHeapAtStart(t *testing.T) {
 	if got := heapAtStart(trace); got != 1024 {
 		t.Errorf("got %v", got)
 	}
+}
+
+// TestMain lets the tests run commands as main does.
+func TestMain(m *testing.M) {
+	process.Serve()
+	os.Exit(m.Run())
 }

@@ -19,17 +19,15 @@ type rival struct {
 
 // rivals are what whole runs of generate are compared with.
 var rivals = []rival{
-	{stringer, atMost(4, 2.5)},
-	{enumer, atMost(1.5, 1)},
-	{goEnum, atMost(0.15, 0.08)},
-	{goEnumText, report.Bound{}},
+	{stringer, atMost(6, 4)},
+	{goEnum, atMost(0.4, 0.25)},
 }
 
 // generateTime compares whole runs of generate with whole runs of the peers, on as many codes.
 func generateTime(ctx context.Context, l *lab) ([]report.Line, error) {
-	n, repetitions := 10000, 5
+	n := 10000
 	if l.short {
-		n, repetitions = 1000, 3
+		n = 1000
 	}
 	names, err := syntheticNames(n)
 	if err != nil {
@@ -39,20 +37,19 @@ func generateTime(ctx context.Context, l *lab) ([]report.Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	bare, mixed := bare(n), mixed(n)
-	ways := []func() (process.Usage, error){l.fresh(ctx, bare), l.fresh(ctx, mixed)}
+	s := mixed(n)
+	ways := []func() (process.Usage, error){l.fresh(ctx, s)}
 	for _, r := range rivals {
 		if err := r.input(l, module, names); err != nil {
 			return nil, err
 		}
 		ways = append(ways, func() (process.Usage, error) { return r.peer.run(ctx, l, module) })
 	}
-	all, err := times(repetitions, ways...)
+	all, err := times(l.repetitions(5, 3), ways...)
 	if err != nil {
 		return nil, err
 	}
-	lines := generateLines(bare.size, cpu(all[0]), all[2:], l.short)
-	return append(lines, generateLines(mixed.size, cpu(all[1]), all[2:], l.short)...), nil
+	return generateLines(s.size, cpu(all[0]), all[1:], l.short), nil
 }
 
 // generateLines compares our time with those of the rivals.
@@ -60,7 +57,7 @@ func generateLines(size string, ours float64, rivalsUsed [][]process.Usage, free
 	var lines []report.Line
 	for i, r := range rivals {
 		theirs := cpu(rivalsUsed[i])
-		line := report.Line{What: "whole generate --go, CPU, against " + r.title, Size: size, Ours: seconds(ours),
+		line := report.Line{What: "generate --go of full entries, CPU, against bare names by " + r.title, Size: size, Ours: seconds(ours),
 			Theirs: seconds(theirs), Value: ours / theirs, Unit: "x", Bound: r.bound}
 		if free {
 			line.Bound = report.Bound{}
@@ -84,7 +81,7 @@ func (l *lab) fresh(ctx context.Context, s subject) func() (process.Usage, error
 
 // syntheticNames gives n names, as they stand in synthetic catalogs.
 func syntheticNames(n int) ([]string, error) {
-	f, err := subject{"names", "", synthetic.Catalog(synthetic.Size{Strings: n}), "app"}.model()
+	f, err := subject{"names", "", synthetic.Catalog(synthetic.Size{Strings: n}), "app", n}.model()
 	if err != nil {
 		return nil, fmt.Errorf("make %d names: %w", n, err)
 	}

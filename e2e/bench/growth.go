@@ -10,14 +10,14 @@ import (
 
 // growth finds out by which power of the number of codes the cost of generate grows.
 func growth(ctx context.Context, l *lab) ([]report.Line, error) {
-	sizes, repetitions, bound := []int{1000, 3162, 10000, 31623, 100000}, 3, atMost(1.15, 1.05)
+	sizes, bound := []int{1000, 3162, 10000, 31623, 100000}, atMost(1.15, 1.05)
 	if l.short {
-		sizes, repetitions, bound = []int{250, 500, 1000, 2000}, 1, report.Bound{}
+		sizes, bound = []int{250, 500, 1000, 2000}, report.Bound{}
 	}
 	var codes, work, peaks []float64
 	var costs []string
 	for _, n := range sizes {
-		all, err := times(repetitions, l.fresh(ctx, mixed(n)))
+		all, err := times(l.repetitions(3, 1), l.fresh(ctx, mixed(n)))
 		if err != nil {
 			return nil, fmt.Errorf("%d codes: %w", n, err)
 		}

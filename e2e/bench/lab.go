@@ -92,9 +92,10 @@ func (l *lab) write(name string, content []byte) (string, error) {
 // modulePath is the module that generated code is put into.
 const modulePath = "example.com/bench"
 
-// module makes an empty module in the scratch directory and gives its path.
+// module makes a module in the scratch directory, which has errgen from the repository, and gives its path.
 func (l *lab) module(name string) (string, error) {
-	path, err := l.write(filepath.Join(name, "go.mod"), []byte("module "+modulePath+"\n\ngo 1.24\n"))
+	const format = "module " + modulePath + "\n\ngo 1.24\n\nrequire %[1]s v0.0.0\n\nreplace %[1]s => %[2]q\n"
+	path, err := l.write(filepath.Join(name, "go.mod"), fmt.Appendf(nil, format, "github.com/errgen/errgen", l.root))
 	return filepath.Dir(path), err
 }
 
@@ -111,6 +112,14 @@ func times(repetitions int, ways ...func() (process.Usage, error)) ([][]process.
 		}
 	}
 	return all, nil
+}
+
+// repetitions is how often to measure: less often in the short form.
+func (l *lab) repetitions(usual, short int) int {
+	if l.short {
+		return short
+	}
+	return usual
 }
 
 // cpu gives the median CPU time, in seconds.
@@ -135,3 +144,7 @@ func median(all []process.Usage, of func(process.Usage) float64) float64 {
 	}
 	return report.Median(values)
 }
+
+func seconds(s float64) string { return fmt.Sprintf("%.2f s", s) }
+
+func megabytes(m float64) string { return fmt.Sprintf("%.0f MB", m) }

@@ -26,7 +26,7 @@ func large(ctx context.Context, l *lab) ([]report.Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := l.into(module, "errcat/zz_run.go", fmt.Appendf(nil, anew, time.Now().UnixNano())); err != nil {
+	if err := l.renew(module); err != nil {
 		return nil, err
 	}
 	lines := largeLines("generate", thousands(n), r.Usage)
@@ -54,9 +54,6 @@ func (l *lab) within(ctx context.Context, most time.Duration, dir string, args .
 	defer cancel()
 	return l.run(ctx, dir, args...)
 }
-
-// anew is a file that keeps the go command from finding the package in its cache.
-const anew = "package errcat\n\n// Run is when this package was measured.\nconst Run = %d\n"
 
 // largeLines report time and memory.
 func largeLines(what, size string, u process.Usage) []report.Line {

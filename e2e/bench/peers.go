@@ -21,10 +21,9 @@ type peer struct {
 
 // The peers read constants or a comment with the same names.
 var (
-	stringer   = peer{"stringer", "stringer", "stringer", constants, []string{"-type=Code"}}
-	enumer     = peer{"enumer", "enumer", "enumer", constants, []string{"-type=Code"}}
-	goEnum     = peer{"go-enum", "go-enum", "goenum", enumeration("int"), []string{"-f", "code.go"}}
-	goEnumText = peer{"go-enum", "go-enum of strings", "goenumtext", enumeration("string"), []string{"-f", "code.go"}}
+	stringer = peer{"stringer", "stringer", "stringer", constants, []string{"-type=Code"}}
+	enumer   = peer{"enumer", "enumer", "enumer", constants, []string{"-type=Code"}}
+	goEnum   = peer{"go-enum", "go-enum", "goenum", enumeration, []string{"-f", "code.go"}}
 )
 
 // constants declares the names as bare constants.
@@ -34,10 +33,8 @@ func constants(pkg string, names []string) string {
 }
 
 // enumeration declares the names in a comment, as go-enum reads them.
-func enumeration(kind string) func(pkg string, names []string) string {
-	return func(pkg string, names []string) string {
-		return fmt.Sprintf("package %s\n\n// ENUM(\n//\t%s\n// )\ntype Code %s\n", pkg, strings.Join(names, ",\n//\t"), kind)
-	}
+func enumeration(pkg string, names []string) string {
+	return fmt.Sprintf("package %s\n\n// ENUM(\n//\t%s\n// )\ntype Code int\n", pkg, strings.Join(names, ",\n//\t"))
 }
 
 // generate writes the peer's input into a module and runs it.

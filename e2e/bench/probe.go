@@ -5,6 +5,7 @@ import (
 	"context"
 	"embed"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"text/template"
@@ -24,21 +25,23 @@ var templates = template.Must(template.ParseFS(probes, "probe/*.tmpl"))
 type probe struct {
 	Module  string
 	Type    string   // of the family to measure
+	Plural  string   // of its codes, as in AllEIDCodes
 	Key     string   // string or int
 	Parses  []string // the functions of the package that parse a code
-	Matches []string // and those that match a message
+	Matches []string // those that match a message
+	Alls    []string // and those that range over the codes of a family
 }
 
-// of gives the names for a family.
+// probeOf gives the names for a family.
 func probeOf(f *model.Family) probe {
-	p := probe{Module: modulePath, Type: f.Type, Key: "string"}
+	p := probe{Module: modulePath, Type: f.Type, Plural: f.Plural, Key: "string"}
 	if f.Integer {
 		p.Key = "int"
 	}
 	return p
 }
 
-// put writes a program from a template to a place in the module.
+// put writes a file of a program from a template.
 func (p probe) put(l *lab, module, name, to string) error {
 	var b bytes.Buffer
 	if err := templates.ExecuteTemplate(&b, name, p); err != nil {
@@ -57,8 +60,9 @@ func (l *lab) into(module, name string, content []byte) error {
 	return err
 }
 
-// compare builds a program that measures a subject beside its peers, runs it, and gives what it found by name.
-func (l *lab) compare(ctx context.Context, s subject, program string, peers ...peer) (map[string]sidebyside.Pair, error) {
+// compare builds a program that measures a subject beside its peers, runs it, and gives what it found by name. The program is
+// made of templates.
+func (l *lab) compare(ctx context.Context, s subject, program []string, peers ...peer) (map[string]sidebyside.Pair, error) {
 	module, err := l.prepare(ctx, s, program, peers)
 	if err != nil {
 		return nil, err
@@ -75,7 +79,7 @@ func (l *lab) compare(ctx context.Context, s subject, program string, peers ...p
 }
 
 // prepare writes all that the program needs.
-func (l *lab) prepare(ctx context.Context, s subject, program string, peers []peer) (string, error) {
+func (l *lab) prepare(ctx context.Context, s subject, program []string, peers []peer) (string, error) {
 	f, err := s.model()
 	if err != nil {
 		return "", err
@@ -93,11 +97,14 @@ func (l *lab) prepare(ctx context.Context, s subject, program string, peers []pe
 	if err != nil {
 		return "", err
 	}
-	return module, firstError(
+	for _, name := range program {
+		if err := probeOf(f).put(l, module, name+".go.tmpl", "measure/"+name+".go"); err != nil {
+			return "", err
+		}
+	}
+	return module, errors.Join(
 		l.into(module, "data.json", data),
-		os.CopyFS(filepath.Join(module, "sidebyside"), sidebyside.Sources),
-		probeOf(f).put(l, module, "package.go.tmpl", "errcat/zz_probe.go"),
-		probeOf(f).put(l, module, program, "measure/main.go"))
+		os.CopyFS(filepath.Join(module, "sidebyside"), sidebyside.Sources))
 }
 
 // pairs reads what a program printed.
@@ -111,13 +118,4 @@ func pairs(stdout string) (map[string]sidebyside.Pair, error) {
 		all[p.Name] = p
 	}
 	return all, nil
-}
-
-func firstError(all ...error) error {
-	for _, err := range all {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/errgen/errgen/internal/output"
+	"github.com/errgen/errgen/internal/synthetic"
+)
+
+// TestRemovable takes each code out that can be taken out, and expects the catalog to go without it.
+func TestRemovable(t *testing.T) {
+	source := synthetic.Catalog(synthetic.Mixed(20))
+	all, err := removable(source)
+	if err != nil || len(all) != 17 { // all but the last of three families
+		t.Fatalf("%d codes can be taken out, %v", len(all), err)
+	}
+	for _, r := range all {
+		rest := r.without(source)
+		if _, err := build(rest); err != nil {
+			t.Errorf("without lines %d to %d: %v", r.from, r.to, err)
+		}
+		if n := strings.Count(string(rest), "user_message:"); n != 19 {
+			t.Errorf("%d entries are left without lines %d to %d", n, r.from, r.to)
+		}
+	}
+}
+
+func TestChangedLines(t *testing.T) {
+	before := []output.File{{Name: "a.go", Content: []byte("1\n2\n3\n")}, {Name: "b.go", Content: []byte("1\n")}}
+	after := []output.File{{Name: "a.go", Content: []byte("1\n3\n4\n5\n")}, {Name: "b.go", Content: []byte("1\n")}}
+	if gone, come, where := changedLines(before, after); gone != 1 || come != 2 || where != "a.go 2" {
+		t.Errorf("got %d gone, %d come in %s", gone, come, where)
+	}
+}
+
+// TestMerge expects no conflict between codes with another one between them, and conflicts between neighbours.
+func TestMerge(t *testing.T) {
+	source := synthetic.Catalog(synthetic.Size{Strings: 10})
+	all, err := removable(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &lab{dir: t.TempDir()}
+	for other, conflicts := range map[int]bool{2: false, 1: true} {
+		files, err := l.merge(context.Background(), source, all[3], all[3+other])
+		if err != nil || len(files) > 0 != conflicts {
+			t.Errorf("codes %d apart: %q, %v", other, files, err)
+		}
+	}
+}
