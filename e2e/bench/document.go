@@ -19,7 +19,7 @@ import (
 //go:embed methods.md
 var methods string
 
-// document is all that is printed: the table, what it was measured on, and how.
+// document is all that is printed: the table, what it was measured on, what got worse, and how it is measured.
 func document(ctx context.Context, o options, lines []report.Line, start time.Time) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Benchmarks\n\nWritten by `%s` on %s, in %s.\n\n", o.command(), start.UTC().Format(time.DateOnly),
@@ -29,7 +29,7 @@ func document(ctx context.Context, o options, lines []report.Line, start time.Ti
 	b.WriteString(report.Table(lines))
 	b.WriteString(notes(lines))
 	if o.out != "" {
-		b.WriteString("\n" + methods)
+		b.WriteString(worse(lines) + "\n" + methods)
 	}
 	return b.String()
 }

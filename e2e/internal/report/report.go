@@ -83,14 +83,14 @@ func Table(lines []Line) string {
 	for _, l := range lines {
 		rows = append(rows, l.cells())
 	}
-	return align(rows)
+	return Align(rows)
 }
 
 func (l Line) cells() []string {
 	if l.Skipped != "" {
 		return []string{l.What, l.Size, "", "", l.Skipped, l.limit(l.Bound.Gate), l.limit(l.Bound.Aim), "left out"}
 	}
-	return []string{l.What, l.Size, l.Ours, l.Theirs, number(l.Value) + l.Unit, l.limit(l.Bound.Gate), l.limit(l.Bound.Aim),
+	return []string{l.What, l.Size, l.Ours, l.Theirs, Number(l.Value) + l.Unit, l.limit(l.Bound.Gate), l.limit(l.Bound.Aim),
 		string(l.Verdict())}
 }
 
@@ -98,15 +98,15 @@ func (l Line) cells() []string {
 func (l Line) limit(value float64) string {
 	switch l.Bound.Kind {
 	case AtLeast:
-		return "≥ " + number(value) + l.Unit
+		return "≥ " + Number(value) + l.Unit
 	case AtMost:
-		return "≤ " + number(value) + l.Unit
+		return "≤ " + Number(value) + l.Unit
 	}
 	return ""
 }
 
-// number prints a value with about three digits.
-func number(value float64) string {
+// Number prints a value with about three digits.
+func Number(value float64) string {
 	switch {
 	case value == math.Trunc(value) || math.Abs(value) >= 1000:
 		return fmt.Sprintf("%.0f", value)
@@ -118,8 +118,9 @@ func number(value float64) string {
 	return fmt.Sprintf("%.2f", value)
 }
 
-// align pads cells, so that the table can be read as text, too.
-func align(rows [][]string) string {
+// Align prints the rows of a table in Markdown, with cells padded so that it can be read as text, too. The second row is the
+// rule below the head.
+func Align(rows [][]string) string {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for i, cell := range row {
