@@ -11,6 +11,7 @@ import (
 	"text/template"
 
 	"github.com/errgen/errgen/e2e/internal/sidebyside"
+	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 )
 
@@ -34,7 +35,7 @@ type probe struct {
 
 // probeOf gives the names for a family.
 func probeOf(f *model.Family) probe {
-	p := probe{Module: modulePath, Type: f.Type, Plural: f.Plural, Key: "string"}
+	p := probe{Module: modulePath, Type: f.Go.Type, Plural: golang.Plural(f), Key: "string"}
 	if f.Integer {
 		p.Key = "int"
 	}
