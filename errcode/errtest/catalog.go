@@ -8,7 +8,7 @@ import (
 	"github.com/errgen/errgen/errcode"
 )
 
-// An Overview is what a catalog said about itself, in catalog order. Families and strategies are listed by their ids.
+// An Overview is what a catalog says about itself, in catalog order. Families and strategies are listed by their ids.
 type Overview struct {
 	ID, Title, DocsURL string
 	Families, Retries  []string

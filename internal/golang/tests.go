@@ -52,7 +52,7 @@ func catalogTest(c *catalog) declaration {
 	if c.Fallback != nil {
 		fields = append(fields, textField("Fallback", c.Fallback.Ref()))
 	}
-	return testFunc("TestCatalog_overview", "compares the catalog with what it said when it was generated.",
+	return testFunc("TestCatalog_overview", "compares the catalog with what its source says.",
 		jen.Qual(errtest, "Catalog").Call(jen.Id("t"), jen.Id("Catalog"), jen.Qual(errtest, "Overview").Add(lines(fields...))))
 }
 

@@ -12,7 +12,7 @@ import (
 	"github.com/errgen/errgen/errcode/errtest"
 )
 
-// TestCatalog_overview compares the catalog with what it said when it was generated.
+// TestCatalog_overview compares the catalog with what its source says.
 func TestCatalog_overview(t *testing.T) {
 	errtest.Catalog(t, Catalog, errtest.Overview{
 		ID:      "payments",
