@@ -31,15 +31,17 @@ func Generate(c *model.Catalog, o Options) ([]output.File, error) {
 		return nil, err
 	}
 	whole := &catalog{c, NamesOf(c)}
-	sources := []source{
-		{name: "catalog.go", version: o.Version, doc: packageComment(c, pkg), declarations: emit(whole, catalogEmitters)},
-		{name: "catalog_test.go", declarations: emit(whole, catalogTestEmitters)},
+	sources := []func() source{
+		func() source {
+			return source{name: "catalog.go", version: o.Version, doc: packageComment(c, pkg), declarations: emit(whole, catalogEmitters)}
+		},
+		func() source { return source{name: "catalog_test.go", declarations: emit(whole, catalogTestEmitters)} },
 	}
 	for _, f := range c.Families {
 		view := newFamily(whole, f)
 		sources = append(sources,
-			source{name: f.ID + ".go", declarations: emit(view, familyEmitters)},
-			source{name: f.ID + "_test.go", declarations: emit(view, familyTestEmitters)})
+			func() source { return source{name: f.ID + ".go", declarations: emit(view, familyEmitters)} },
+			func() source { return source{name: f.ID + "_test.go", declarations: emit(view, familyTestEmitters)} })
 	}
 	return renderAll(sources, pkg, c.Owner())
 }
@@ -56,13 +58,14 @@ func (o Options) packageName() (string, error) {
 }
 
 // renderAll prints files side by side, since those of large families take long.
-func renderAll(sources []source, pkg, owner string) ([]output.File, error) {
+func renderAll(sources []func() source, pkg, owner string) ([]output.File, error) {
 	files, errs := make([]output.File, len(sources)), make([]error, len(sources))
 	var all sync.WaitGroup
-	for i, s := range sources {
+	for i, source := range sources {
 		all.Add(1)
 		go func() {
 			defer all.Done()
+			s := source()
 			if files[i], errs[i] = s.render(pkg, owner); errs[i] != nil {
 				errs[i] = fmt.Errorf("printing %s: %w", s.name, errs[i])
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/parser"
+	"go/printer"
 	"go/token"
 	"slices"
 
@@ -46,17 +47,26 @@ func (d *declaration) add(name, doc string, code *jen.Statement) {
 	d.code.Comment(doc).Line().Add(code)
 }
 
-// render prints the file, and makes sure that it declares what it was to declare.
+// gofmt prints a file as the command of this name does.
+var gofmt = printer.Config{Mode: printer.UseSpaces | printer.TabIndent, Tabwidth: 8}
+
+// render prints the file as gofmt does, and makes sure that it declares what it was to declare: a text that got out of its string
+// or its comment would declare something else, or something more, or nothing that parses.
 func (s source) render(pkg, owner string) (output.File, error) {
-	var content bytes.Buffer
-	if err := s.file(pkg, owner).Render(&content); err != nil {
+	var printed, formatted bytes.Buffer
+	if err := s.file(pkg, owner).Render(&printed); err != nil {
 		return output.File{}, err
 	}
-	grouped := groupImports(content.Bytes())
-	if err := verify(s.name, grouped, s.names()); err != nil {
-		return output.File{}, err
+	positions := token.NewFileSet()
+	file, err := parser.ParseFile(positions, s.name, groupImports(printed.Bytes()), parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		return output.File{}, fmt.Errorf("the result does not parse: %w", err)
 	}
-	return output.File{Name: s.name, Content: grouped}, nil
+	if got, want := declaredNames(file), s.names(); !slices.Equal(got, want) {
+		return output.File{}, fmt.Errorf("the result declares %q, not %q", got, want)
+	}
+	err = gofmt.Fprint(&formatted, positions, file)
+	return output.File{Name: s.name, Content: formatted.Bytes()}, err
 }
 
 // groupImports puts the imports of the runtime behind those of the standard library, as people do; jennifer sorts all of them.
@@ -84,6 +94,7 @@ func groupImports(content []byte) []byte {
 // file puts the parts of the file together.
 func (s source) file(pkg, owner string) *jen.File {
 	file := jen.NewFile(pkg)
+	file.NoFormat = true // render does it, once for all
 	file.ImportNames(map[string]string{"iter": "iter", "log/slog": "slog", runtime: "errcode", errtest: "errtest"}) // jennifer does not know these
 	file.HeaderComment("// " + output.Mark(owner) + s.writtenBy() + "\n\n" + licence)
 	if s.doc != "" {
@@ -114,19 +125,6 @@ func (s source) names() []string {
 		names = append(names, d.names...)
 	}
 	return names
-}
-
-// verify parses what was printed, and compares what it declares with want. A text that got out of its string or its comment would
-// declare something else, or something more, or nothing that parses.
-func verify(name string, content []byte, want []string) error {
-	file, err := parser.ParseFile(token.NewFileSet(), name, content, parser.SkipObjectResolution)
-	if err != nil {
-		return fmt.Errorf("the result does not parse: %w", err)
-	}
-	if got := declaredNames(file); !slices.Equal(got, want) {
-		return fmt.Errorf("the result declares %q, not %q", got, want)
-	}
-	return nil
 }
 
 // declaredNames lists what a file declares at its top level, in order.
