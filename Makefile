@@ -40,6 +40,7 @@ breaking: ## fail if the catalog breaks somebody who uses the last one of main
 .PHONY: race
 race: ## run what runs concurrently with the race detector (needs a C compiler)
 	go test -race ./errcode/... ./generated/... ./internal/acceptance ./internal/output
+	go test -race -run '^TestAdoption$$' ./cmd/errgen
 
 .PHONY: fuzz
 fuzz: ## run each fuzz test for FUZZTIME (30s, or a number of inputs, 10000x)

@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"maps"
-	"os/exec"
 	"runtime"
 	"slices"
 	"strings"
@@ -22,7 +21,7 @@ const oldestGo = "1.24"
 const mostRequires = 8
 
 // TestAdoption takes errgen on in an empty module, as the README says, with no source but a module proxy on the disk. Each
-// step goes on from the one before.
+// step goes on from the one before. Then another module does so in the other way, with what was downloaded and compiled.
 func TestAdoption(t *testing.T) {
 	t.Parallel()
 	r := adoption.New(t, "../..", oldestGo)
@@ -34,6 +33,7 @@ func TestAdoption(t *testing.T) {
 	findRaces(t, r)
 	tidyAndVendor(t, r)
 	expectCost(t, r)
+	withoutTool(t, r.Beside(t, "other app", oldestGo))
 }
 
 // takeOn makes errgen a tool of the repository, with the go command that the test itself runs with.
@@ -162,11 +162,11 @@ func merged(before, after map[string]string) map[string]string {
 	return all
 }
 
-// findRaces runs the generated tests with the race detector, where it can be built: that takes a C compiler.
+// findRaces runs the generated tests with the race detector, if this test has it (make race): that takes a C compiler, and
+// compiles the standard library once more.
 func findRaces(t *testing.T, r adoption.Repository) {
-	compiler := strings.Fields(r.Go(t, "env", "CC"))
-	if _, err := exec.LookPath(compiler[0]); err != nil {
-		t.Logf("left out: the race detector, since there is no C compiler here: %v", err)
+	if !raceDetector {
+		t.Log("left out: the race detector, which make race has")
 		return
 	}
 	r.With("CGO_ENABLED=1").Go(t, "test", "-race", "./...")
@@ -183,17 +183,15 @@ func tidyAndVendor(t *testing.T, r adoption.Repository) {
 		t.Errorf("go mod tidy leaves another go.mod (-want +got):\n%s", diff)
 	}
 	r.Go(t, "mod", "vendor")
-	vendored := r.With("GOFLAGS=-mod=vendor -trimpath", "GOPROXY=off", "GOMODCACHE="+t.TempDir())
+	vendored := r.With("GOFLAGS=-mod=vendor", "GOPROXY=off", "GOMODCACHE="+t.TempDir())
 	vendored.Go(t, "tool", "errgen", "check", "--go", "internal/errcat", "--docs", "docs/errors", "--schema", "spec/errors.schema.json")
 	vendored.Go(t, "generate", "./...")
 	green(t, vendored)
 }
 
-// TestAdoption_notInGoMod runs errgen in a module that does not have the tool in its go.mod, and shall not get it. What the
+// withoutTool runs errgen in a module that does not have the tool in its go.mod, and shall not get it. What the
 // generated package imports go mod tidy finds, as errgen init says; it is of one module, and all that go.mod gets.
-func TestAdoption_notInGoMod(t *testing.T) {
-	t.Parallel()
-	r := adoption.New(t, "../..", oldestGo)
+func withoutTool(t *testing.T, r adoption.Repository) {
 	before := r.Read(t, "go.mod")
 	command := "go run " + adoption.Path + "/cmd/errgen@" + adoption.Version
 	next := r.Run(t, "go", append(strings.Fields(command)[1:], "init")...)

@@ -30,7 +30,7 @@ func newSession(t *testing.T) *session {
 	}
 	t.Setenv("GOCACHE", goEnvOf(t, "GOCACHE")) // which is below the next one, unless it is set
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
-	for name, value := range map[string]string{"GOPROXY": "off", "GOFLAGS": "-trimpath", "GOWORK": "off"} {
+	for name, value := range map[string]string{"GOPROXY": "off", "GOFLAGS": "", "GOWORK": "off"} {
 		t.Setenv(name, value)
 	}
 	t.Chdir(t.TempDir())

@@ -26,14 +26,22 @@ func New(t *testing.T, root, goLine string) Repository {
 	if err := publish(root, proxy); err != nil {
 		t.Fatal(err)
 	}
-	r := Repository{filepath.Join(base, "my app"), offline(base, proxy, cache(t, root))}.With("GOCACHE=" + buildCache(t, root))
-	r.Write(t, "go.mod", "module example.com/app\n\ngo "+goLine+"\n")
-	return r
+	r := Repository{proxy, offline(base, proxy, cache(t, root))}.With("GOCACHE=" + buildCache(t, root))
+	return r.Beside(t, "my app", goLine)
+}
+
+// Beside gives another empty module, in a directory next to the repository. Both have the same proxy, and the same downloaded
+// modules.
+func (r Repository) Beside(t *testing.T, name, goLine string) Repository {
+	t.Helper()
+	other := Repository{Dir: filepath.Join(filepath.Dir(r.Dir), name), env: r.env}
+	other.Write(t, "go.mod", "module example.com/app\n\ngo "+goLine+"\n")
+	return other
 }
 
 // offline gives the surroundings of a go command that has no source but the directories named last. Nothing comes from the
-// machine but its build cache, which cannot be wrong: what is in it is found by what it was made of. -trimpath keeps the
-// place of the sources out of that, which differs with every test.
+// machine but its build cache, which cannot be wrong: what is in it is found by what it was made of. -trimpath would find more
+// of ours there, and have the standard library compiled once more.
 func offline(base string, sources ...string) []string {
 	for i, dir := range sources {
 		sources[i] = fileURL(dir)
@@ -43,7 +51,7 @@ func offline(base string, sources ...string) []string {
 		"GOMODCACHE="+filepath.Join(base, "module cache"),
 		"HOME="+filepath.Join(base, "home"),
 		"XDG_CACHE_HOME="+filepath.Join(base, "home", "cache"),
-		"GOENV=off", "GOFLAGS=-modcacherw -trimpath", "GOTOOLCHAIN=local", "GOWORK=off", "GO111MODULE=on",
+		"GOENV=off", "GOFLAGS=-modcacherw", "GOTOOLCHAIN=local", "GOWORK=off", "GO111MODULE=on",
 		"GOSUMDB=off", "GOVCS=*:off", "GOPRIVATE=", "GONOPROXY=", "GONOSUMDB=", "GOINSECURE=",
 	)
 }
