@@ -28,6 +28,7 @@ var commands = map[string]func(*testscript.TestScript, bool, []string){
 
 // TestScript runs the command as its users do: one script a behaviour, each in an empty directory of its own.
 func TestScript(t *testing.T) {
+	t.Parallel() // beside TestAdoption
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
