@@ -22,7 +22,7 @@ func TestByText_collisions(t *testing.T) {
 		for n := uint64(1); n < 1<<22 && !found; n++ {
 			binary.LittleEndian.PutUint64(text[8*word:], n)
 			hash := hashOf(x, string(text))
-			if slot := x.slot(hash); x.marks[slot] != uint16(hash) || x.cells[slot].row == nil {
+			if slot := x.slots[x.slot(hash)]; slot>>rowBits != tag(hash, len(text)) {
 				continue
 			}
 			found = true
