@@ -41,6 +41,14 @@ func commentLine(line string) string {
 // paragraph makes one paragraph of a text. Empty text makes none.
 func paragraph(text string) block { return wrap(words(text), "", "") }
 
+// unwrapped makes a paragraph that stays in one line, so that another word in it changes no other line.
+func unwrapped(text string) block {
+	if all := words(text); len(all) > 0 {
+		return block{strings.Join(all, " ")}
+	}
+	return nil
+}
+
 // paragraphs makes a paragraph of every line of a text, after a few words of ours.
 func paragraphs(leadIn, text string) []block {
 	var all []block

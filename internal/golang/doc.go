@@ -18,7 +18,7 @@ func constantComment(f *family, e *model.Entry) string {
 	blocks = append(blocks, paragraphs("What to do: ", e.Resolution)...)
 	blocks = append(blocks, paragraph(f.policyWords(e)))
 	if text := e.MessageText(); text != "" {
-		blocks = append(blocks, paragraph(f.messageWords(e)+" "+quotedSentence(text)))
+		blocks = append(blocks, unwrapped(f.messageWords(e)+" "+quotedSentence(text)))
 	}
 	if e.Refines != nil {
 		blocks = append(blocks, paragraph("It is a more precise case of ["+f.names.Entry(e.Refines)+"]."))
