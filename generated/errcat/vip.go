@@ -124,8 +124,7 @@ const VIPUnitTypeNotAvailable VIPCode = "UNIT_TYPE_NOT_AVAILABLE"
 //
 // It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
 //
-// Its message, which [NewVIPFieldNotUpdatable] fills, is "Field: {field_name} not allowed to
-// update."
+// Its message, which [NewVIPFieldNotUpdatable] fills, is "Field: {field_name} not allowed to update."
 const VIPFieldNotUpdatable VIPCode = "FIELD_NOT_UPDATABLE"
 
 // NewVIPFieldNotUpdatable returns an error with the code [VIPFieldNotUpdatable] and its message,
@@ -165,8 +164,7 @@ func NewVIPUnrecognizedField(fieldName string) *errcode.Error {
 //
 // It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
 //
-// Its message, which [NewVIPIncorrectFieldOrValue] fills, is "Request contains incorrect field or
-// value - {field_name}".
+// Its message, which [NewVIPIncorrectFieldOrValue] fills, is "Request contains incorrect field or value - {field_name}".
 const VIPIncorrectFieldOrValue VIPCode = "INCORRECT_FIELD_OR_VALUE"
 
 // NewVIPIncorrectFieldOrValue returns an error with the code [VIPIncorrectFieldOrValue] and its
@@ -218,8 +216,7 @@ func NewVIPFieldMissing(fieldName string) *errcode.Error {
 //
 // It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
 //
-// Its message, which [NewVIPPolicyEnabledMissing] fills, is "Missing enabled value in {policy_name}
-// policy".
+// Its message, which [NewVIPPolicyEnabledMissing] fills, is "Missing enabled value in {policy_name} policy".
 const VIPPolicyEnabledMissing VIPCode = "POLICY_ENABLED_MISSING"
 
 // NewVIPPolicyEnabledMissing returns an error with the code [VIPPolicyEnabledMissing] and its
@@ -237,8 +234,7 @@ func NewVIPPolicyEnabledMissing(policyName string) *errcode.Error {
 //
 // It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
 //
-// Its message, which [NewVIPPolicyEnabledInvalid] fills, is "Invalid enabled value in {policy_name}
-// policy".
+// Its message, which [NewVIPPolicyEnabledInvalid] fills, is "Invalid enabled value in {policy_name} policy".
 const VIPPolicyEnabledInvalid VIPCode = "POLICY_ENABLED_INVALID"
 
 // NewVIPPolicyEnabledInvalid returns an error with the code [VIPPolicyEnabledInvalid] and its
@@ -255,8 +251,7 @@ func NewVIPPolicyEnabledInvalid(policyName string) *errcode.Error {
 //
 // It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
 //
-// Its message, which [NewVIPPolicyAttributeMissing] fills, is "Missing {attribute} in {policy_name}
-// policy."
+// Its message, which [NewVIPPolicyAttributeMissing] fills, is "Missing {attribute} in {policy_name} policy."
 const VIPPolicyAttributeMissing VIPCode = "POLICY_ATTRIBUTE_MISSING"
 
 // NewVIPPolicyAttributeMissing returns an error with the code [VIPPolicyAttributeMissing] and its
@@ -296,8 +291,7 @@ func NewVIPPolicyValueInvalid(policyName string) *errcode.Error {
 //
 // It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
 //
-// Its message, which [NewVIPPolicyFieldValueInvalid] fills, is "Invalid {field_name} value in {policy_name}
-// policy."
+// Its message, which [NewVIPPolicyFieldValueInvalid] fills, is "Invalid {field_name} value in {policy_name} policy."
 const VIPPolicyFieldValueInvalid VIPCode = "POLICY_FIELD_VALUE_INVALID"
 
 // NewVIPPolicyFieldValueInvalid returns an error with the code [VIPPolicyFieldValueInvalid] and its
@@ -344,8 +338,7 @@ const VIPInvalidDefaultCountryCode VIPCode = "INVALID_DEFAULT_COUNTRY_CODE"
 //
 // It is sent with HTTP status 400, category [CategoryClient]. Strategy: [RetryNever].
 //
-// Its message is "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode
-// policy."
+// Its message is "defaultValidityPeriod must be less than maxValidityPeriod in tempSecurityCode policy."
 const VIPDefaultValidityPeriodTooLong VIPCode = "DEFAULT_VALIDITY_PERIOD_TOO_LONG"
 
 // VIPAuthValidationFailed is vip AUTH_VALIDATION_FAILED: Auth validation failed.
