@@ -84,7 +84,7 @@ type Row struct {
 // Family proves a family. The rows are in catalog order.
 func Family[C Code[K], P Pointer[C], K ~string](t *testing.T, typ Type[C], rows []Row) {
 	t.Helper()
-	p := &proof[C, P, K]{T: t, typ: typ, rows: rows, before: printed(typ.Family)}
+	p := &proof[C, P, K]{T: t, typ: typ, rows: rows, before: printed(typ.Family), all: sets{}}
 	if !p.sameRows() {
 		return // the rest would only say so again
 	}
@@ -110,6 +110,7 @@ type proof[C Code[K], P Pointer[C], K ~string] struct {
 	typ    Type[C]
 	rows   []Row
 	before string // all rows, printed
+	all    sets
 }
 
 // entry returns the row of the family with an index.
