@@ -36,7 +36,7 @@ var formers = []former{
 	{
 		"parse, hit, against go-enum", true,
 		[]figure{{"this catalog: 27", "13.7 ns", 1.90}, {"1,000", "18.0 ns", 2.06}, {"10,000", "28.8 ns", 2.00}},
-		"one function of errcode parses the codes of every family, and takes the code out of its row; before, each type had a function of its own, made for its keys.",
+		"one function of errcode parses the codes of every family, and ends at a constant elsewhere in memory; before, each type had a function of its own, made for its keys.",
 	},
 	{
 		"parse, miss, against go-enum", true,
@@ -81,7 +81,7 @@ var formers = []former{
 	{
 		"generate --go of full entries, CPU, against bare names by stringer", false,
 		[]figure{{"10,000", "2.39 s", 4.25}},
-		"every file is printed by jennifer, and parsed again to compare what it declares; before, rows were printed by code of our own.",
+		"every file is printed by jennifer and laid out by the printer of gofmt; before, rows were printed by code of our own.",
 	},
 	{
 		"generate --go of full entries, CPU, against bare names by go-enum", false,
