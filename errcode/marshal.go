@@ -32,19 +32,24 @@ func MarshalJSON(c Code) ([]byte, error) {
 	return json.Marshal(c.String())
 }
 
-// UnmarshalJSON reads a code, known or not, from a JSON number or string. JSON null changes nothing.
+// UnmarshalJSON reads a code, known or not: a text from a JSON string, an integer from a number or a string. JSON null changes
+// nothing.
 func UnmarshalJSON[C Code](f *Family, to *C, data []byte) error {
-	var text json.Number // which takes a string, too, if it is a number
 	if f.Int == nil || len(data) > 0 && data[0] == '"' {
-		var s *string
-		if err := json.Unmarshal(data, &s); err != nil || s == nil {
+		var text *string
+		if err := json.Unmarshal(data, &text); err != nil || text == nil {
 			return err
 		}
-		text = json.Number(*s)
-	} else if err := json.Unmarshal(data, &text); err != nil || text == "" {
+		if f.Int == nil {
+			return set(f, to, *text)
+		}
+		return set(f, to, foreign.Integer(*text))
+	}
+	var number json.Number
+	if err := json.Unmarshal(data, &number); err != nil || number == "" {
 		return err
 	}
-	return set(f, to, foreign.Integer(text.String()))
+	return set(f, to, foreign.Integer(number.String()))
 }
 
 // Scan reads a code, known or not, from a database: an integer, a text or bytes. NULL is refused, as for any plain value.

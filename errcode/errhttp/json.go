@@ -10,7 +10,7 @@ import (
 const (
 	maxBody   = 1 << 20 // bytes of a body; of a longer one only the status counts
 	maxNodes  = 4096    // values of a body
-	maxLevels = 32      // objects and lists within each other
+	maxLevels = 1000    // objects and lists within each other
 	maxText   = 4096    // bytes of a detail, and of a member of the context
 	maxErrors = 100     // errors of one body
 	maxKept   = 500     // bytes that are kept of a body that cannot be read
@@ -176,12 +176,11 @@ func (v value) name() string { return v.node().name }
 
 // pointed returns the value that a JSON pointer (RFC 6901) points to. Of members with the same name the last counts.
 func (v value) pointed(pointer string) value {
-	for pointer != "" && v.exists() {
-		token, rest, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
-		if pointer = ""; rest != "" {
-			pointer = "/" + rest
-		}
-		v = v.child(unescape(token))
+	if pointer == "" {
+		return v
+	}
+	for token := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
+		v = v.child(unescape(token)) // of what is not there, nothing
 	}
 	return v
 }

@@ -34,8 +34,8 @@ func named(v value) bool {
 func (d *decoder) ownFinding(v value) wireError {
 	f := wireError{status: statusIn(v), detail: v.pointed("/detail").string(), instance: v.pointed("/instance").string()}
 	text := wireText(v.pointed("/code"))
-	if family := d.family(v.pointed("/catalog").string(), v.pointed("/family").string()); family != nil && printable(text) {
-		f.code, _ = family.Make(text)
+	if family := d.family(v.pointed("/catalog").string(), v.pointed("/family").string()); family != nil {
+		f.code = codeOf(family, text)
 	}
 	for fact := v.pointed("/context").first(); fact.exists(); fact = fact.next() {
 		f.add(fact.name(), fact)
@@ -51,6 +51,15 @@ func (d *decoder) ownFinding(v value) wireError {
 		}
 	}
 	return f
+}
+
+// codeOf returns the code of a family that stands on the wire as text. One that is not known is at most so long that it can be logged.
+func codeOf(f *errcode.Family, text string) errcode.Code {
+	code, ok := f.Lookup(text)
+	if !ok && printable(text) {
+		code, _ = f.Make(text)
+	}
+	return code
 }
 
 // statusIn reads the status of problem details, a number or a text; it is 0 if there is none of an error.
