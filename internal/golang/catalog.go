@@ -29,8 +29,8 @@ func packageComment(c *model.Catalog, pkg string) string {
 	blocks := []block{paragraph("Package " + pkg + " is the catalog " + c.ID + ": " + c.Title)}
 	blocks = append(blocks, paragraphs("", c.Description)...)
 	blocks = append(blocks,
-		paragraph("Every code is a constant of its family's type. The value of the constant is the code on the wire, and the "+
-			"constant is an error that knows what the catalog says about it. Package errcode says what can be done with codes: "+
+		paragraph("Every code is a constant of its family's type. Its value is the code on the wire, or the name where an error is known "+
+			"by its message, and it is an error that knows what the catalog says about it. Package errcode says what can be done with codes: "+
 			"make errors of them, find them in errors, log them, and repeat calls; package errhttp carries them over HTTP."),
 		familyList(c))
 	if c.DocsURL != "" {

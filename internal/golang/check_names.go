@@ -49,9 +49,16 @@ func (o owner) String() string {
 	return o.what + " at " + o.pos.String()
 }
 
+// What helps where a name belongs to something else already.
+const (
+	otherName = "choose another name, or another go.prefix for the family"
+	otherID   = "choose another id"
+	otherType = "choose another name"
+)
+
 // take gives a name to an owner, and reports whether it was free. What has no name, or stands nowhere, has a mistake that is
 // reported already.
-func (n *nameChecker) take(name, what string, pos diag.Pos) bool {
+func (n *nameChecker) take(name, what string, pos diag.Pos, help string) bool {
 	if name == "" || !pos.IsValid() {
 		return false
 	}
@@ -62,7 +69,7 @@ func (n *nameChecker) take(name, what string, pos diag.Pos) bool {
 	}
 	n.ds.Remove(pos, "anchor") // is made of the same words: one mistake
 	n.ds.Add(pos, "go-name", "the Go name %s of %s belongs to %s", name, what, first).
-		WithHelp("choose another name, or another go.prefix for the family")
+		WithHelp("%s", help)
 	return false
 }
 
@@ -70,12 +77,12 @@ func (n *nameChecker) take(name, what string, pos diag.Pos) bool {
 func (n *nameChecker) shared(c *model.Catalog) {
 	for _, r := range c.Retries {
 		if n.isFirst("retry", r.ID) {
-			n.take(n.names.Retry(r), "the strategy "+r.ID, r.Pos)
+			n.take(n.names.Retry(r), "the strategy "+r.ID, r.Pos, otherID)
 		}
 	}
 	for _, k := range c.Categories {
 		if n.isFirst("category", k.ID) {
-			n.take(n.names.Category(k), "the category "+k.ID, k.Written.ID)
+			n.take(n.names.Category(k), "the category "+k.ID, k.Written.ID, otherID)
 		}
 	}
 }
@@ -91,15 +98,15 @@ func (n *nameChecker) isFirst(kind, id string) bool {
 func (n *nameChecker) family(f *model.Family) {
 	what, pos := "the family "+f.ID, f.Written.Type
 	if n.isFirst("family", f.ID) {
-		n.take(familyVar(f), what, f.Written.ID)
+		n.take(familyVar(f), what, f.Written.ID, otherID)
 	}
-	if n.take(f.Go.Type, what, pos) {
-		n.take("Parse"+f.Go.Type, what, pos)
-		n.take("Match"+f.Go.Type, what, pos)
+	if n.take(f.Go.Type, what, pos, otherType) {
+		n.take("Parse"+f.Go.Type, what, pos, otherType)
+		n.take("Match"+f.Go.Type, what, pos, otherType)
 		if f.Written.Plural.IsValid() {
 			pos = f.Written.Plural
 		}
-		n.take("All"+Plural(f), what, pos)
+		n.take("All"+Plural(f), what, pos, otherType)
 	}
 	for _, e := range f.Entries {
 		n.entry(e)
@@ -112,10 +119,10 @@ func (n *nameChecker) entry(e *model.Entry) {
 		return
 	}
 	pos := e.NamePos()
-	if name := n.names.Entry(e); n.take(name, e.Ref(), pos) && e.HasPlaceholders() {
-		n.take("New"+name, "the constructor of "+e.Ref(), pos)
+	if name := n.names.Entry(e); n.take(name, e.Ref(), pos, otherName) && e.HasPlaceholders() {
+		n.take("New"+name, "the constructor of "+e.Ref(), pos, otherName)
 	}
 	for _, a := range e.Aliases {
-		n.take(n.names.Constant(e.Family, a.Name), "the alias "+a.Name+" of "+e.Ref(), a.Pos)
+		n.take(n.names.Constant(e.Family, a.Name), "the alias "+a.Name+" of "+e.Ref(), a.Pos, otherName)
 	}
 }

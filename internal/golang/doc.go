@@ -77,17 +77,20 @@ func (f *family) deprecationBlock(e *model.Entry) block {
 	if e.Deprecated == nil {
 		return nil
 	}
-	parts := []string{strings.TrimSuffix(strings.TrimSpace(e.Deprecated.Reason), ".")}
-	if parts[0] == "" {
-		parts[0] = "no longer to be relied on"
-	}
+	var sentences []string
 	if e.Deprecated.Since != "" {
-		parts = append(parts, "since "+e.Deprecated.Since)
+		sentences = append(sentences, "since "+e.Deprecated.Since)
+	}
+	if reason := strings.TrimSuffix(strings.TrimSpace(e.Deprecated.Reason), "."); reason != "" {
+		sentences = append(sentences, reason)
+	}
+	if len(sentences) == 0 {
+		sentences = append(sentences, "no longer to be relied on")
 	}
 	if e.Deprecated.ReplacedBy != nil {
-		parts = append(parts, "use "+f.link(e.Deprecated.ReplacedBy))
+		sentences = append(sentences, "Use "+f.link(e.Deprecated.ReplacedBy))
 	}
-	return deprecation(strings.Join(parts, ", ") + ".")
+	return deprecation(strings.Join(sentences, ". ") + ".")
 }
 
 // link names an entry: by its constant if the package has its family, and as family/code otherwise.

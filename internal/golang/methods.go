@@ -42,7 +42,7 @@ var familyEmitters = []func(*family) declaration{
 	method("LogValue", "returns the code as a group for log/slog.", jen.Qual("log/slog", "Value"), func(*family) *jen.Statement {
 		return helper("LogValue", jen.Id("c"))
 	}),
-	method("MarshalText", "returns the code as on the wire.", jen.Params(jen.Index().Byte(), jen.Error()), func(*family) *jen.Statement {
+	method("MarshalText", "returns what String returns.", jen.Params(jen.Index().Byte(), jen.Error()), func(*family) *jen.Statement {
 		return jen.List(jen.Index().Byte().Call(jen.Id("c").Dot("String").Call()), jen.Nil())
 	}),
 	setter("UnmarshalText", "reads a code that the catalog knows, as from a flag or a configuration file.", "text", jen.Index().Byte()),
@@ -116,7 +116,11 @@ func setter(name, doc, param string, typ *jen.Statement) func(*family) declarati
 
 // stringMethod prints the method String.
 func stringMethod(f *family) declaration {
-	return method("String", "returns the code as on the wire.", jen.String(), func(f *family) *jen.Statement {
+	doc := "returns the code as on the wire."
+	if f.KnownBy == model.ByMessage {
+		doc = "returns the name of the error."
+	}
+	return method("String", doc, jen.String(), func(f *family) *jen.Statement {
 		if f.Integer {
 			return f.ask("", "Text")
 		}

@@ -95,6 +95,7 @@ func groupImports(content []byte) []byte {
 func (s source) file(pkg, owner string) *jen.File {
 	file := jen.NewFile(pkg)
 	file.NoFormat = true // render does it, once for all
+
 	file.ImportNames(map[string]string{"iter": "iter", "log/slog": "slog", runtime: "errcode", errtest: "errtest"}) // jennifer does not know these
 	file.HeaderComment("// " + output.Mark(owner) + s.writtenBy() + "\n\n" + licence)
 	if s.doc != "" {

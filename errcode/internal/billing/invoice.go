@@ -87,7 +87,7 @@ func (c InvoiceCode) Is(target error) bool { return errcode.Is(c, target) }
 // LogValue returns the code as a group for log/slog.
 func (c InvoiceCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText returns the code as on the wire.
+// MarshalText returns what String returns.
 func (c InvoiceCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.

@@ -56,7 +56,7 @@ func MatchFormCode(status int, text string) (FormCode, []errcode.Param, bool) {
 // Error returns family, code and title.
 func (c FormCode) Error() string { return errcode.Describe(c) }
 
-// String returns the code as on the wire.
+// String returns the name of the error.
 func (c FormCode) String() string { return string(c) }
 
 // Entry returns everything that the catalog says. It is not to be changed.
@@ -104,7 +104,7 @@ func (c FormCode) Is(target error) bool { return errcode.Is(c, target) }
 // LogValue returns the code as a group for log/slog.
 func (c FormCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText returns the code as on the wire.
+// MarshalText returns what String returns.
 func (c FormCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.

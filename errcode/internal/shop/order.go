@@ -137,7 +137,7 @@ func (c OrderCode) Is(target error) bool { return errcode.Is(c, target) }
 // LogValue returns the code as a group for log/slog.
 func (c OrderCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText returns the code as on the wire.
+// MarshalText returns what String returns.
 func (c OrderCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.

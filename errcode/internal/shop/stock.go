@@ -28,7 +28,7 @@ const StockEmpty StockCode = "STOCK_EMPTY"
 //
 // It is sent with HTTP status 409, category [CategoryClient]. Strategy: [RetryBackoff].
 //
-// Deprecated: Stock is no longer locked, since v2.
+// Deprecated: since v2. Stock is no longer locked.
 const StockLocked StockCode = "STOCK_LOCKED"
 
 // StockInternalError is stock STOCK_INTERNAL_ERROR: Internal error.
@@ -98,7 +98,7 @@ func (c StockCode) Is(target error) bool { return errcode.Is(c, target) }
 // LogValue returns the code as a group for log/slog.
 func (c StockCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText returns the code as on the wire.
+// MarshalText returns what String returns.
 func (c StockCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.
