@@ -8,10 +8,10 @@
 // Every error code, HTTP status and message that the identity platform answers with, in the five
 // dialects it speaks, with what each one means and what to do about it.
 //
-// Every code is a constant of its family's type. The value of the constant is the code on the wire,
-// and the constant is an error that knows what the catalog says about it. Package errcode says what
-// can be done with codes: make errors of them, find them in errors, log them, and repeat calls;
-// package errhttp carries them over HTTP.
+// Every code is a constant of its family's type. Its value is the code on the wire, or the name
+// where an error is known by its message, and it is an error that knows what the catalog says about
+// it. Package errcode says what can be done with codes: make errors of them, find them in errors,
+// log them, and repeat calls; package errhttp carries them over HTTP.
 //
 // The families, in the order in which [Lookup] goes through them:
 //   - http, [HTTPStatus]: HTTP statuses.

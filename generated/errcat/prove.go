@@ -189,7 +189,7 @@ func (c ProveCode) Is(target error) bool { return errcode.Is(c, target) }
 // LogValue returns the code as a group for log/slog.
 func (c ProveCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText returns the code as on the wire.
+// MarshalText returns what String returns.
 func (c ProveCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.

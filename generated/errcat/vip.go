@@ -395,7 +395,7 @@ func MatchVIPCode(status int, text string) (VIPCode, []errcode.Param, bool) {
 // Error returns family, code and title.
 func (c VIPCode) Error() string { return errcode.Describe(c) }
 
-// String returns the code as on the wire.
+// String returns the name of the error.
 func (c VIPCode) String() string { return string(c) }
 
 // Entry returns everything that the catalog says. It is not to be changed.
@@ -443,7 +443,7 @@ func (c VIPCode) Is(target error) bool { return errcode.Is(c, target) }
 // LogValue returns the code as a group for log/slog.
 func (c VIPCode) LogValue() slog.Value { return errcode.LogValue(c) }
 
-// MarshalText returns the code as on the wire.
+// MarshalText returns what String returns.
 func (c VIPCode) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads a code that the catalog knows, as from a flag or a configuration file.

@@ -8,10 +8,10 @@
 // What the payments service answers with when a payment does not come about, and what the bank
 // behind it says.
 //
-// Every code is a constant of its family's type. The value of the constant is the code on the wire,
-// and the constant is an error that knows what the catalog says about it. Package errcode says what
-// can be done with codes: make errors of them, find them in errors, log them, and repeat calls;
-// package errhttp carries them over HTTP.
+// Every code is a constant of its family's type. Its value is the code on the wire, or the name
+// where an error is known by its message, and it is an error that knows what the catalog says about
+// it. Package errcode says what can be done with codes: make errors of them, find them in errors,
+// log them, and repeat calls; package errhttp carries them over HTTP.
 //
 // The families, in the order in which [Lookup] goes through them:
 //   - payment, [PaymentCode]: Payment errors.
