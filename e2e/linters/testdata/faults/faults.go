@@ -107,4 +107,4 @@ func Copy() string {
 }
 
 // Deprecated uses what the catalog gives up.
-func Deprecated() error { return shop.AppOrderUnknown } // staticcheck: example.com/app/internal/shop.AppOrderUnknown is deprecated: It was too easily taken for a fault of ours, since 2.0, use [AppOrderNotFound].  (SA1019)
+func Deprecated() error { return shop.AppOrderUnknown } // staticcheck: example.com/app/internal/shop.AppOrderUnknown is deprecated: since 2.0. It was too easily taken for a fault of ours. Use [AppOrderNotFound].  (SA1019)
