@@ -12,9 +12,8 @@ type family struct {
 	integer bool
 	lowest  int // code of a family of integers
 	knownBy string
-	codes   []string // as they stand in the catalog
-	names   map[string]bool
-	bases   []string // codes that others may refine, of this family
+	names   map[string]bool // and codes
+	bases   []string        // codes that others may refine, of this family
 }
 
 // ids are those of families; some mean something to Go as a file, a package or a keyword.

@@ -61,12 +61,6 @@ func (y *yaml) list(name string, n int, lines func(i int)) {
 	y.column -= 4
 }
 
-// plain writes an item of a list that is no mapping.
-func (y *yaml) plain(value string) {
-	fmt.Fprintln(&y.Builder, strings.Repeat(" ", y.column-2)+"- "+value)
-	y.item = false
-}
-
 // quoted is a text in double quotes: JSON is YAML, but for characters that YAML wants to be escaped in another way.
 func quoted(text string) string {
 	var b strings.Builder
