@@ -56,7 +56,7 @@ var deprecatedUnexplained = &Rule{
 var threeBraces = &Rule{
 	ID: "three-braces", Severity: diag.Warning,
 	Summary: "three braces stand in a row",
-	Why: `A plain brace is doubled, and a placeholder has one on either side. In {{{name}}} both come together, and nobody sees at a glance which is which; far more often than not, one brace was meant.
+	Why: `A plain brace is doubled, and a placeholder has one on either side. In {{{name}}} both come together, and nobody sees at a glance which is which; far more often than not, one brace would do.
 
 Where an API really sends a brace right beside a part that varies, the text has to stay, and a baseline can say so.`,
 	Wrong: `message: "no user {{{name}}}"
