@@ -13,7 +13,7 @@ const baseUsage = "a file, git:REF or git:REF:PATH, or mod:PATH@VERSION"
 // base reads the catalog that another one is compared with: a file; git:REF for what --spec names as it is at a commit, or
 // git:REF:PATH where it was elsewhere; mod:PATH@VERSION for a file of a published module. It gives the texts of the
 // catalog, too. A baseline that cannot be read is never taken for an empty one: everything that is wrong with it is of the
-// environment, since the user cannot mend it in the catalog at hand.
+// environment, since the user cannot fix it in the catalog at hand.
 func (c Command) base(name, specName string) (*model.Catalog, diag.Texts, error) {
 	found, err := c.finder().Base(name, specName)
 	if err != nil {
@@ -27,7 +27,7 @@ func (c Command) base(name, specName string) (*model.Catalog, diag.Texts, error)
 	case ds.Empty():
 		return catalog, texts, nil
 	}
-	c.hear(printable{&ds, texts})
+	c.record(printable{&ds, texts})
 	if err := ds.Print(c.Stderr, texts); err != nil {
 		return nil, nil, environment(fmt.Errorf("print diagnostics: %w", err))
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // breakingOf runs breaking and gives its exit status and what it says.
-func breakingOf(now time.Time, args ...string) (status int, said string) {
+func breakingOf(now time.Time, args ...string) (status int, printed string) {
 	var out bytes.Buffer
 	c := Command{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &out, Now: func() time.Time { return now }}
 	return c.Main(append([]string{"breaking"}, args...)), out.String()
@@ -26,9 +26,9 @@ func TestWithoutGit(t *testing.T) {
 		"git:HEAD:spec/errors.yaml":            "git is not installed",
 		"mod:example.com/x/errors.yaml@v1.0.0": "the go command is not installed",
 	} {
-		status, said := breakingOf(time.Now(), "--spec", "builtin", "--against", base)
-		if status != ExitEnvironment || !strings.Contains(said, want) {
-			t.Errorf("%s: exit status %d, %s", base, status, said)
+		status, printed := breakingOf(time.Now(), "--spec", "builtin", "--against", base)
+		if status != ExitEnvironment || !strings.Contains(printed, want) {
+			t.Errorf("%s: exit status %d, %s", base, status, printed)
 		}
 	}
 }
@@ -49,9 +49,9 @@ func TestModuleBase(t *testing.T) {
 		"split.yaml":  {ExitOK, ""},
 		"broken.yaml": {ExitEnvironment, "example.com/acme/errors/spec/broken/a.yaml@v1.2.0:"},
 	} {
-		status, said := breakingOf(time.Now(), "--spec", "builtin", "--against", "mod:example.com/acme/errors/spec/"+file+"@v1.2.0")
-		if status != want.status || !strings.Contains(said, want.says) {
-			t.Errorf("%s: exit status %d, not %d: %s", file, status, want.status, said)
+		status, printed := breakingOf(time.Now(), "--spec", "builtin", "--against", "mod:example.com/acme/errors/spec/"+file+"@v1.2.0")
+		if status != want.status || !strings.Contains(printed, want.says) {
+			t.Errorf("%s: exit status %d, not %d: %s", file, status, want.status, printed)
 		}
 	}
 }
@@ -107,8 +107,8 @@ func TestLastDay(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if status, said := breakingOf(now, "--spec", "new.yaml", "--against", "old.yaml"); status != want {
-			t.Errorf("on %s the exit status is %d, not %d: %s", day, status, want, said)
+		if status, printed := breakingOf(now, "--spec", "new.yaml", "--against", "old.yaml"); status != want {
+			t.Errorf("on %s the exit status is %d, not %d: %s", day, status, want, printed)
 		}
 	}
 }

@@ -150,7 +150,7 @@ func (c Command) printChanges(b breakage, failing, others compat.Placed, texts, 
 	return c.printLists(*b.format, lists)
 }
 
-// reachable gives what is gone a place that a code host can show, which a catalog at a commit or of a module is not: the one
+// reachable gives what is gone a position that a code host can show, which a catalog at a commit or of a module is not: the one
 // at hand.
 func (b breakage) reachable(gone *diag.List) *diag.List {
 	forPeople := *b.format == diag.Text || *b.format == diag.JSON

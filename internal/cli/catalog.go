@@ -37,7 +37,7 @@ func (c Command) locate(name string) (locate.Catalog, error) {
 }
 
 // read is catalog for commands that have --format, which says how and where to report what is wrong. It gives the texts of
-// the catalog, too, for what is said about it later.
+// the catalog, too, for what is reported about it later.
 func (c Command) read(name string, as diag.Format) (*model.Catalog, diag.Texts, error) {
 	found, err := c.locate(name)
 	if err != nil {

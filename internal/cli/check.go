@@ -47,7 +47,7 @@ Exit status: 0 all is up to date; 1 something is not; 2 wrong usage, or an inval
 	return cmd
 }
 
-// checkPatterns refuses flags that the lines themselves say, and catalogs in the place of packages.
+// checkPatterns refuses flags that the lines themselves say, and catalogs instead of packages.
 func (o outputs) checkPatterns(patterns []string) error {
 	for _, name := range outputFlagNames {
 		if o.given(name) {
@@ -90,7 +90,7 @@ func (c Command) showDrift(changes []output.Change, o outputs) error {
 	if *o.format != diag.Text {
 		return c.report(*o.format, drift, nil)
 	}
-	c.hear(printable{diagnostics: drift})
+	c.record(printable{diagnostics: drift})
 	if *o.quiet {
 		return nil
 	}

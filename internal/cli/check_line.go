@@ -21,17 +21,17 @@ import (
 // line is a //go:generate line that compiles a catalog, and what comes of checking it.
 type line struct {
 	directive.Generation
-	pos      diag.Pos
-	dir      string     // where its paths begin
-	problems *diag.List // of its file
+	pos    diag.Pos
+	dir    string     // where its paths begin
+	inFile *diag.List // the problems of all lines of its file
 
-	status  int
-	faults  []problem
-	heard   hearing      // what is wrong with the catalog
-	said    bytes.Buffer // what else generate would say
-	plan    output.Plan
-	places  []string // of the directories of the plan
-	changes []output.Change
+	status   int
+	problems []problem
+	recorded recorder     // what is wrong with the catalog
+	remarks  bytes.Buffer // what else generate would say
+	plan     output.Plan
+	resolved []string // the directories of the plan, as absolute paths without links
+	changes  []output.Change
 }
 
 // problem is something that keeps a line from being checked.
@@ -53,7 +53,7 @@ func seenDir(file gofiles.File) string {
 // prepare works out what the line wants on the disk.
 func (l *line) prepare(c Command) {
 	if version, _ := built(); l.Version.Text != "" && l.Version.Text != version {
-		l.fault(l.wrong(ExitEnvironment, l.Version, "line-version", fmt.Sprintf("this line runs errgen %s, and this is errgen %s", l.Version.Text, version),
+		l.addProblem(l.wrong(ExitEnvironment, l.Version, "line-version", fmt.Sprintf("this line runs errgen %s, and this is errgen %s", l.Version.Text, version),
 			"write go tool errgen, whose version go.mod says, or check with "+l.Version.Text))
 		return
 	}
@@ -62,15 +62,15 @@ func (l *line) prepare(c Command) {
 		bad = l.missing(o)
 	}
 	if bad != nil {
-		l.fault(bad)
+		l.addProblem(bad)
 		return
 	}
-	l.heard.silent = true
-	c = Command{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &l.said, Now: c.Now, dir: l.dir, hearing: &l.heard}
+	l.recorded.silent = true
+	c = Command{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &l.remarks, Now: c.Now, dir: l.dir, recorder: &l.recorded}
 	plan, err := c.plan(o, &progress{out: io.Discard})
 	l.plan = plan
-	l.settle()
-	l.fault(l.failed(err))
+	l.resolve()
+	l.addProblem(l.failed(err))
 }
 
 // outputs reads the flags of the line.
@@ -83,7 +83,7 @@ func (l *line) outputs() (outputs, *problem) {
 	}
 	if err := cmd.ParseFlags(texts); err != nil {
 		at := l.wordOf(err.Error())
-		return o, l.wrong(ExitBadInput, at, "line-usage", err.Error(), meantFlag(at.Text))
+		return o, l.wrong(ExitBadInput, at, "line-usage", err.Error(), suggestFlag(at.Text))
 	}
 	if rest := cmd.Flags().Args(); len(rest) > 0 {
 		return o, l.wrong(ExitBadInput, l.wordOf(rest[0]), "line-usage", fmt.Sprintf("generate takes no argument %q", rest[0]), "")
@@ -91,8 +91,8 @@ func (l *line) outputs() (outputs, *problem) {
 	return o, nil
 }
 
-// meantFlag says which flag a mistyped one most likely meant.
-func meantFlag(text string) string {
+// suggestFlag gives help for a mistyped flag: the one that is most like it.
+func suggestFlag(text string) string {
 	name := strings.TrimLeft(text, "-")
 	if near, ok := diag.Nearest(name, append(outputFlagNames, "quiet", "format")); ok && near != name {
 		return "did you mean --" + near + "?"
@@ -150,26 +150,26 @@ func (l *line) wrong(status int, at directive.Word, rule, message, help string) 
 	return &problem{status, diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Help: help}}
 }
 
-// fault keeps a problem, if it is one.
-func (l *line) fault(p *problem) {
+// addProblem keeps a problem, if it is one.
+func (l *line) addProblem(p *problem) {
 	if p != nil {
 		l.status = max(l.status, p.status)
-		l.faults = append(l.faults, *p)
+		l.problems = append(l.problems, *p)
 	}
 }
 
-// settle finds out where the directories of the plan really are.
-func (l *line) settle() {
+// resolve finds out where the directories of the plan really are.
+func (l *line) resolve() {
 	for _, dir := range l.plan {
-		place, err := dir.Place()
+		path, err := dir.Resolve()
 		if err != nil {
-			l.fault(l.failed(fmt.Errorf("resolve the output directory %s: %w", dir.Path, err)))
+			l.addProblem(l.failed(fmt.Errorf("resolve the output directory %s: %w", dir.Path, err)))
 		}
-		l.places = append(l.places, place)
+		l.resolved = append(l.resolved, path)
 	}
 }
 
-// clash says which other line writes to the same place, if one does.
+// clash says which other line writes to the same directory, if one does.
 func (l *line) clash(lines []*line) *problem {
 	for _, other := range lines {
 		if path, ok := l.shares(other); ok && other != l {
@@ -185,7 +185,7 @@ func (l *line) clash(lines []*line) *problem {
 func (l *line) shares(other *line) (string, bool) {
 	for i, mine := range l.plan {
 		for j, theirs := range other.plan {
-			if l.places[i] == other.places[j] && !agree(mine, theirs) {
+			if l.resolved[i] == other.resolved[j] && !agree(mine, theirs) {
 				return mine.Path, true
 			}
 		}
@@ -208,7 +208,7 @@ func (l *line) compare() {
 	}
 	changes, err := l.plan.Compare()
 	if err != nil {
-		l.fault(l.failed(outputFailure(err)))
+		l.addProblem(l.failed(outputFailure(err)))
 		return
 	}
 	l.changes = changes
@@ -229,6 +229,6 @@ func (l *line) generation() string {
 // reportDrift says at the line that its outputs are out of date.
 func (l *line) reportDrift() {
 	if len(l.changes) > 0 {
-		l.problems.Add(l.pos, "drift", "out of date: %s of this line%s", count(len(l.changes), "file"), versions(l.changes)).WithHelp("run %s", l.generation())
+		l.inFile.Add(l.pos, "drift", "out of date: %s of this line%s", count(len(l.changes), "file"), versions(l.changes)).WithHelp("run %s", l.generation())
 	}
 }

@@ -82,11 +82,11 @@ func (i *inspection) readProblems(file gofiles.File, problems []directive.Proble
 	}
 }
 
-// readCommand takes a command for a line to be checked, or refuses it: errgen is the word of it that speaks of errgen.
+// readCommand takes a command for a line to be checked, or refuses it. errgen is its word that mentions errgen.
 func (i *inspection) readCommand(file gofiles.File, command directive.Command, errgen directive.Word, found *diag.List) {
 	pos := diag.Pos{File: file.Path, Line: command.Line, Col: command.Words[0].Col}
 	if g, ok := command.Generation(); ok {
-		i.lines = append(i.lines, &line{Generation: g, pos: pos, dir: seenDir(file), problems: found})
+		i.lines = append(i.lines, &line{Generation: g, pos: pos, dir: seenDir(file), inFile: found})
 		return
 	}
 	if name, ok := command.Other(); ok {
@@ -111,17 +111,17 @@ func (i *inspection) refuse(in *diag.List, status int, pos diag.Pos, rule, forma
 }
 
 // judge checks the lines side by side: first what each wants on the disk, then, once it is known that no two want the same
-// place, whether it is there.
+// directory, whether it is there.
 func (i *inspection) judge(c Command) {
-	i.each(func(l *line) { l.prepare(c) })
+	i.concurrently(func(l *line) { l.prepare(c) })
 	for _, l := range i.lines {
-		l.fault(l.clash(i.lines))
+		l.addProblem(l.clash(i.lines))
 	}
-	i.each((*line).compare)
+	i.concurrently((*line).compare)
 	for _, l := range i.lines {
 		i.status = max(i.status, l.status)
-		for _, f := range l.faults {
-			l.problems.Add(f.Pos, f.Rule, "%s", f.Message).Help = f.Help
+		for _, f := range l.problems {
+			l.inFile.Add(f.Pos, f.Rule, "%s", f.Message).Help = f.Help
 		}
 		switch {
 		case l.status > ExitFound:
@@ -132,16 +132,16 @@ func (i *inspection) judge(c Command) {
 	}
 }
 
-// each does something with all lines, a few at a time.
-func (i *inspection) each(do func(*line)) {
+// concurrently does something with all lines, a few at a time.
+func (i *inspection) concurrently(do func(*line)) {
 	var all sync.WaitGroup
-	places := make(chan struct{}, runtime.GOMAXPROCS(0))
+	running := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for _, l := range i.lines {
 		all.Add(1)
 		go func() {
 			defer all.Done()
-			places <- struct{}{}
-			defer func() { <-places }()
+			running <- struct{}{}
+			defer func() { <-running }()
 			do(l)
 		}()
 	}
@@ -184,7 +184,7 @@ func (i *inspection) sum() string {
 	return count(i.total(), "line") + ": " + strings.Join(parts, ", ")
 }
 
-// total is how many lines speak of errgen.
+// total is how many lines mention errgen.
 func (i *inspection) total() int {
 	n := i.unread + i.drifted
 	for _, l := range i.lines {
@@ -228,13 +228,13 @@ func (c Command) printLines(i *inspection, as diag.Format, quiet bool) error {
 
 // remark passes on what generate would say to people, once, however many lines it would say it for.
 func (i *inspection) remark(w io.Writer) {
-	said := map[string]bool{}
+	printed := map[string]bool{}
 	for _, l := range i.lines {
-		for text := range strings.Lines(l.said.String()) {
-			if !said[text] {
+		for text := range strings.Lines(l.remarks.String()) {
+			if !printed[text] {
 				io.WriteString(w, text)
 			}
-			said[text] = true
+			printed[text] = true
 		}
 	}
 }
@@ -243,7 +243,7 @@ func (i *inspection) remark(w io.Writer) {
 func (i *inspection) catalogs() (lists []printable) {
 	seen := map[string]bool{}
 	for _, l := range i.lines {
-		for _, list := range l.heard.lists {
+		for _, list := range l.recorded.lists {
 			var text strings.Builder
 			list.diagnostics.Print(&text, nil)
 			if !seen[text.String()] {

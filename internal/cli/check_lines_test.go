@@ -9,7 +9,7 @@ import (
 )
 
 // checked runs check over files in a directory of their own and gives its exit status and what it says.
-func checked(t *testing.T, files map[string]string, args ...string) (status int, said string) {
+func checked(t *testing.T, files map[string]string, args ...string) (status int, printed string) {
 	t.Helper()
 	dir := t.TempDir()
 	for name, content := range files {
@@ -45,9 +45,9 @@ func TestCheckLines_version(t *testing.T) {
 	version, _ := built()
 	const command = "go run github.com/errgen/errgen/cmd/errgen@"
 	for pin, want := range map[string]int{version: ExitFound, version + "1": ExitEnvironment, "latest": ExitEnvironment} {
-		status, said := checked(t, service(command+pin+" generate --spec ../errors.yaml --docs docs"), "./...", "--quiet")
+		status, printed := checked(t, service(command+pin+" generate --spec ../errors.yaml --docs docs"), "./...", "--quiet")
 		if status != want {
-			t.Errorf("%s: exit status %d, not %d: %s", pin, status, want, said)
+			t.Errorf("%s: exit status %d, not %d: %s", pin, status, want, printed)
 		}
 	}
 }
@@ -55,8 +55,8 @@ func TestCheckLines_version(t *testing.T) {
 // TestCheckLines_withoutGo says that the go command is missing, and never passes.
 func TestCheckLines_withoutGo(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
-	if status, said := checked(t, service("errgen generate"), "./..."); status != ExitEnvironment || !strings.Contains(said, "the go command is not installed") {
-		t.Errorf("exit status %d: %s", status, said)
+	if status, printed := checked(t, service("errgen generate"), "./..."); status != ExitEnvironment || !strings.Contains(printed, "the go command is not installed") {
+		t.Errorf("exit status %d: %s", status, printed)
 	}
 }
 

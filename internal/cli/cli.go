@@ -29,8 +29,8 @@ type Command struct {
 
 	Now func() time.Time // what day it is; nil for the system's clock
 
-	dir     string   // where the paths of flags begin; empty for the working directory
-	hearing *hearing // is told what is reported; nil when nobody asks
+	dir      string    // where the paths of flags begin; empty for the working directory
+	recorder *recorder // is told what is reported; nil when nobody asks
 }
 
 // Main runs errgen with the arguments that follow its name and gives the exit status.

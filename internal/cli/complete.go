@@ -17,7 +17,7 @@ const (
 )
 
 // completions says what a shell completes for arguments and for the values of flags: one table for all commands, since a
-// flag means the same in each. A catalog that cannot be read completes nothing, and nothing is said about it: somebody is
+// flag means the same in each. A catalog that cannot be read completes nothing, and nothing is reported: somebody is
 // typing.
 func (c Command) completions(root *cobra.Command) *cobra.Command {
 	flags := map[string]cobra.CompletionFunc{
@@ -45,13 +45,13 @@ func (c Command) completions(root *cobra.Command) *cobra.Command {
 	return root
 }
 
-// typed is the catalog that --spec names on the line that is being typed, or nil. Standard input is the shell's.
-func (c Command) typed(cmd *cobra.Command) *model.Catalog {
+// namedCatalog is the catalog that --spec names on the line that is being typed, or nil. Standard input is the shell's.
+func (c Command) namedCatalog(cmd *cobra.Command) *model.Catalog {
 	spec := cmd.Flags().Lookup("spec").Value.String()
 	if spec == locate.Stdin {
 		return nil
 	}
-	mute := Command{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: io.Discard, hearing: &hearing{silent: true}}
+	mute := Command{Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: io.Discard, recorder: &recorder{silent: true}}
 	catalog, err := mute.catalog(spec)
 	if err != nil {
 		return nil
@@ -80,7 +80,7 @@ func (c *choices) add(text, description string) {
 
 // codes completes codes and names, with titles.
 func (c Command) codes(cmd *cobra.Command, args []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	catalog, found := c.typed(cmd), choicesFor(start)
+	catalog, found := c.namedCatalog(cmd), choicesFor(start)
 	if catalog == nil || len(args) > 0 {
 		return nil, thatIsAll
 	}
@@ -93,7 +93,7 @@ func (c Command) codes(cmd *cobra.Command, args []string, start string) ([]cobra
 
 // numbered completes the families that next knows codes of.
 func (c Command) numbered(cmd *cobra.Command, args []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	catalog, found := c.typed(cmd), choicesFor(start)
+	catalog, found := c.namedCatalog(cmd), choicesFor(start)
 	if catalog == nil || len(args) > 0 {
 		return nil, thatIsAll
 	}
@@ -107,7 +107,7 @@ func (c Command) numbered(cmd *cobra.Command, args []string, start string) ([]co
 
 // families completes the families of a list, but for those that it has.
 func (c Command) families(cmd *cobra.Command, _ []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	catalog, list := c.typed(cmd), listFor(start)
+	catalog, list := c.namedCatalog(cmd), listFor(start)
 	if catalog == nil {
 		return nil, thatIsAll
 	}
@@ -119,7 +119,7 @@ func (c Command) families(cmd *cobra.Command, _ []string, start string) ([]cobra
 
 // owners completes the teams that have ranges of codes.
 func (c Command) owners(cmd *cobra.Command, args []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	catalog, found := c.typed(cmd), choicesFor(start)
+	catalog, found := c.namedCatalog(cmd), choicesFor(start)
 	if catalog == nil {
 		return nil, thatIsAll
 	}

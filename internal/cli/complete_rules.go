@@ -58,7 +58,7 @@ func (c Command) acceptances(cmd *cobra.Command, _ []string, start string) ([]co
 			found.add(r[0]+":", r[1])
 		}
 	case !strings.Contains(subject, ":"):
-		if catalog := c.typed(cmd); catalog != nil {
+		if catalog := c.namedCatalog(cmd); catalog != nil {
 			for _, e := range catalog.Entries() {
 				found.add(rule+":"+e.Ref()+":", e.Title)
 			}

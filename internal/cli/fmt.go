@@ -138,7 +138,7 @@ func (c Command) layOut(name string, as diag.Format, problems *diag.List) (layou
 func laidOut(name, shown string, text []byte, ds *diag.List) (layout, error) {
 	out, err := spec.Format(shown, text, ds)
 	if err != nil {
-		return layout{}, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
+		return layout{}, environment(fmt.Errorf("this is a bug in errgen, and nothing was written: %w", err))
 	}
 	return layout{name, text, out}, nil
 }
@@ -179,9 +179,9 @@ func laidOutWrongly(differ []layout) *diag.List {
 	return ds
 }
 
-// formatCommand is what lays these files out. It finds the one in the usual place by itself.
+// formatCommand is what lays these files out. It finds spec/errors.yaml by itself.
 func formatCommand(differ ...layout) string {
-	command := typed() + " fmt"
+	command := invocation() + " fmt"
 	if len(differ) == 1 && (differ[0].name == defaultSpec || differ[0].name == locate.Stdin) {
 		return command
 	}

@@ -103,7 +103,7 @@ func (c Command) beginning(b beginning) ([]byte, *model.Catalog, error) {
 	}
 	text, err := spec.Format(b.spec, source, &ds)
 	if err != nil {
-		return nil, nil, environment(fmt.Errorf("this is a fault of errgen, and nothing was written: %w", err))
+		return nil, nil, environment(fmt.Errorf("this is a bug in errgen, and nothing was written: %w", err))
 	}
 	return text, catalog, nil
 }
@@ -138,7 +138,7 @@ Next:
         once: the Go package imports github.com/errgen/errgen/errcode, and go.mod has to say so
   %[1]s check%[2]s%[3]s
         in CI: fail when the catalog was edited and the rest was not
-`, typed(), spec, outputs, lineSpec+lineOutputs)
+`, invocation(), spec, outputs, lineSpec+lineOutputs)
 }
 
 // flags gives the flags of the commands that come next, in the words of whoever reads them.

@@ -35,7 +35,7 @@ func (c Command) readBaseline(l linting) (baseline, error) {
 		return baseline{known, source}, nil
 	}
 	texts := diag.Texts{*l.baseline: source}
-	c.hear(printable{&ds, texts})
+	c.record(printable{&ds, texts})
 	if err := ds.Print(c.Stderr, texts); err != nil {
 		return baseline{}, environment(fmt.Errorf("print diagnostics: %w", err))
 	}

@@ -38,7 +38,7 @@ type outputs struct {
 	format    *diag.Format
 }
 
-// outputFlagNames are those that say what is wanted, and not how to speak of it.
+// outputFlagNames are those that say what is wanted, and not how it is reported.
 var outputFlagNames = []string{"spec", "go", "package", "docs", "schema", "templates", "family"}
 
 func outputFlags(cmd *cobra.Command) outputs {
@@ -57,7 +57,7 @@ func outputFlags(cmd *cobra.Command) outputs {
 	}
 }
 
-// withDefaults gives every output its place when none was asked for.
+// withDefaults gives every output its usual path when none was asked for.
 func (o outputs) withDefaults() outputs {
 	if !o.given("go") && !o.given("docs") && !o.given("schema") {
 		goDir, docsDir, schemaFile := defaultGo, defaultDocs, defaultSchema
@@ -88,7 +88,7 @@ func (o outputs) check() error {
 func (o outputs) generation() string {
 	families := strings.Join(words(*o.families), ",")
 	var b strings.Builder
-	b.WriteString(typed() + " generate")
+	b.WriteString(invocation() + " generate")
 	for _, flag := range []flagValue{
 		{"spec", o.spec}, {"go", o.goDir}, {"package", o.pkg}, {"docs", o.docsDir}, {"templates", o.templates},
 		{"schema", o.schema}, {"family", &families},
@@ -207,7 +207,7 @@ func (c Command) selected(o outputs) (*model.Catalog, error) {
 		return nil, badInput(err)
 	}
 	if !*o.quiet {
-		c.remarkAbsent(whole.Absent(selected))
+		c.mentionMissing(whole.Absent(selected))
 	}
 	return selected, nil
 }

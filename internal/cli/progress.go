@@ -11,7 +11,7 @@ import (
 const patience = time.Second
 
 // progress says on a terminal what is being done, in a line that goes away again. It is a writer, too: what is written
-// through it takes the place of the line.
+// through it replaces the line.
 type progress struct {
 	out io.Writer
 

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestProgress expects a line once patience is over, which makes room for what else is said, and is gone in the end.
+// TestProgress expects a line once patience is over, which makes room for what else is printed, and is gone in the end.
 func TestProgress(t *testing.T) {
 	var out bytes.Buffer
 	p := &progress{out: &out}

@@ -22,7 +22,7 @@ func formatFlag(cmd *cobra.Command) *diag.Format {
 // standard error. For a machine the report is what it has asked for, and goes to standard output, also when nothing
 // was found.
 func (c Command) report(as diag.Format, ds *diag.List, texts diag.Texts) error {
-	if c.hear(printable{ds, texts}) {
+	if c.record(printable{ds, texts}) {
 		return nil
 	}
 	if err := inRepository(ds, as).Write(c.reports(as), as, texts); err != nil {
@@ -46,7 +46,7 @@ func (c Command) remarks(as diag.Format) io.Writer {
 	return c.Stderr
 }
 
-// drifted gives the files that are not what they should be as problems, for reports to machines, and the command that mends them.
+// drifted gives the files that are not what they should be as problems, for reports to machines, and the command that fixes them.
 func drifted(changes []output.Change, command string) *diag.List {
 	ds := new(diag.List)
 	for _, change := range changes {

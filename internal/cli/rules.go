@@ -27,7 +27,7 @@ func (c Command) explainRule(command, id string, args []string, listing func() s
 	return c.result(text)
 }
 
-// noRule says that there is no rule of an id, and which may have been meant, if any.
+// noRule says that there is no rule of an id, and suggests the one that is most like it.
 func noRule(command, id, near string) error {
 	if near != "" {
 		return fmt.Errorf("there is no rule %q; did you mean %s?", id, near)
@@ -44,7 +44,7 @@ func merged(lists []printable) printable {
 	return printable{diagnostics: all}
 }
 
-// printable are diagnostics with the texts that they speak of.
+// printable are diagnostics with the texts that they point into.
 type printable struct {
 	diagnostics *diag.List
 	texts       diag.Texts
@@ -56,7 +56,7 @@ func (c Command) printLists(as diag.Format, lists []printable) error {
 		lists = []printable{merged(lists)}
 	}
 	for _, list := range lists {
-		if c.hear(list) {
+		if c.record(list) {
 			continue
 		}
 		if err := inRepository(list.diagnostics, as).Write(c.Stdout, as, list.texts); err != nil {

@@ -38,7 +38,7 @@ func (v *view) watched() []string {
 	return slices.Compact(paths)
 }
 
-// render reads everything anew.
+// render reads everything again.
 func (v *view) render(version string) (preview.Pages, []preview.Problem) {
 	name := v.serving.spec
 	found, err := v.c.locate(name)
@@ -94,15 +94,15 @@ func (v *view) invalid(ds *diag.List, texts diag.Texts) (preview.Pages, []previe
 	return preview.Pages{}, problems
 }
 
-// placed is a message that begins with its place, as those about templates do.
-var placed = regexp.MustCompile(`^(\S+?):(\d+)(?::(\d+))?: (.*)`)
+// positioned is a message that begins with its position, as those about templates do.
+var positioned = regexp.MustCompile(`^(\S+?):(\d+)(?::(\d+))?: (.*)`)
 
 // failed makes a problem of an error.
 func (v *view) failed(name string, err error) (preview.Pages, []preview.Problem) {
 	v.printed = fmt.Sprintf("errgen: %v\n", err)
 	p := preview.Problem{File: name, Message: err.Error()}
 	var broken *docs.TemplateError
-	if at := placed.FindStringSubmatch(err.Error()); errors.As(err, &broken) && at != nil {
+	if at := positioned.FindStringSubmatch(err.Error()); errors.As(err, &broken) && at != nil {
 		p.File, p.Message = at[1], at[4]
 		p.Line, _ = strconv.Atoi(at[2])
 		p.Col, _ = strconv.Atoi(at[3])

@@ -23,9 +23,9 @@ func (c Command) summarised(cmd *cobra.Command, run func(c Command, args []strin
 			return badInput(errors.New("--summary needs a value"))
 		}
 		c := c
-		c.hearing = new(hearing)
+		c.recorder = new(recorder)
 		failed := run(c, args)
-		if err := c.hearing.summarise(*file, cmd.Name(), failed); err != nil {
+		if err := c.recorder.summarise(*file, cmd.Name(), failed); err != nil {
 			return err
 		}
 		return failed
@@ -33,9 +33,9 @@ func (c Command) summarised(cmd *cobra.Command, run func(c Command, args []strin
 }
 
 // summarise appends a summary to a file.
-func (h *hearing) summarise(file, command string, result error) error {
+func (r *recorder) summarise(file, command string, result error) error {
 	problems := new(diag.List)
-	for _, list := range h.lists {
+	for _, list := range r.lists {
 		problems.Append(list.diagnostics)
 	}
 	text := summary.Markdown("errgen "+command, inWords(result), problems)

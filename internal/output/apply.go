@@ -114,7 +114,7 @@ func fill(f *os.File, content []byte, mode fs.FileMode) error {
 	return f.Sync()
 }
 
-// rename puts the temporaries in their places. When one cannot go there, the rest is discarded.
+// rename gives the temporaries their names. When one cannot have its own, the rest is discarded.
 func (r *staged) rename() error {
 	for len(r.temps) > 0 {
 		if err := replace(r.temps[0].path, r.temps[0].target); err != nil {

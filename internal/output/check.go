@@ -21,24 +21,24 @@ func isTemp(name string) bool {
 // check refuses plans that could not be carried out, or whose result the next run would not recognise as its own. It
 // returns where the directories really are, sorted.
 func (p Plan) check() ([]string, error) {
-	given := make(map[string]string) // place to path
-	var places []string
+	given := make(map[string]string) // resolved to path
+	var resolved []string
 	for _, d := range p {
 		if err := d.check(); err != nil {
 			return nil, fmt.Errorf("output plan: %w", err)
 		}
-		place, err := resolve(d.Path)
+		dir, err := resolve(d.Path)
 		if err != nil {
 			return nil, fmt.Errorf("resolving output directory %s: %w", d.Path, err)
 		}
-		if other, ok := given[place]; ok {
+		if other, ok := given[dir]; ok {
 			return nil, fmt.Errorf("output plan: %s and %s are the same directory", other, d.Path)
 		}
-		given[place] = d.Path
-		places = append(places, place)
+		given[dir] = d.Path
+		resolved = append(resolved, dir)
 	}
-	slices.Sort(places)
-	return places, nil
+	slices.Sort(resolved)
+	return resolved, nil
 }
 
 // check refuses what cannot be a directory of the owner's files.

@@ -12,25 +12,25 @@ import (
 	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
-// lock waits until no other run writes to any of the places, and keeps others waiting until unlock. The places are
+// lock waits until no other run writes to any of the directories, and keeps others waiting until unlock. They are
 // absolute and sorted: runs that share some of them take them in the same order, and so never wait for each other in a
 // circle. The lock files stay behind; removing one would give a run that waits for it a lock that nobody else sees.
-func lock(places []string) (unlock func(), err error) {
+func lock(dirs []string) (unlock func(), err error) {
 	var held []func()
 	unlock = func() {
 		for _, release := range slices.Backward(held) {
 			release()
 		}
 	}
-	dir, err := lockDir()
+	folder, err := lockDir()
 	if err != nil {
 		return nil, fmt.Errorf("making the directory of lock files: %w", err)
 	}
-	for _, place := range places {
-		release, err := lockedfile.MutexAt(filepath.Join(dir, lockName(place))).Lock()
+	for _, dir := range dirs {
+		release, err := lockedfile.MutexAt(filepath.Join(folder, lockName(dir))).Lock()
 		if err != nil {
 			unlock()
-			return nil, fmt.Errorf("locking output directory %s: %w", place, err)
+			return nil, fmt.Errorf("locking output directory %s: %w", dir, err)
 		}
 		held = append(held, release)
 	}
@@ -38,8 +38,8 @@ func lock(places []string) (unlock func(), err error) {
 }
 
 // lockName makes a file name of a path, which may be longer than names can be.
-func lockName(place string) string {
-	sum := sha256.Sum256([]byte(place))
+func lockName(dir string) string {
+	sum := sha256.Sum256([]byte(dir))
 	return hex.EncodeToString(sum[:]) + ".lock"
 }
 

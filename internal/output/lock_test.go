@@ -158,9 +158,9 @@ func isIn(t *testing.T, file, pattern string) bool {
 // The order keeps two runs from each waiting for the other.
 func TestPlacesAreSorted(t *testing.T) {
 	sandbox(t)
-	places, err := Plan{dir("b"), dir("c"), dir("a")}.check()
+	dirs, err := Plan{dir("b"), dir("c"), dir("a")}.check()
 	must(t, err)
-	if !slices.IsSorted(places) || len(places) != 3 || !filepath.IsAbs(places[0]) {
-		t.Errorf("got %v, want three absolute paths, sorted", places)
+	if !slices.IsSorted(dirs) || len(dirs) != 3 || !filepath.IsAbs(dirs[0]) {
+		t.Errorf("got %v, want three absolute paths, sorted", dirs)
 	}
 }

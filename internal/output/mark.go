@@ -34,7 +34,7 @@ func (e *ForeignError) Error() string {
 	return fmt.Sprintf("%s: generated from catalog %s", e.Path, e.Owner)
 }
 
-// The sentence counts only as a whole line, in one of the shapes that emitters use.
+// The sentence counts only as a whole line, in one of the forms that emitters use.
 var (
 	sentence  = regexp.QuoteMeta(markStart) + `([^"]+?)` + regexp.QuoteMeta(markEnd)
 	inComment = regexp.MustCompile(`^(?:(?://|#|--|;|/\*|<!--)[ \t]*)?` + sentence + `(?:[ \t]*(?:\*/|-->))?$`)
@@ -54,8 +54,8 @@ func ownerOf(content []byte) string {
 	head := plain(content[:min(len(content), 2*headSize)])
 	for line := range bytes.Lines(head[:min(len(head), headSize)]) {
 		line = bytes.TrimRight(line, "\r\n")
-		for _, shape := range []*regexp.Regexp{inComment, inKey} {
-			if m := shape.FindSubmatch(line); m != nil {
+		for _, form := range []*regexp.Regexp{inComment, inKey} {
+			if m := form.FindSubmatch(line); m != nil {
 				return string(m[1])
 			}
 		}

@@ -29,10 +29,10 @@ type Dir struct {
 	Shared bool // only Files are the owner's here; what else lies in the directory is never looked at
 }
 
-// Place is where a directory really is: two that are the same place have the same, whatever their paths.
-func (d Dir) Place() (string, error) { return resolve(d.Path) }
+// Resolve gives the absolute path of a directory, without links: one directory has one, however it is named.
+func (d Dir) Resolve() (string, error) { return resolve(d.Path) }
 
-// Plan is everything that one run wants on the disk. No two of its directories may be the same place.
+// Plan is everything that one run wants on the disk. No two of its directories may be the same.
 type Plan []Dir
 
 // Compare returns what Write would change, sorted by path. It writes nothing anywhere, takes no lock, and therefore may

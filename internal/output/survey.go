@@ -62,7 +62,7 @@ func (s *survey) addDir(d Dir) error {
 	return nil
 }
 
-// addTarget judges the place of one planned file. It asks for the name itself rather than listing the directory, since a
+// addTarget judges the path of one planned file. It asks for the name itself rather than listing the directory, since a
 // file system that ignores case would overwrite a README.md for a planned readme.md.
 func (s *survey) addTarget(d Dir, f File) error {
 	path := filepath.Join(d.Path, f.Name)

@@ -7,18 +7,18 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// How much is said of what --family leaves out. Beyond it, it is counted.
+// How many missing references, and users of each, are listed. The rest is counted.
 const (
-	mostAbsent = 20
-	mostUsers  = 5
+	mostMissing = 20
+	mostUsers   = 5
 )
 
-// remarkAbsent says what --family leaves out that something refers to. Nothing is wrong with that, so that it fails nothing.
-func (c Command) remarkAbsent(absent []model.Absence) {
-	for _, a := range absent[:min(len(absent), mostAbsent)] {
+// mentionMissing says what --family leaves out that something refers to. Nothing is wrong with that, so that it fails nothing.
+func (c Command) mentionMissing(missing []model.Absence) {
+	for _, a := range missing[:min(len(missing), mostMissing)] {
 		fmt.Fprintf(c.Stderr, "errgen: --family leaves out %s, %s\n", a.What, why(a))
 	}
-	if more := len(absent) - mostAbsent; more > 0 {
+	if more := len(missing) - mostMissing; more > 0 {
 		fmt.Fprintf(c.Stderr, "errgen: --family leaves out %d more that others refer to\n", more)
 	}
 }

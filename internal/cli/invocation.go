@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 )
 
-// typed is what somebody types in this directory to run errgen: go tool errgen where it is a tool of the module, since
+// invocation is what somebody types in this directory to run errgen: go tool errgen where it is a tool of the module, since
 // that is the version which the module pins.
-func typed() string {
+func invocation() string {
 	if bytes.Contains(enclosing("go.mod"), []byte("github.com/errgen/errgen/cmd/errgen")) {
 		return "go tool errgen"
 	}
