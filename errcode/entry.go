@@ -83,10 +83,10 @@ func (e *Entry) sentence(params []Param) string {
 	return e.Title
 }
 
-// A Param is a placeholder of a message with the text that stands in its place.
+// A Param is a placeholder of a message with the value that it is filled with.
 type Param struct{ Name, Value string }
 
-// fill returns a message with values in the place of its placeholders, and false if one is missing.
+// fill returns a message with its placeholders filled with values, and false if one is missing.
 func fill(text string, params []Param) (string, bool) {
 	m, err := message.Parse(text)
 	if err != nil {

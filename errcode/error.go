@@ -13,7 +13,7 @@ import (
 	"github.com/errgen/errgen/internal/message"
 )
 
-// An Error is a code and what is to be said about one occurrence of it. [New], [Errorf], the constructors of generated
+// An Error is a code and the details of one occurrence of it. [New], [Errorf], the constructors of generated
 // packages and the decoders of errhttp make it. It does not change: the methods named With… give a changed copy, so that an
 // Error may be a sentinel and may be used by several goroutines at once. A nil *Error is like New(nil).
 //
@@ -77,7 +77,7 @@ func wrapped(err error) error {
 	return one
 }
 
-// NewMessage returns an error whose detail is the message of its code with values in the place of its placeholders. The values
+// NewMessage returns an error whose detail is the message of its code with its placeholders filled with values. The values
 // also fill the user message. It is what the constructors of generated packages call. If a value is missing the message
 // counts as not filled, and nobody sees it.
 func NewMessage(code Code, params ...Param) *Error {
@@ -139,7 +139,7 @@ func statusOf(code Code) int {
 // Remote reports whether the error came from another server.
 func (e *Error) Remote() bool { return e.orZero().received != nil }
 
-// Detail returns what was said about this occurrence, by a constructor, by [Error.WithDetail] or by the server that the error
+// Detail returns the detail of this occurrence, as given by a constructor, by [Error.WithDetail] or by the server that the error
 // came from; otherwise nothing.
 func (e *Error) Detail() string {
 	if e = e.orZero(); e.detail != "" {
@@ -181,7 +181,7 @@ func (e *Error) RetryAfter() time.Duration {
 	return max(e.response().RetryAfter, 0)
 }
 
-// RateLimit returns what the response said about the rate limit, and false if it said nothing.
+// RateLimit returns the rate limit of the response, and false if it has none.
 func (e *Error) RateLimit() (RateLimit, bool) {
 	limit := e.response().RateLimit
 	return limit, limit != RateLimit{}

@@ -27,7 +27,7 @@ type Problem struct {
 }
 
 // Problem returns what a client may see of the error. It has neither the text and the cause of [Errorf], nor what
-// [Error.WithLog] added, nor what another server said, but for its code and status.
+// [Error.WithLog] added, nor what another server sent, but for its code and status.
 //
 // Detail is what a constructor or [Error.WithDetail] set, else the user message. Title is the code itself in families whose
 // envelopes read the code from there. An instance that refers to another host is left out.
@@ -82,7 +82,7 @@ func (p *Problem) identify(code Code) {
 	}
 }
 
-// sentStatus returns the status to send with an error: 500 in the place of one that does not tell of an error.
+// sentStatus returns the status to send with an error: 500 instead of one that does not tell of an error.
 func sentStatus(status int) int {
 	if status < 400 || status > 599 {
 		return 500

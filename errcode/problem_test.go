@@ -23,7 +23,7 @@ func TestProblem_secrets(t *testing.T) {
 		"what it wraps":       errcode.Errorf(shop.StockEmpty, "%w", errors.New("secret")),
 		"a cause":             errcode.New(shop.StockEmpty).WithCause(errors.New("secret")),
 		"a fact for logs":     errcode.New(shop.StockEmpty).WithLog("secret", "secret"),
-		"what a server said":  remote,
+		"what a server sent":  remote,
 		"the same, with more": remote.With("a", 1).WithCause(errors.New("secret")),
 	} {
 		text, _ := json.Marshal(err)
@@ -32,7 +32,7 @@ func TestProblem_secrets(t *testing.T) {
 		}
 	}
 	if !strings.Contains(remote.Error(), "secret") {
-		t.Error("logs do not have what the server said")
+		t.Error("logs do not have what the server sent")
 	}
 }
 

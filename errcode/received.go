@@ -11,7 +11,7 @@ import (
 // this program, but for the code, the status and RetryAfter: whether they may see the rest, only a With… method can tell.
 type Received struct {
 	Status     int           // of the response
-	Detail     string        // what the server said about this occurrence
+	Detail     string        // what the server sent about this occurrence
 	Instance   string        // its URI reference for this occurrence
 	Context    Members       // further facts
 	RetryAfter time.Duration // the time that it asks to wait, 0 for none
@@ -22,9 +22,9 @@ type Received struct {
 
 // RateLimit is what a response says about the rate limit that a request counted towards. The zero RateLimit says nothing.
 type RateLimit struct {
-	Limit     int       // requests allowed in a window; -1 when not said
-	Remaining int       // requests left in the current window; -1 when not said
-	Reset     time.Time // when the window ends, in UTC; zero when not said
+	Limit     int       // requests allowed in a window; -1 when not given
+	Remaining int       // requests left in the current window; -1 when not given
+	Reset     time.Time // when the window ends, in UTC; zero when not given
 }
 
 // noResponse is what errors of this program came in. Nothing writes to it.

@@ -21,7 +21,7 @@ type Retrier struct {
 	// repeated. errhttp.Transient is such a function. Nil repeats no error without a code.
 	Classify func(error) (Retry, bool)
 
-	// Allow is asked last before each repetition: the place for a budget, or for a circuit breaker. Nil allows all.
+	// Allow is asked last before each repetition, for a budget, or for a circuit breaker. Nil allows all.
 	Allow func(error) bool
 
 	// OnRetry is called with each call that failed, before the wait for the next one, and also if there is none.
@@ -58,7 +58,7 @@ const (
 	NoStrategy       Reason = "no strategy"            // the error has no code, and Classify knows none
 	NotIdempotent    Reason = "not idempotent"         // the strategy repeats only idempotent calls
 	RetriesUsedUp    Reason = "retries used up"        // MaxRetries of the strategy
-	NotAllowed       Reason = "not allowed"            // Allow said no, or the body of a request cannot be sent again
+	NotAllowed       Reason = "not allowed"            // Allow refused, or the body of a request cannot be sent again
 	Canceled         Reason = "canceled"               // the context has ended
 	GaveUpOnWait     Reason = "wait too long"          // longer than MaxRetryAfter of the strategy or MaxWait of the Retrier
 	GaveUpOnDeadline Reason = "beyond the deadline"    // the wait would not end before the deadline of the context

@@ -14,7 +14,7 @@ type Retry struct {
 	Multiplier      float64       // each delay is the one before, times this; less than 1 counts as 1
 	MaxDelay        time.Duration // the longest computed delay; 0: no limit
 	Jitter          float64       // the part, 0 to 1, by which a Retrier varies each wait at random
-	HonorRetryAfter bool          // what the server asks for takes the place of the computed delay
+	HonorRetryAfter bool          // what the server asks for replaces the computed delay
 	MaxRetryAfter   time.Duration // the longest that a server may ask for; beyond it the call is not repeated; 0: no limit
 	IdempotentOnly  bool          // only calls are repeated that may be done twice with the effect of once
 }
@@ -32,7 +32,7 @@ func (r Retry) Wait(attempt int, retryAfter time.Duration) (time.Duration, bool)
 	return r.backoff(attempt), true
 }
 
-// obeys reports whether what a server asks for takes the place of the computed delay.
+// obeys reports whether what a server asks for replaces the computed delay.
 func (r Retry) obeys(retryAfter time.Duration) bool { return r.HonorRetryAfter && retryAfter > 0 }
 
 // backoff returns the computed delay before a repetition.

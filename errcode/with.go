@@ -34,7 +34,7 @@ func (e *Error) WithLog(key string, value any) *Error {
 	return c
 }
 
-// WithDetail returns a copy that says something about this occurrence. Clients see it in the place of the user message. An empty
+// WithDetail returns a copy that says something about this occurrence. Clients see it instead of the user message. An empty
 // detail is none: then the detail of a server that sent the error counts again, for this program.
 func (e *Error) WithDetail(detail string) *Error {
 	c := e.changed()

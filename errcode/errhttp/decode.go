@@ -24,7 +24,7 @@ import (
 //   - a code that is not known, if exactly one family may have it;
 //   - the status: in a family known by status, else [errcode.HTTPStatus].
 //
-// So the status of the response is kept in each case, and what could not be placed is in the Context of the error. Of several
+// So the status of the response is kept in each case, and what belongs to no code is in the Context of the error. Of several
 // errors in one body the first one that is known counts, and the rest are its Others.
 //
 // A body is read up to 1 MiB, 4096 values and 32 levels, and details up to 4096 bytes. RetryAfter is that of Retry-After, or for
@@ -153,7 +153,7 @@ func (d *decoder) received(f wireError) errcode.Received {
 	}
 }
 
-// codeOr returns a code, or in the place of none that of a status.
+// codeOr returns a code, or without one that of a status.
 func (d *decoder) codeOr(code errcode.Code, status int) errcode.Code {
 	if code != nil {
 		return code

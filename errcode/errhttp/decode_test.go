@@ -40,7 +40,7 @@ func facts(e *errcode.Error) string {
 	return strings.Join(all, " ")
 }
 
-// TestDecode_context keeps what it cannot place, and the context that envelopes name.
+// TestDecode_context keeps what belongs to no code, and the context that envelopes name.
 func TestDecode_context(t *testing.T) {
 	for body, want := range map[string]string{
 		`{"errors":[{"errorCode":4000,"subject":{"a":[1, null]}}]}`:                                                             `subject={"a":[1,null]}`,

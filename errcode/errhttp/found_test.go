@@ -46,7 +46,7 @@ func TestCycles(t *testing.T) {
 	}
 }
 
-// TestRemoteSecrets passes nothing on that another server said, not even in the place of a placeholder.
+// TestRemoteSecrets passes nothing on that another server sent, not even as the value of a placeholder.
 func TestRemoteSecrets(t *testing.T) {
 	for _, body := range []string{
 		`{"errorCode":4001,"message":"Field SECRET is missing."}`,

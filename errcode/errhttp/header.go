@@ -85,16 +85,16 @@ func rateLimit(h http.Header) errcode.RateLimit {
 			limit.Reset = resetTime(field(h, prefix+"Reset"), h)
 		}
 	}
-	if limit == unsaid {
+	if limit == noLimit {
 		return errcode.RateLimit{}
 	}
 	return limit
 }
 
-// unsaid is a rate limit of which nothing is said.
-var unsaid = errcode.RateLimit{Limit: -1, Remaining: -1}
+// noLimit is the rate limit of a response without one.
+var noLimit = errcode.RateLimit{Limit: -1, Remaining: -1}
 
-// set sets a number that nothing has said yet.
+// set sets a number that is not known yet.
 func set(n *int, text string) {
 	text, _, _ = strings.Cut(text, ",") // earlier drafts had policies behind it
 	if read, ok := parseSeconds(strings.TrimSpace(text)); ok && *n < 0 {
@@ -105,7 +105,7 @@ func set(n *int, text string) {
 // listedLimit reads the field RateLimit, which may list several limits: of those that are used up the one with the latest end
 // counts, otherwise the first.
 func listedLimit(h http.Header) errcode.RateLimit {
-	counts := unsaid
+	counts := noLimit
 	for _, text := range h.Values("RateLimit") {
 		items, separator := []string{text}, ","
 		if strings.Contains(text, ";") {
@@ -114,7 +114,7 @@ func listedLimit(h http.Header) errcode.RateLimit {
 		for _, item := range items {
 			limit := oneLimit(strings.Split(item, separator), h)
 			usedUp := limit.Remaining == 0 && (counts.Remaining != 0 || limit.Reset.After(counts.Reset))
-			if usedUp || counts == unsaid {
+			if usedUp || counts == noLimit {
 				counts = limit
 			}
 		}
@@ -124,7 +124,7 @@ func listedLimit(h http.Header) errcode.RateLimit {
 
 // oneLimit reads a limit: "default";r=0;t=30 or limit=10, remaining=0, reset=30.
 func oneLimit(parts []string, h http.Header) errcode.RateLimit {
-	limit := unsaid
+	limit := noLimit
 	for _, part := range parts {
 		key, value, _ := strings.Cut(strings.TrimSpace(part), "=")
 		switch key {

@@ -35,7 +35,7 @@ func Map(code func(error) (errcode.Code, bool)) Option {
 	}
 }
 
-// OnError calls f with each error before it is answered: the place to log and count it, with all that clients do not see. For an
+// OnError calls f with each error before it is answered, to log and count it, with all that clients do not see. For an
 // error without a code, f gets one with the code that is sent, of which the original is the cause. If there are several, all are
 // called, in their order.
 func OnError(f func(r *http.Request, err error)) Option {

@@ -1,7 +1,7 @@
 // Package errtest proves generated packages. The tests that errgen emits beside a package are literals, and calls of these
 // functions.
 //
-// [Family] takes what the catalog said about each code when the package was generated, and the functions of its type. It compares
+// [Family] takes what the YAML says about each code, and the functions of its type. It compares
 // the rows, every method, every way to a code and past it, what a code refines, how codes are marshalled, messages and envelopes
 // both ways, and makes sure that none of this has changed a row. [Catalog] and [Retry] do the same for the catalog and for its
 // strategies.
@@ -47,7 +47,7 @@ type Pointer[C any] interface {
 	Scan(value any) error
 }
 
-// A Type is a generated type: its family and the functions that are generated for it, and what the catalog said about the family.
+// A Type is a generated type: its family and the functions that are generated for it, and what the YAML says about the family.
 type Type[C any] struct {
 	Family *errcode.Family
 	Parse  func(wire string) (C, bool)
@@ -61,7 +61,7 @@ type Type[C any] struct {
 	Envelopes []errcode.Envelope
 }
 
-// A Row is what the catalog said about a code. Code is the constant, Constants are further ones, and Value is what all of them have
+// A Row is what the YAML says about a code. Code is the constant, Constants are further ones, and Value is what all of them have
 // to be: OrderCode(4000). New is what its constructor returns for some values, Detail its message with these values, and Sentence its
 // user message, if that has placeholders.
 type Row struct {

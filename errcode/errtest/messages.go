@@ -103,7 +103,7 @@ func (p *proof[C, P, K]) envelopes(i int) {
 	same(p.T, "the code of the problem", e.Wire, got.Code(), errcode.Code(c))
 }
 
-// body returns a body with a code, or in its place a message, where an envelope has it; nil if the envelope has no place for it.
+// body returns a body with a code, or else a message, where an envelope reads it; nil if the envelope reads neither.
 func (p *proof[C, P, K]) body(envelope errcode.Envelope, wire, text string) []byte {
 	var item any
 	switch {

@@ -21,7 +21,7 @@ func written(err error) string {
 	return recorder.Body.String()
 }
 
-// TestGateway hands on the error of a server behind it: the code, and nothing that the server has said besides.
+// TestGateway hands on the error of a server behind it: the code, and nothing else that the server has sent.
 func TestGateway(t *testing.T) {
 	behind := errhttp.Decode(400, nil, []byte(`{"errors":[{"errorCode":5000,"message":"upstream text","subject":"upstreamField"}]}`), errcat.Catalog)
 	seen := written(fmt.Errorf("calling the server behind: %w", behind))
@@ -32,7 +32,7 @@ func TestGateway(t *testing.T) {
 	if !errors.As(behind, &e) || e.Detail() != "upstream text" {
 		t.Errorf("this program does not see the detail: %v", behind)
 	}
-	if seen := written(e.WithDetail("meant for clients")); !strings.Contains(seen, "meant for clients") || strings.Contains(seen, "upstream") {
+	if seen := written(e.WithDetail("written for clients")); !strings.Contains(seen, "written for clients") || strings.Contains(seen, "upstream") {
 		t.Errorf("the client sees %s", seen)
 	}
 }

@@ -67,7 +67,7 @@ func marshalled(t *testing.T, value any) []byte {
 }
 
 // TestProblemsInJSON writes the problem of each code. Since testdata/problems.jsonl was written, problems got the members catalog
-// and user_message, and a title for people in the place of the name of the code; everything else is as it was.
+// and user_message, and a title for people instead of the name of the code; everything else is as it was.
 func TestProblemsInJSON(t *testing.T) {
 	want := problems(t)
 	expectRead(t, want)

@@ -56,7 +56,7 @@ func call(t *testing.T, s *service, idempotent bool) (waits []time.Duration, err
 	return c.waits, err
 }
 
-// send sends a request whose body can be read anew each time.
+// send sends a request whose body can be read again each time.
 func send(ctx context.Context, client *http.Client, request *http.Request) error {
 	again := request.Clone(ctx)
 	body, err := request.GetBody()
