@@ -30,7 +30,7 @@ func (r Repository) Read(t *testing.T, name string) string {
 	return string(text)
 }
 
-// Replace puts a text in the place of the only old one in a file.
+// Replace replaces the only old text in a file by a new one.
 func (r Repository) Replace(t *testing.T, name, old, new string) {
 	t.Helper()
 	text := r.Read(t, name)

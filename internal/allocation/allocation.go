@@ -56,7 +56,7 @@ func (r Request) family() (*model.Family, error) {
 	f := r.Catalog.Family(r.Family)
 	switch {
 	case f == nil:
-		return nil, fmt.Errorf("there is no family %q in the catalog %s%s", r.Family, r.Catalog.ID, meant(r.Family, r.familyIDs()))
+		return nil, fmt.Errorf("there is no family %q in the catalog %s%s", r.Family, r.Catalog.ID, suggestion(r.Family, r.familyIDs()))
 	case !f.Integer:
 		return nil, fmt.Errorf("the codes of the family %s are texts: names are chosen, not counted", f.ID)
 	case f.KnownBy == model.ByStatus:
@@ -73,8 +73,8 @@ func (r Request) familyIDs() []string {
 	return ids
 }
 
-// meant says what may have been meant by a word, or what there is.
-func meant(word string, words []string) string {
+// suggestion gives the word that is most like an unknown one, or what there is.
+func suggestion(word string, words []string) string {
 	if near, ok := diag.Nearest(word, words); ok {
 		return "; did you mean " + near + "?"
 	}

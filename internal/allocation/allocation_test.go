@@ -40,7 +40,7 @@ func TestNext(t *testing.T) {
 		want   []int64
 	}{
 		"nothing is taken":                  {model.Family{Allow: allow}, nil, Request{}, []int64{1}},
-		"nothing is said, and 0 is no code": {model.Family{}, nil, Request{}, []int64{1}},
+		"nothing is given, and 0 is no code": {model.Family{}, nil, Request{}, []int64{1}},
 		"behind the largest":                {model.Family{}, []int64{7, 40, 9}, Request{}, []int64{41}},
 		"gaps stay":                         {model.Family{Allow: allow}, []int64{1, 4}, Request{}, []int64{5}},
 		"the first range that has room":     {model.Family{Allow: allow}, []int64{1, 5}, Request{}, []int64{10}},

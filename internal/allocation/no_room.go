@@ -22,7 +22,7 @@ func (e *NoRoom) Error() string {
 	if e.Free > 0 {
 		count = fmt.Sprintf("%d free codes only", e.Free)
 	}
-	return fmt.Sprintf("the family %s has %s in %s; %s", r.Family, count, listed(e.Ranges), r.more())
+	return fmt.Sprintf("the family %s has %s in %s; %s", r.Family, count, alternatives(e.Ranges), r.more())
 }
 
 // more says how to get more codes.

@@ -28,7 +28,7 @@ func (r Request) ranges() ([]model.Range, error) {
 	}
 	within := common(ranges, []model.Range{*r.Within})
 	if len(within) == 0 {
-		return nil, fmt.Errorf("no code of %s may be used here; choose a range within %s", r.Within, listed(ranges))
+		return nil, fmt.Errorf("no code of %s may be used here; choose a range within %s", r.Within, alternatives(ranges))
 	}
 	return within, nil
 }
@@ -54,7 +54,7 @@ func (r Request) owned(f *model.Family, ranges []model.Range) ([]model.Range, er
 		}
 	}
 	if len(own) == 0 {
-		return nil, fmt.Errorf("the family %s has no range of an owner %q%s", f.ID, r.Owner, meant(r.Owner, owners))
+		return nil, fmt.Errorf("the family %s has no range of an owner %q%s", f.ID, r.Owner, suggestion(r.Owner, owners))
 	}
 	return common(ranges, own), nil
 }
@@ -84,7 +84,7 @@ func without(ranges []model.Range, owners []model.Ownership) []model.Range {
 	return ranges
 }
 
-func listed(ranges []model.Range) string {
+func alternatives(ranges []model.Range) string {
 	var texts []string
 	for _, r := range ranges {
 		texts = append(texts, r.String())

@@ -33,7 +33,7 @@ func (d *difference) addedIn(f, old *model.Family) {
 	if old == nil {
 		d.added(f.ID, fmt.Sprintf("The family %s is new: %s.", f.ID, f.Title))
 	} else if len(f.Envelopes) > len(old.Envelopes) {
-		d.added(f.ID, fmt.Sprintf("The errors of %s are read from further shapes of bodies.", f.ID))
+		d.added(f.ID, fmt.Sprintf("The errors of %s are read from further envelopes.", f.ID))
 	}
 	for _, e := range f.Entries {
 		if was := d.was[e.Ref()]; was == nil {

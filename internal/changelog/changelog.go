@@ -1,7 +1,7 @@
 // Package changelog tells those who use a catalog what has changed in it.
 //
 // Between takes two valid catalogs and gives what is new in the later one, what is deprecated, what is gone, what happens
-// in another way and what is said in other words, each in a sentence that can be published, with links to the reference
+// in another way and what is worded in another way, each in a sentence that can be published, with links to the reference
 // page. Markdown and JSON print it. What breaks somebody is as internal/compat judges it, also where the change has been
 // accepted. The package reads no files, and knows nothing of versions or dates.
 package changelog

@@ -18,7 +18,7 @@ import (
 	"github.com/errgen/errgen/internal/spec"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "write the golden files again")
 
 func build(t *testing.T, name string, source []byte) *model.Catalog {
 	t.Helper()

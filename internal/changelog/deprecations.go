@@ -31,7 +31,7 @@ func deprecated(e *model.Entry) string {
 	return text + "." + because(e.Deprecated.Reason, e.Deprecated.ReplacedBy)
 }
 
-// because gives the reason for which something should not be used, or cannot be, and what takes its place.
+// because gives the reason for which something should not be used, or cannot be, and what replaces it.
 func because(reason string, replacement *model.Entry) string {
 	text := ""
 	if reason != "" {

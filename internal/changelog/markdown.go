@@ -57,10 +57,10 @@ func (r Rewording) markdown() string {
 	if r.Key == "description" || r.Key == "resolution" {
 		return "" // too long for a list; they stand on the page
 	}
-	return "  - " + words.Replace(r.Key) + ": " + quoted(r.Was) + " is now " + quoted(r.Is) + "\n"
+	return "  - " + words.Replace(r.Key) + ": " + inCurlyQuotes(r.Was) + " is now " + inCurlyQuotes(r.Is) + "\n"
 }
 
-func quoted(text string) string {
+func inCurlyQuotes(text string) string {
 	if text == "" {
 		return "none"
 	}

@@ -71,14 +71,14 @@ func address(published bool, o Options, anchor, docURL string) string {
 // in finds the references in a text.
 func (l links) in(text string) Sentence {
 	var s Sentence
-	said := 0
+	done := 0
 	for _, at := range l.reference.FindAllStringIndex(text, -1) {
 		url, known := l.addresses[text[at[0]:at[1]]]
 		if !known {
 			continue
 		}
-		s = append(s, Run{Text: text[said:at[0]]}, Run{Text: text[at[0]:at[1]], Reference: true, URL: url})
-		said = at[1]
+		s = append(s, Run{Text: text[done:at[0]]}, Run{Text: text[at[0]:at[1]], Reference: true, URL: url})
+		done = at[1]
 	}
-	return append(s, Run{Text: text[said:]})
+	return append(s, Run{Text: text[done:]})
 }

@@ -87,12 +87,12 @@ func (r *reader) read(line string, ended bool) {
 }
 
 // words gives what a line says once aliases and variables are put in.
-func (r *reader) words(line string, ended bool) ([]Word, *fault) {
+func (r *reader) words(line string, ended bool) ([]Word, *syntaxError) {
 	switch {
 	case len(line) >= longest:
-		return nil, &fault{1, fmt.Sprintf("this line is too long for go generate, which reads %d bytes", longest-1)}
+		return nil, &syntaxError{1, fmt.Sprintf("this line is too long for go generate, which reads %d bytes", longest-1)}
 	case !ended:
-		return nil, &fault{utf8.RuneCountInString(line) + 1, "go generate does not read a last line without a line end"}
+		return nil, &syntaxError{utf8.RuneCountInString(line) + 1, "go generate does not read a last line without a line end"}
 	}
 	words, err := split(line)
 	if err != nil {
@@ -100,7 +100,7 @@ func (r *reader) words(line string, ended bool) ([]Word, *fault) {
 	}
 	words = r.substitute(words)
 	if len(words) == 0 {
-		return nil, &fault{1, "this line says no command"}
+		return nil, &syntaxError{1, "this line says no command"}
 	}
 	return words, nil
 }
@@ -119,7 +119,7 @@ func (r *reader) substitute(words []Word) []Word {
 	return words
 }
 
-// at gives words that all stand at one place.
+// at gives words that all stand in one column.
 func at(col int, texts []string) []Word {
 	words := make([]Word, len(texts))
 	for i, text := range texts {
@@ -144,13 +144,13 @@ func (r *reader) variable(name string) string {
 }
 
 // define keeps an alias, for the rest of the file.
-func (r *reader) define(words []Word) *fault {
+func (r *reader) define(words []Word) *syntaxError {
 	if len(words) == 1 {
-		return &fault{words[0].Col, "-command says no alias"}
+		return &syntaxError{words[0].Col, "-command says no alias"}
 	}
 	name := words[1]
 	if _, ok := r.aliases[name.Text]; ok {
-		return &fault{name.Col, fmt.Sprintf("the alias %q stands here twice", name.Text)}
+		return &syntaxError{name.Col, fmt.Sprintf("the alias %q stands here twice", name.Text)}
 	}
 	texts := []string{}
 	for _, word := range words[2:] {

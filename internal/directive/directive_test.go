@@ -91,7 +91,7 @@ func TestParse_noPackage(t *testing.T) {
 	}
 }
 
-// TestGeneration expects the lines that compile a catalog, their flags and their version, and which of the others speak of
+// TestGeneration expects the lines that compile a catalog, their flags and their version, and which of the others mention
 // errgen.
 func TestGeneration(t *testing.T) {
 	for line, want := range map[string]string{

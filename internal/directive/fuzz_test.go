@@ -8,7 +8,7 @@ import (
 	"github.com/errgen/errgen/internal/directive"
 )
 
-// FuzzParse expects every word to survive being written in quotes, and places that are in the file.
+// FuzzParse expects every word to survive being written in quotes, and positions that are in the file.
 func FuzzParse(f *testing.F) {
 	for _, line := range []string{"a b", `"a b" c`, "$GOFILE ${HOME} $", "-command x y\n//go:generate x z", `"\`, "\t", "größe \"\\u00e9\" \r", "errgen generate", "go run -mod", "go tool x@y z"} {
 		f.Add("package p\n//go:generate " + line + "\n")

@@ -75,7 +75,7 @@ func withoutModuleFlags(words []Word) []Word {
 // directory whose name only holds it, like internal/errgen/x.go, is none.
 var mention = regexp.MustCompile(`(?:^|[^A-Za-z0-9_-])errgen(?:\.exe|\.sh)?(?:$|[^A-Za-z0-9_./-])|/cmd/errgen(?:$|[^A-Za-z0-9_-])`)
 
-// Mention gives the first word of a command that speaks of errgen, and false when none does.
+// Mention gives the first word of a command that mentions errgen, and false when none does.
 func (c Command) Mention() (Word, bool) {
 	for _, word := range c.Words {
 		if mention.MatchString(word.Text) {
@@ -85,5 +85,5 @@ func (c Command) Mention() (Word, bool) {
 	return Word{}, false
 }
 
-// Mentions reports whether a line that cannot be read speaks of errgen.
+// Mentions reports whether a line that cannot be read mentions errgen.
 func (p Problem) Mentions() bool { return mention.MatchString(p.Text) }

@@ -6,22 +6,22 @@ import (
 	"unicode/utf8"
 )
 
-// fault is what is wrong with a line, and where.
-type fault struct {
+// syntaxError is what is wrong with a line, and where.
+type syntaxError struct {
 	col     int
 	message string
 }
 
 // split gives the words of a line: between spaces and tabs, or in double quotes as Go writes them. Quotes count only where a
 // word begins.
-func split(line string) ([]Word, *fault) {
+func split(line string) ([]Word, *syntaxError) {
 	line = strings.TrimSuffix(line, "\r")
 	var words []Word
 	for from := skip(line, min(len("//go:generate "), len(line))); from < len(line); from = skip(line, from) {
 		col := utf8.RuneCountInString(line[:from]) + 1
 		text, size, message := word(line[from:])
 		if message != "" {
-			return nil, &fault{col, message}
+			return nil, &syntaxError{col, message}
 		}
 		words = append(words, Word{text, col})
 		from += size
@@ -43,7 +43,7 @@ func word(text string) (value string, size int, message string) {
 		}
 		return text[:size], size, ""
 	}
-	size = quoted(text)
+	size = stringEnd(text)
 	if size == 0 {
 		return "", 0, "a double quote begins here and does not end"
 	}
@@ -57,8 +57,8 @@ func word(text string) (value string, size int, message string) {
 	return value, size, ""
 }
 
-// quoted gives the length of the string in double quotes that a text begins with, and 0 when it does not end.
-func quoted(text string) int {
+// stringEnd gives the length of the string in double quotes that a text begins with, and 0 when it does not end.
+func stringEnd(text string) int {
 	for i := 1; i < len(text); i++ {
 		switch text[i] {
 		case '\\':

@@ -19,7 +19,7 @@ import (
 	builtinSpec "github.com/errgen/errgen/spec"
 )
 
-var update = flag.Bool("update", false, "write the golden pages anew")
+var update = flag.Bool("update", false, "write the golden pages again")
 
 // built reads a catalog.
 func built(t *testing.T, source []byte) *model.Catalog {
@@ -202,7 +202,7 @@ func testAnchors(t *testing.T, name, page string) {
 	}
 }
 
-// TestGenerate_retired keeps the link to an error alive: deprecated or retired, it is at the same place, which says so and
+// TestGenerate_retired keeps the link to an error alive: deprecated or retired, it is at the same address, which says so and
 // what to use instead.
 func TestGenerate_retired(t *testing.T) {
 	source, err := os.ReadFile("testdata/shop.yaml")
@@ -303,6 +303,6 @@ func TestGenerate_judged(t *testing.T) {
 		r.Inferred = nil
 	}
 	if html, markdown = generate(t, c, plain); strings.Contains(strings.ToLower(html+markdown), "judge") {
-		t.Error("a page speaks of judgement where nothing is judged")
+		t.Error("a page mentions judgement where nothing is judged")
 	}
 }

@@ -38,7 +38,7 @@ func (e *TemplateError) Error() string {
 	return message
 }
 
-// Unwrap gives what package template said.
+// Unwrap gives the error of package template.
 func (e *TemplateError) Unwrap() error { return e.err }
 
 // sources finds the files: first among one's own, then among the built-in ones.

@@ -13,7 +13,7 @@ import (
 type page struct {
 	*model.Catalog
 	names    golang.Names
-	Families []*family // in the place of the catalog's
+	Families []*family // instead of the catalog's
 	Style    template.CSS
 	Script   template.JS
 	Policy   string // the Content-Security-Policy, which allows that style and that script and no network
@@ -192,7 +192,7 @@ func (e *entry) RetryID() string {
 	return e.Retry.ID
 }
 
-// reference is how one entry speaks of another: its code, and where it is.
+// reference is how one entry refers to another: its code, and where it is.
 type reference struct {
 	Address string // empty when it is nowhere
 	Code    string // with its family where the page does not have that

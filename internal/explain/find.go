@@ -1,4 +1,4 @@
-// Package explain finds the errors that a text speaks of, and describes them for a terminal.
+// Package explain finds the errors that a text names, and describes them for a terminal.
 //
 // It takes a catalog and whatever somebody has at hand - a code, a name, a Go constant, a title, the text of a message or
 // of what the user was shown, a line of a log - and gives all the entries that it may mean, and what was retired or is
@@ -13,7 +13,7 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// Found is what a text speaks of.
+// Found is what a text names.
 type Found struct {
 	Entries []*model.Entry
 	Gone    []Gone
@@ -80,13 +80,13 @@ func worded(entries []*model.Entry, query string) []*model.Entry {
 
 // mentioned finds the entries that stand somewhere in a line: by a name, or by their message.
 func (f finder) mentioned(entries []*model.Entry, line string) []*model.Entry {
-	var said []*model.Entry
+	var matched []*model.Entry
 	for _, piece := range pieces(line) {
-		said = append(said, model.BestMatches(entries, piece)...)
-		said = append(said, worded(entries, piece)...)
+		matched = append(matched, model.BestMatches(entries, piece)...)
+		matched = append(matched, worded(entries, piece)...)
 	}
 	return filter(entries, func(e *model.Entry) bool {
-		return slices.Contains(said, e) || slices.ContainsFunc(f.names(e), func(name string) bool { return holds(line, name) })
+		return slices.Contains(matched, e) || slices.ContainsFunc(f.names(e), func(name string) bool { return holds(line, name) })
 	})
 }
 

@@ -99,7 +99,7 @@ func (s Settings) mainModules() ([]string, error) {
 	return nil, nil
 }
 
-// tags gives the build tags: generate and those of GOFLAGS, which it would take the place of.
+// tags gives the build tags: generate and those of GOFLAGS, which it would replace.
 func (s Settings) tags() string {
 	tags := "generate"
 	for _, flag := range strings.Fields(s["GOFLAGS"]) {
@@ -110,7 +110,7 @@ func (s Settings) tags() string {
 	return tags
 }
 
-// readonly keeps the go command from mending go.mod, where GOFLAGS would let it.
+// readonly keeps the go command from changing go.mod, where GOFLAGS would let it.
 func (s Settings) readonly() []string {
 	if strings.Contains(s["GOFLAGS"], "-mod=mod") {
 		return []string{"-mod=readonly"}

@@ -83,7 +83,7 @@ func (f *finder) walk(root string) {
 	filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil && path == root:
-			return nil // go list has said so
+			return nil // go list has reported it
 		case err != nil:
 			return filepath.SkipDir // a folder of somebody else's; go list says so where it has packages
 		case entry.IsDir() && path != root && passedOver(entry.Name()):

@@ -7,7 +7,7 @@ import (
 )
 
 // familyTable prints the family, with a row for each code. The row of a code is a literal of constants, so that nothing is done
-// when a program starts, and has no number or place in it, so that no row changes because another one is added.
+// when a program starts, and has no number in it, so that no row changes because another one is added.
 func familyTable(f *family) declaration {
 	name := familyVar(f.Family)
 	var rows []jen.Code

@@ -28,7 +28,7 @@ func testFunc(name, doc string, body ...jen.Code) declaration {
 	}
 }
 
-// catalogTest prints the comparison of the catalog with what it said about itself.
+// catalogTest prints the comparison of the catalog with what the YAML says.
 func catalogTest(c *catalog) declaration {
 	fields := []jen.Code{textField("ID", c.ID), textField("Title", c.Title), textField("DocsURL", c.DocsURL)}
 	var families, retries []string
@@ -78,7 +78,7 @@ func waits(r *model.Retry) string {
 	return strings.Join(all, " ")
 }
 
-// familyTest prints the comparison of a family with what the catalog said about each code.
+// familyTest prints the comparison of a family with what the YAML says about each code.
 func familyTest(f *family) declaration {
 	functions := []jen.Code{
 		jen.Id("Family").Op(":").Add(f.pointer()), jen.Id("Parse").Op(":").Id("Parse" + f.Type), jen.Id("All").Op(":").Id("All" + f.Plural),

@@ -1,7 +1,7 @@
 // Package gomodule finds files of Go modules: through the module graph that a directory belongs to, in the version that
 // go.mod pins there, or in a published version that is named.
 //
-// It takes the path of a module with that of a file in it, and gives the place of the file on the disk, or says what to do
+// It takes the path of a module with that of a file in it, and gives the path of the file on the disk, or says what to do
 // when there is none. It asks the go command, as everybody's builds do, so that proxies, replacements, workspaces and
 // vendoring are what they are elsewhere. It reads no file that it finds and changes nothing but the module cache: a
 // checksum that go.sum lacks is for the user to add.

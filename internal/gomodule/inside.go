@@ -15,7 +15,7 @@ func inside(root, file string) (File, error) {
 	case err != nil:
 		return File{}, &missingError{file, catalogsIn(root)}
 	case info.IsDir():
-		return File{}, fmt.Errorf("%s is a directory%s", orRoot(file), listed(catalogsIn(full)))
+		return File{}, fmt.Errorf("%s is a directory%s", orRoot(file), available(catalogsIn(full)))
 	}
 	if nested := nestedIn(root, file); nested != "" {
 		return File{}, fmt.Errorf("%s belongs to another module, whose go.mod is in %s; write the path of that module", file, nested)

@@ -14,7 +14,7 @@ type missingError struct {
 	catalogs []string // what there is instead
 }
 
-func (e *missingError) Error() string { return "there is no " + e.file + listed(e.catalogs) }
+func (e *missingError) Error() string { return "there is no " + e.file + available(e.catalogs) }
 
 func orRoot(file string) string {
 	if file == "" {
@@ -59,7 +59,7 @@ func isOurs(dir string) bool {
 	return !strings.HasPrefix(base, ".") && base != "vendor" && base != "node_modules" && base != "testdata"
 }
 
-func listed(catalogs []string) string {
+func available(catalogs []string) string {
 	if len(catalogs) == 0 {
 		return ""
 	}

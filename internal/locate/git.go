@@ -64,7 +64,7 @@ func git(dir string, args ...string) ([]byte, error) {
 }
 
 // ofRepository are variables that say which repository git is in and how it stands there. Git sets them for hooks; a folder then
-// stands for the top of the repository, and another file than the one that is meant would be read.
+// stands for the top of the repository, and the wrong file would be read.
 var ofRepository = []string{"GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_INDEX_FILE", "GIT_IMPLICIT_WORK_TREE"}
 
 func isOfRepository(variable string) bool {

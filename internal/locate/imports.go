@@ -21,7 +21,7 @@ func newImporter(texts diag.Texts) *importer {
 	return &importer{texts: texts, read: map[string]*spec.Imported{}}
 }
 
-// imports reads what a catalog imports. What it says of a catalog that it cannot read is said of the import.
+// imports reads what a catalog imports. A catalog that cannot be read is reported at the import.
 func (i *importer) imports(l Catalog, file *spec.File, ds *diag.List) {
 	i.chain = append(i.chain, filepath.Clean(l.Shown))
 	for n := range file.Import {
@@ -35,7 +35,7 @@ func (i *importer) imports(l Catalog, file *spec.File, ds *diag.List) {
 // open reads an imported catalog; nil when it cannot be read.
 func (i *importer) open(l Catalog, name spec.Text, ds *diag.List) *spec.Imported {
 	if !spec.IsCatalogPath(name.Value) {
-		return nil // that was said
+		return nil // that was reported
 	}
 	found, err := l.find(name.Value)
 	if err != nil {

@@ -55,9 +55,9 @@ type Catalog struct {
 	Shown string // what positions call it
 	Text  []byte
 
-	folder fs.FS // nil where it stands in none, as builtin does
-	inside names // what files of the folder are called; the zero names are those of a file
-	beside place // where catalogs are that it imports; of standard input, where the command runs
+	folder fs.FS  // nil where it stands in none, as builtin does
+	inside names  // what files of the folder are called; the zero names are those of a file
+	beside origin // where catalogs are that it imports; of standard input, where the command runs
 }
 
 // Build reads and checks the catalog. It gives the texts of the files that positions are in, too. An error is about one that cannot
@@ -139,7 +139,7 @@ func notRead(name string, err error) error {
 }
 
 // fromGraph finds a file of a module through the module graph that a folder belongs to. What is read is a file on the disk,
-// and is called so, since that is what somebody who mends it opens.
+// and is called so, since that is what somebody who fixes it opens.
 func fromGraph(folder, path string) (Catalog, error) {
 	file, err := gomodule.Find(folder, path)
 	if err != nil {

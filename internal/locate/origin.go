@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// place is where a catalog stands, for what it imports.
-type place interface {
+// origin is where a catalog was read from, and where the paths of its imports begin.
+type origin interface {
 	// open reads a catalog by a slash path from here.
 	open(path string) (Catalog, error)
 	// modules is the folder through whose module graph mod: leads.

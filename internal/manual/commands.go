@@ -10,14 +10,14 @@ import (
 // Commands prints the page about the commands: each with what it is for, its usage, its flags and examples.
 func Commands(root *cobra.Command) []byte {
 	parts, words := []string{text("commands-intro.md"), overview(root)}, helpWordsOf(root)
-	for _, cmd := range listed(root) {
+	for _, cmd := range onPage(root) {
 		parts = append(parts, words.command(cmd))
 	}
 	return page(append(parts, text("commands-reports.md"))...)
 }
 
-// listed are the commands that have a place on the page.
-func listed(root *cobra.Command) (all []*cobra.Command) {
+// onPage are the commands that the page has a section for.
+func onPage(root *cobra.Command) (all []*cobra.Command) {
 	for _, cmd := range root.Commands() {
 		if cmd.Name() != "help" && !cmd.Hidden {
 			all = append(all, cmd)
@@ -30,7 +30,7 @@ func listed(root *cobra.Command) (all []*cobra.Command) {
 func overview(root *cobra.Command) string {
 	var b strings.Builder
 	b.WriteString("## All commands\n\n| command | what it does |\n|---|---|\n")
-	for _, cmd := range listed(root) {
+	for _, cmd := range onPage(root) {
 		fmt.Fprintf(&b, "| [`%s`](#%s) | %s |\n", cmd.CommandPath(), Anchor(cmd.CommandPath()), summary(cmd))
 	}
 	return strings.TrimSuffix(b.String(), "\n")

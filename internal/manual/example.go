@@ -23,13 +23,13 @@ func isMark(line string) bool {
 }
 
 // example gives the lines that show a section: those of the catalog above, or made of the examples of its keys.
-func (p place) example() string {
-	if p.path == nil {
+func (n nested) example() string {
+	if n.path == nil {
 		return "" // the introduction shows whole ones
 	}
-	_, after, found := strings.Cut(text("example.yaml")+"\n", "# begin "+p.section.Name+"\n")
+	_, after, found := strings.Cut(text("example.yaml")+"\n", "# begin "+n.section.Name+"\n")
 	if !found {
-		return p.made()
+		return n.made()
 	}
 	return upToEnd(after)
 }
@@ -55,15 +55,15 @@ func upToEnd(after string) string {
 }
 
 // made makes an example of a section that the catalog does not show yet.
-func (p place) made() string {
-	last := p.path[len(p.path)-1].key
+func (n nested) made() string {
+	last := n.path[len(n.path)-1].key
 	lead := "  "
 	if last.Value.Form == spec.OfList {
 		lead = "  - "
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s:\n", last.Name)
-	for _, k := range shown(p.section) {
+	for _, k := range shown(n.section) {
 		fmt.Fprintf(&b, "%s%s: %s\n", lead, k.Name, written(k))
 		lead = strings.Repeat(" ", len(lead))
 	}

@@ -13,10 +13,10 @@ import (
 func Format(root *spec.Section) []byte {
 	parts := []string{text("format-intro.md"), kinds(root), "## The sections"}
 	words, seen := vocabularyOf(root), map[string]bool{}
-	eachSection(root, nil, func(at place) {
-		if !seen[at.section.Name] {
-			seen[at.section.Name] = true
-			parts = append(parts, at.print(words))
+	eachSection(root, nil, func(n nested) {
+		if !seen[n.section.Name] {
+			seen[n.section.Name] = true
+			parts = append(parts, n.print(words))
 		}
 	})
 	return page(append(parts, text("format-rules.md"), index(root))...)
@@ -25,9 +25,9 @@ func Format(root *spec.Section) []byte {
 // index lists all keys by the alphabet, with the sections that they stand in.
 func index(root *spec.Section) string {
 	sections, seen := map[string][]string{}, map[string]bool{}
-	eachSection(root, nil, func(at place) {
-		for _, k := range at.section.Keys {
-			to := fmt.Sprintf("[%s](#%s)", at.section.Title, keyAnchor(at.section, k))
+	eachSection(root, nil, func(n nested) {
+		for _, k := range n.section.Keys {
+			to := fmt.Sprintf("[%s](#%s)", n.section.Title, keyAnchor(n.section, k))
 			if !seen[k.Name+to] {
 				seen[k.Name+to] = true
 				sections[k.Name] = append(sections[k.Name], to)
@@ -44,8 +44,8 @@ func index(root *spec.Section) string {
 
 func keyAnchor(s *spec.Section, k spec.Key) string { return Anchor(s.Title) + "-" + k.Name }
 
-// place is a section, and the keys that lead to it.
-type place struct {
+// nested is a section, and the keys that lead to it.
+type nested struct {
 	section *spec.Section
 	path    []step
 }
@@ -57,8 +57,8 @@ type step struct {
 }
 
 // eachSection goes through all sections in the order in which their keys stand, outer ones first.
-func eachSection(s *spec.Section, path []step, do func(place)) {
-	do(place{s, path})
+func eachSection(s *spec.Section, path []step, do func(nested)) {
+	do(nested{s, path})
 	for _, k := range s.Keys {
 		if inner := sectionOf(k.Value); inner != nil {
 			eachSection(inner, append(path[:len(path):len(path)], step{s, k}), do)
@@ -75,13 +75,13 @@ func sectionOf(v spec.Value) *spec.Section {
 }
 
 // print prints a section: where it stands, an example, its keys, and what else is to be known.
-func (p place) print(words vocabulary) string {
-	s := p.section
+func (n nested) print(words vocabulary) string {
+	s := n.section
 	parts := []string{"### " + s.Title, words.prose(s.About)}
-	if where := p.where(); where != "" {
+	if where := n.where(); where != "" {
 		parts = append(parts, where)
 	}
-	if piece := p.example(); piece != "" {
+	if piece := n.example(); piece != "" {
 		parts = append(parts, "```yaml\n"+piece+"```")
 	}
 	parts = append(parts, keysTable(s, words))
@@ -92,15 +92,15 @@ func (p place) print(words vocabulary) string {
 }
 
 // where says between which keys a section stands.
-func (p place) where() string {
-	if len(p.path) == 0 {
+func (n nested) where() string {
+	if len(n.path) == 0 {
 		return ""
 	}
 	var keys []string
-	for _, s := range p.path {
+	for _, s := range n.path {
 		keys = append(keys, "`"+s.key.Name+":`")
 	}
-	last, stands := p.path[len(p.path)-1], "It stands under "
+	last, stands := n.path[len(n.path)-1], "It stands under "
 	if last.key.Value.Form == spec.OfList {
 		stands = "It is an item of "
 	}
@@ -123,7 +123,7 @@ func keysTable(s *spec.Section, words vocabulary) string {
 // what is written by hand below the table says so.
 var sometimes = []string{"Entry.code", "Entry.name", "Entry.status", "Entry.user_message", "Retry.delay", "Reservation.code", "Reservation.name", "Envelope.code", "Envelope.message"}
 
-// requirement says whether a key has to be there, and takes what it means to leave it out off what is said about it.
+// requirement says whether a key has to be there, and takes what it means to leave it out off its description.
 func requirement(s *spec.Section, k spec.Key, words vocabulary) (about, required string) {
 	before, after, found := strings.Cut(k.About, "Left out: ")
 	without, rest, ended := strings.Cut(after, ".")

@@ -13,7 +13,7 @@ type helpWords struct{ code *regexp.Regexp }
 
 func helpWordsOf(root *cobra.Command) helpWords {
 	var names []string
-	for _, cmd := range listed(root) {
+	for _, cmd := range onPage(root) {
 		names = append(names, cmd.Name())
 	}
 	typed := []string{

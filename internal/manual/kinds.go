@@ -40,8 +40,8 @@ func kinds(root *spec.Section) string {
 	var b strings.Builder
 	b.WriteString(text("format-values.md") + "\n\n| a value that is called | looks like |\n|---|---|\n")
 	seen := map[string]bool{}
-	eachSection(root, nil, func(at place) {
-		for _, k := range at.section.Keys {
+	eachSection(root, nil, func(n nested) {
+		for _, k := range n.section.Keys {
 			b.WriteString(kindRow(k.Value, seen))
 		}
 	})
@@ -76,16 +76,16 @@ var special = map[string]string{
 
 // howTo says what a kind looks like and how it is written.
 func howTo(k spec.Kind) string {
-	said := k.Want
-	if said == kindName(k) {
-		said = ""
+	words := k.Want
+	if words == kindName(k) {
+		words = ""
 	}
 	like, isLike := strings.CutPrefix(k.Help, "write it like ")
 	switch {
 	case isLike && !strings.Contains(like, " "):
-		return strings.TrimPrefix(said+", such as `"+like+"`", ", ")
-	case said == "":
+		return strings.TrimPrefix(words+", such as `"+like+"`", ", ")
+	case words == "":
 		return k.Help
 	}
-	return said + "; " + k.Help
+	return words + "; " + k.Help
 }

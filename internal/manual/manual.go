@@ -29,7 +29,7 @@ func text(name string) string {
 // generated stands at the top of each page, for those who are about to edit it.
 const generated = "<!-- Made by go test ./internal/manual -update, from the texts in internal/manual/text. Do not edit. -->\n\n"
 
-// page puts a list of contents in the place of its mark, behind the introduction.
+// page replaces its mark by a list of contents, behind the introduction.
 func page(parts ...string) []byte {
 	whole := strings.Join(parts, "\n\n") + "\n"
 	return []byte(generated + strings.Replace(whole, "<!-- contents -->", contents(whole), 1))

@@ -7,7 +7,7 @@ import (
 	"github.com/errgen/errgen/internal/spec"
 )
 
-// What is said to writers goes without marks, since editors show it as it is. On a page, keys and placeholders are code.
+// What writers read in an editor goes without marks, since editors show it as it is. On a page, keys and placeholders are code.
 var (
 	keyInProse         = regexp.MustCompile(`(the )?\b[a-z_]+:`) // "the group:" is no key, but the end of a clause
 	placeholderInProse = regexp.MustCompile(`\{[a-z_:]+\}`)
@@ -19,8 +19,8 @@ type vocabulary map[string]bool
 
 func vocabularyOf(root *spec.Section) vocabulary {
 	words := vocabulary{}
-	eachSection(root, nil, func(at place) {
-		for _, k := range at.section.Keys {
+	eachSection(root, nil, func(n nested) {
+		for _, k := range n.section.Keys {
 			words[k.Name+":"] = true
 		}
 	})

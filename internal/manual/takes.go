@@ -10,11 +10,11 @@ import (
 
 // takes says what a key takes, with an example where there is one.
 func takes(k spec.Key) string {
-	said := value(k.Value)
+	words := value(k.Value)
 	if k.Example != "" && !listsAll(k.Value) {
-		said += ", such as `" + k.Example + "`"
+		words += ", such as `" + k.Example + "`"
 	}
-	return said
+	return words
 }
 
 // listsAll reports whether a value is described by all that it can be.
@@ -74,18 +74,18 @@ func choice(words []string) string {
 
 // number says which numbers a key takes.
 func number(v spec.Value) string {
-	said := v.Kind.Want
+	words := v.Kind.Want
 	if v.Form == spec.OfBoolean {
-		said = "`true` or `false`"
+		words = "`true` or `false`"
 	}
 	switch b := v.Bounds; {
 	case b == nil:
 	case b.From == b.To:
-		said = fmt.Sprintf("`%d`", b.From)
+		words = fmt.Sprintf("`%d`", b.From)
 	case b.To >= math.MaxInt32:
-		said += fmt.Sprintf(", %d or more", b.From)
+		words += fmt.Sprintf(", %d or more", b.From)
 	default:
-		said += fmt.Sprintf(", from %d to %d", b.From, b.To)
+		words += fmt.Sprintf(", from %d to %d", b.From, b.To)
 	}
-	return said
+	return words
 }

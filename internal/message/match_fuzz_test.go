@@ -55,7 +55,7 @@ func randomMessage(r *rand.Rand) string {
 	return b.String()
 }
 
-// randomWord gives something to stand between placeholders, or in their place.
+// randomWord gives something to stand between placeholders, or instead of them.
 func randomWord(r *rand.Rand) string {
 	return []string{"a", "1", "0", "-", "10", "-1", "a1", "1-", "ab"}[r.IntN(9)]
 }

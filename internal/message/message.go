@@ -40,7 +40,7 @@ func (m *Message) Start() string { return m.Literals[0] }
 // End is the literal that the message ends with.
 func (m *Message) End() string { return m.Literals[len(m.Literals)-1] }
 
-// Fill gives the text of the message with a value in the place of each placeholder.
+// Fill gives the text of the message with each placeholder filled with a value.
 func (m *Message) Fill(value func(Placeholder) string) string {
 	values := make([]string, len(m.Placeholders))
 	for i, p := range m.Placeholders {
@@ -49,7 +49,7 @@ func (m *Message) Fill(value func(Placeholder) string) string {
 	return m.FillInOrder(values)
 }
 
-// FillInOrder gives the text of the message with values in the place of its placeholders, in their order, as Match gives
+// FillInOrder gives the text of the message with its placeholders filled with values, in their order, as Match gives
 // them.
 func (m *Message) FillInOrder(values []string) string {
 	var b strings.Builder

@@ -90,7 +90,7 @@ func TestPattern(t *testing.T) {
 	}
 }
 
-// FuzzParse parses whatever it is given: nothing panics, a problem has its place inside the text, and what is parsed and
+// FuzzParse parses whatever it is given: nothing panics, a problem has its position inside the text, and what is parsed and
 // written again is what was parsed.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{"", "a {b} c {d:int}", "{{a}} {b2} }}", "{a}{{{b}", "{a}{b}", "{", "}", "{}", "{A}", "{a:int} {a}", "{\xff}"} {

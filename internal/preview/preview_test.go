@@ -44,7 +44,7 @@ func (s *served) source() Source {
 func (s *served) render(version string) (Pages, []Problem) {
 	text, err := os.ReadFile(s.file)
 	if err != nil || strings.Contains(string(text), "broken") {
-		return Pages{}, []Problem{{File: "page", Line: 1, Col: 2, Message: "broken", Help: "mend", Source: "s"}}
+		return Pages{}, []Problem{{File: "page", Line: 1, Col: 2, Message: "broken", Help: "fix", Source: "s"}}
 	}
 	return Pages{HTML: []byte(version + " " + string(text)), Markdown: []byte("# " + string(text))}, nil
 }
@@ -127,7 +127,7 @@ func TestServe_events(t *testing.T) {
 	}
 	s.write(t, "broken")
 	third := next()
-	if third.Version != second.Version || third.Count != 1 || third.Problems[0].Help != "mend" || !strings.HasSuffix(s.body(t, "/"), " two") {
+	if third.Version != second.Version || third.Count != 1 || third.Problems[0].Help != "fix" || !strings.HasSuffix(s.body(t, "/"), " two") {
 		t.Errorf("got %+v, want the second page with a problem", third)
 	}
 	s.write(t, "four")
@@ -143,8 +143,8 @@ func TestServe_waiting(t *testing.T) {
 	if first := next(); first.Version != "none" || first.Count != 1 || s.body(t, "/") != "waiting" {
 		t.Errorf("got %+v", first)
 	}
-	s.write(t, "mended")
-	if second := next(); second.Version == "none" || s.body(t, "/") != second.Version+" mended" {
+	s.write(t, "fixed")
+	if second := next(); second.Version == "none" || s.body(t, "/") != second.Version+" fixed" {
 		t.Errorf("got %+v", second)
 	}
 }

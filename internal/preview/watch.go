@@ -16,7 +16,7 @@ const (
 	looksForMissing  = 20
 )
 
-// watcher renders a source anew when one of its files has changed.
+// watcher renders a source again when one of its files has changed.
 type watcher struct {
 	source Source
 	show   *show

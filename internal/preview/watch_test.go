@@ -70,7 +70,7 @@ func TestWatcher(t *testing.T) {
 	}
 	s.expect(t, "it is gone", 1+looksForMissing, "run-5", 1)
 	s.write(t, "in order")
-	s.expect(t, "it is mended", 2, "run-8", 0)
+	s.expect(t, "it is fixed", 2, "run-8", 0)
 	if len(s.reports) != 2 || len(s.reports[0]) != 1 || len(s.reports[1]) != 0 {
 		t.Errorf("got the reports %v, want one of a problem and one of none", s.reports)
 	}

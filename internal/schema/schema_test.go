@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "write the golden files again")
 
 // shop is a catalog with one of everything that a schema takes from a catalog.
 const shop = "testdata/shop.yaml"

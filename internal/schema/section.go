@@ -26,7 +26,7 @@ func (p printer) section(s *spec.Section) *node {
 	return n
 }
 
-// key gives the schema of what a key takes, with what is said about the key.
+// key gives the schema of what a key takes, with the description of the key.
 func (p printer) key(s *spec.Section, k spec.Key) *node {
 	n := p.value(s, k.Value)
 	n.Title, n.Description = k.Title, k.About

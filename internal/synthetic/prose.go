@@ -49,7 +49,7 @@ func (w words) description(i int) string {
 
 // resolution says what to do about it.
 func (w words) resolution(i int) string {
-	return pick(i, 3, "Read the "+w.thing+" again, mend the request, and send it once more.",
+	return pick(i, 3, "Read the "+w.thing+" again, correct the request, and send it once more.",
 		"Ask the owner of the "+w.domain+" for another "+w.thing+", then repeat the call with it.",
 		"Look at the "+w.domain+" in the console, and see what has become of its "+w.thing+".")
 }
@@ -59,7 +59,7 @@ func (w words) causes(i int) []string {
 	all := []string{
 		"The " + w.thing + " was taken from an older answer of the service",
 		"Another client has changed the " + w.domain + " in the meantime",
-		"The request was meant for another environment",
+		"The request was made for another environment",
 	}
 	return all[:1+i%len(all)]
 }

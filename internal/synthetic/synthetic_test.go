@@ -18,7 +18,7 @@ func TestCatalogIsValid(t *testing.T) {
 	}
 }
 
-// TestTexts holds the length of what is said about a code to that of real catalogs.
+// TestTexts holds the length of the texts of a code to that of real catalogs.
 func TestTexts(t *testing.T) {
 	const least, most = 300, 600 // bytes, on average
 	entries := build(t, Catalog(Mixed(3000))).Families[0].Entries

@@ -17,7 +17,7 @@ var (
 		"template", "token", "version",
 	}
 	states = []state{
-		{"ABSENT", "is absent"}, {"ALREADY_USED", "has been used before"}, {"AMBIGUOUS", "is ambiguous"},
+		{"ABRIDGED", "is abridged"}, {"ALREADY_USED", "has been used before"}, {"AMBIGUOUS", "is ambiguous"},
 		{"BLOCKED", "is blocked"}, {"CANCELLED", "has been cancelled"}, {"CLOSED", "is closed"},
 		{"CONFLICTING", "conflicts with another one"}, {"CORRUPT", "is corrupt"}, {"DELETED", "has been deleted"},
 		{"DISABLED", "is switched off"}, {"DUPLICATE", "exists already"}, {"EMPTY", "is empty"}, {"EXHAUSTED", "is used up"},
