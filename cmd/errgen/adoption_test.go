@@ -68,11 +68,11 @@ func expectCost(t *testing.T, r adoption.Repository) {
 
 // generateFirst begins a catalog and puts the line that errgen init gives into a Go file.
 func generateFirst(t *testing.T, r adoption.Repository) {
-	said := r.Go(t, "tool", "errgen", "init")
-	_, line, found := strings.Cut(said, "  //go:generate go tool errgen ")
+	printed := r.Go(t, "tool", "errgen", "init")
+	_, line, found := strings.Cut(printed, "  //go:generate go tool errgen ")
 	line, _, _ = strings.Cut(line, "\n")
 	if !found {
-		t.Fatalf("errgen init gives no line for go generate:\n%s", said)
+		t.Fatalf("errgen init gives no line for go generate:\n%s", printed)
 	}
 	r.Write(t, "app.go", "package app\n\n//go:generate go tool errgen "+line+"\n")
 	r.Go(t, "generate", "./...")
@@ -91,8 +91,8 @@ func green(t *testing.T, r adoption.Repository) {
 // generateAgain expects a second run to change nothing, not even a time.
 func generateAgain(t *testing.T, r adoption.Repository) {
 	before := r.Files(t)
-	if said := r.Go(t, "generate", "./..."); said != "" {
-		t.Errorf("the second run says %q", said)
+	if printed := r.Go(t, "generate", "./..."); printed != "" {
+		t.Errorf("the second run says %q", printed)
 	}
 	expectChanges(t, before, r.Files(t))
 }
@@ -100,7 +100,7 @@ func generateAgain(t *testing.T, r adoption.Repository) {
 // rewordMessage expects a reworded sentence to change the files that hold it.
 func rewordMessage(t *testing.T, r adoption.Repository) {
 	before := r.Files(t)
-	r.Replace(t, "spec/errors.yaml", "Your bank declined this card.", "Your bank said no to this card.")
+	r.Replace(t, "spec/errors.yaml", "Your bank declined this card.", "Your bank refused this card.")
 	r.Go(t, "generate", "./...")
 	expectChanges(t, before, r.Files(t), "docs/errors/errors.md", "docs/errors/index.html",
 		"internal/errcat/payment.go", "internal/errcat/payment_test.go", "spec/errors.yaml")

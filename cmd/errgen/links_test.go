@@ -109,7 +109,7 @@ func anchors(page string) map[string]bool {
 	return all
 }
 
-// outsideFences gives the lines of a page, with empty ones in the place of blocks of code.
+// outsideFences gives the lines of a page, with empty ones instead of blocks of code.
 func outsideFences(page string) (lines []string) {
 	fenced := false
 	for _, line := range strings.Split(page, "\n") {

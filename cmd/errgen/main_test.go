@@ -15,7 +15,7 @@ import (
 	"github.com/errgen/errgen/internal/synthetic"
 )
 
-var update = flag.Bool("update", false, "write the files that the scripts compare with anew")
+var update = flag.Bool("update", false, "write the files that the scripts compare with again")
 
 func TestMain(m *testing.M) {
 	os.Exit(testscript.RunMain(m, map[string]func() int{"errgen": func() int { main(); return 0 }}))
@@ -73,7 +73,7 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// replace FILE OLD NEW puts NEW in the place of the only OLD in a file.
+// replace FILE OLD NEW replaces the only OLD by NEW in a file.
 func replace(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
 		ts.Fatalf("usage: replace FILE OLD NEW")

@@ -17,7 +17,7 @@ import (
 
 // TestCheckReadOnly has check ./... look at a tree that cannot be written to, with a home that cannot either, as a user who
 // is not root. It expects no file anywhere to be another one, or newer, than before, although GOFLAGS would let the go command
-// mend go.mod.
+// fix go.mod.
 func TestCheckReadOnly(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
