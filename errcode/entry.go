@@ -77,7 +77,7 @@ func (e *Entry) sentence(params []Param) string {
 	case len(params) == 0 && message.HasPlaceholder(e.UserMessage):
 		return e.Title
 	}
-	if text, ok := fill(e.UserMessage, params); ok {
+	if text, ok := fillMessage(e.UserMessage, params); ok {
 		return text
 	}
 	return e.Title
@@ -86,8 +86,8 @@ func (e *Entry) sentence(params []Param) string {
 // A Param is a placeholder of a message with the value that it is filled with.
 type Param struct{ Name, Value string }
 
-// fill returns a message with its placeholders filled with values, and false if one is missing.
-func fill(text string, params []Param) (string, bool) {
+// fillMessage returns a message with its placeholders filled with values, and false if one is missing.
+func fillMessage(text string, params []Param) (string, bool) {
 	m, err := message.Parse(text)
 	if err != nil {
 		return "", false

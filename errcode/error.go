@@ -83,7 +83,7 @@ func wrapped(err error) error {
 func NewMessage(code Code, params ...Param) *Error {
 	e := New(code)
 	e.params = params
-	if detail, ok := fill(entryOf(e.code).Message, params); ok {
+	if detail, ok := fillMessage(entryOf(e.code).Message, params); ok {
 		e.detail = detail
 	}
 	e.origin = e

@@ -11,7 +11,7 @@ import (
 func Of(err error) (Code, bool) {
 	var code Code
 	ok := foreign.Find(err, func(err error) bool {
-		_, code = codeOf(err)
+		_, code = ownCode(err)
 		return code != nil
 	})
 	return code, ok
@@ -23,7 +23,7 @@ func Find(err error) (*Error, bool) {
 	var e *Error
 	ok := foreign.Find(err, func(err error) bool {
 		var code Code
-		if e, code = codeOf(err); e == nil && code != nil {
+		if e, code = ownCode(err); e == nil && code != nil {
 			e = &Error{code: code}
 		}
 		return e != nil
@@ -46,7 +46,7 @@ func appendCoded(all []*Error, err error, left *int) []*Error {
 	if *left--; err == nil || *left < 0 {
 		return all
 	}
-	e, code := codeOf(err)
+	e, code := ownCode(err)
 	if e == nil && code != nil {
 		e = &Error{code: code}
 	}
@@ -75,8 +75,8 @@ func hasCode(err error) bool {
 	return false
 }
 
-// codeOf returns the code that an error has itself or by its As method, and its Error, if it has one.
-func codeOf(err error) (*Error, Code) {
+// ownCode returns the code that an error has itself or by its As method, and its Error, if it has one.
+func ownCode(err error) (*Error, Code) {
 	switch err := err.(type) {
 	case *Error:
 		if err != nil {

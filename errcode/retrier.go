@@ -83,7 +83,7 @@ func (r Retrier) Do(ctx context.Context, op func(context.Context) error) error {
 	var last error
 	for number := 1; ; number++ {
 		if ctx.Err() != nil {
-			return joined(last, ctx.Err(), context.Cause(ctx))
+			return joinErrors(last, ctx.Err(), context.Cause(ctx))
 		}
 		err := op(ctx)
 		if isNothing(err) {
@@ -98,7 +98,7 @@ func (r Retrier) Do(ctx context.Context, op func(context.Context) error) error {
 		}
 		last = err
 		if err := r.sleep(ctx, attempt.Wait); err != nil {
-			return joined(last, err, ctx.Err(), context.Cause(ctx))
+			return joinErrors(last, err, ctx.Err(), context.Cause(ctx))
 		}
 	}
 }
@@ -211,13 +211,13 @@ func (a Attempt) result(ctx context.Context, before error) error {
 	case GaveUpOnWait, GaveUpOnDeadline, GaveUpOnElapsed:
 		return fmt.Errorf("%w after %d calls, since the next one would wait %v (%s): %w", ErrGaveUp, a.Number, a.Wait, a.Reason, a.Err)
 	case Canceled:
-		return joined(a.Err, before, ctx.Err(), context.Cause(ctx))
+		return joinErrors(a.Err, before, ctx.Err(), context.Cause(ctx))
 	}
 	return a.Err
 }
 
-// joined joins errors, leaving out nil and what those before already match.
-func joined(errs ...error) error {
+// joinErrors joins errors, leaving out nil and what those before already match.
+func joinErrors(errs ...error) error {
 	var all []error
 	for _, err := range errs {
 		if err != nil && !foreign.Is(errors.Join(all...), err) {

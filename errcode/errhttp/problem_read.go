@@ -13,7 +13,7 @@ import (
 // a family that is known here, or beside the members type and status. A body that happens to have some of these members is none.
 // Without a catalog, as they were written once, it takes all others: type and status, and a family that is known here.
 func (d *decoder) ownProblem(root value) bool {
-	if !named(root) {
+	if !namesCode(root) {
 		return false
 	}
 	isProblem := root.pointed("/type").kind() == '"' && wireText(root.pointed("/status")) != ""
@@ -24,8 +24,8 @@ func (d *decoder) ownProblem(root value) bool {
 	return isProblem || known
 }
 
-// named reports whether problem details say which code they are of, the catalog aside.
-func named(v value) bool {
+// namesCode reports whether problem details say which code they are of, the catalog aside.
+func namesCode(v value) bool {
 	return v.pointed("/family").string() != "" && wireText(v.pointed("/code")) != ""
 }
 
@@ -35,7 +35,7 @@ func (d *decoder) ownFinding(v value) wireError {
 	f := wireError{status: statusIn(v), detail: v.pointed("/detail").string(), instance: v.pointed("/instance").string()}
 	text := wireText(v.pointed("/code"))
 	if family := d.family(v.pointed("/catalog").string(), v.pointed("/family").string()); family != nil {
-		f.code = codeOf(family, text)
+		f.code = codeOnWire(family, text)
 	}
 	for fact := v.pointed("/context").first(); fact.exists(); fact = fact.next() {
 		f.add(fact.name(), fact)
@@ -46,15 +46,15 @@ func (d *decoder) ownFinding(v value) wireError {
 		f.addRest(v, standardMembers) // so that the context has catalog, family and code
 	}
 	for other := v.pointed("/errors").first(); other.exists() && len(f.others) < maxErrors; other = other.next() {
-		if named(other) || statusIn(other) != 0 {
+		if namesCode(other) || statusIn(other) != 0 {
 			f.others = append(f.others, d.ownFinding(other))
 		}
 	}
 	return f
 }
 
-// codeOf returns the code of a family that stands on the wire as text. One that is not known is at most so long that it can be logged.
-func codeOf(f *errcode.Family, text string) errcode.Code {
+// codeOnWire returns the code of a family that stands on the wire as text. One that is not known is at most so long that it can be logged.
+func codeOnWire(f *errcode.Family, text string) errcode.Code {
 	code, ok := f.Lookup(text)
 	if !ok && printable(text) {
 		code, _ = f.Make(text)

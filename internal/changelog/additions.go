@@ -45,15 +45,15 @@ func (d *difference) addedIn(f, old *model.Family) {
 }
 
 func newError(e *model.Entry) string {
-	text := fmt.Sprintf("%s is new: %s, with status %d.", called(e), e.Title, e.Status)
+	text := fmt.Sprintf("%s is new: %s, with status %d.", codeAndName(e), e.Title, e.Status)
 	if e.Refines != nil {
 		text += fmt.Sprintf(" It is a more precise case of %s.", e.Refines.Ref())
 	}
 	return text
 }
 
-// called gives what an error is called across families, and its name where that says more.
-func called(e *model.Entry) string { return withName(e.Ref(), e.Code.Text, e.Name) }
+// codeAndName gives what an error is called across families, and its name where that says more.
+func codeAndName(e *model.Entry) string { return withName(e.Ref(), e.Code.Text, e.Name) }
 
 func withName(ref, code, name string) string {
 	if name == "" || name == code {
@@ -66,10 +66,10 @@ func withName(ref, code, name string) string {
 func (d *difference) addedTo(e, was *model.Entry) {
 	for _, a := range e.Aliases {
 		if a.Name != was.Name && !slices.ContainsFunc(was.Aliases, func(o model.Alias) bool { return o.Name == a.Name }) {
-			d.added(e.Ref(), fmt.Sprintf("%s is called %s as well.", called(e), a.Name))
+			d.added(e.Ref(), fmt.Sprintf("%s is called %s as well.", codeAndName(e), a.Name))
 		}
 	}
 	if e.Message != nil && was.Message == nil {
-		d.added(e.Ref(), fmt.Sprintf("%s has the message “%s” now.", called(e), e.Message.Text))
+		d.added(e.Ref(), fmt.Sprintf("%s has the message “%s” now.", codeAndName(e), e.Message.Text))
 	}
 }

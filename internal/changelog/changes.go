@@ -33,13 +33,13 @@ func (d *difference) change(c compat.Change) {
 	case "code-removed", "code-retired":
 		d.add(item, d.gone(d.was[c.Subject]))
 	default:
-		d.add(item, sentence(c.Message))
+		d.add(item, asSentence(c.Message))
 	}
 }
 
 // gone tells of an error that the new catalog no longer has, with what it still says about it.
 func (d *difference) gone(e *model.Entry) string {
-	text := called(e) + " is gone: " + e.Title + "."
+	text := codeAndName(e) + " is gone: " + e.Title + "."
 	if f := d.new.Family(e.Family.ID); f != nil {
 		if i := f.ReservationOf(e); i >= 0 {
 			text += because(f.Reserved[i].Reason, f.Reserved[i].ReplacedBy)
@@ -56,7 +56,7 @@ func reworded(e *model.Entry, keys []string) string {
 	if len(keys) > 1 || keys[0] == "causes" {
 		verb = " have been reworded."
 	}
-	return "The " + words.Replace(enumerated(keys)) + " of " + called(e) + verb
+	return "The " + words.Replace(enumerated(keys)) + " of " + codeAndName(e) + verb
 }
 
 // enumerated lists words as a sentence does.
@@ -85,8 +85,8 @@ func rewordings(was, is *model.Entry, keys []string) []Rewording {
 	return all
 }
 
-// sentence makes a whole sentence of a message: a capital in front, unless it begins with an error, and a stop behind.
-func sentence(message string) string {
+// asSentence makes a whole sentence of a message: a capital in front, unless it begins with an error, and a stop behind.
+func asSentence(message string) string {
 	first, _, _ := strings.Cut(message, " ")
 	if !strings.Contains(first, "/") {
 		r, size := utf8.DecodeRuneInString(message)

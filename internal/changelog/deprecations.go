@@ -24,7 +24,7 @@ func refOf(e *model.Entry) string {
 }
 
 func deprecated(e *model.Entry) string {
-	text := called(e) + " is deprecated"
+	text := codeAndName(e) + " is deprecated"
 	if e.Deprecated.Since != "" {
 		text += " since " + e.Deprecated.Since
 	}
@@ -38,7 +38,7 @@ func because(reason string, replacement *model.Entry) string {
 		text = " " + stopped(reason)
 	}
 	if replacement != nil {
-		text += " Use " + called(replacement) + " instead."
+		text += " Use " + codeAndName(replacement) + " instead."
 	}
 	return text
 }

@@ -71,7 +71,7 @@ func (c Command) begin(b beginning) error {
 	if b.quiet {
 		return nil
 	}
-	return c.result("wrote " + b.spec + "\nwrote " + b.schema() + "\n" + next(b))
+	return c.result("wrote " + b.spec + "\nwrote " + b.schema() + "\n" + nextCommand(b))
 }
 
 // check makes sure that both files can be written, before one of them is.
@@ -122,8 +122,8 @@ func create(name string, text []byte) error {
 	return nil
 }
 
-// next says what to type next.
-func next(b beginning) string {
+// nextCommand says what to type next.
+func nextCommand(b beginning) string {
 	spec, outputs := b.flags(shellWord)
 	lineSpec, lineOutputs := b.flags(generateWord)
 	return fmt.Sprintf(`

@@ -55,7 +55,7 @@ func lines(e *model.Entry, constant string) []line {
 		line{"retry", e.Retry.Words()},
 		line{"refines", refines(e)},
 		line{"family", e.Family.Title},
-		line{"name", joined(e.Name, aliasNames(e))},
+		line{"name", nameWithAliases(e.Name, aliasNames(e))},
 		line{"go", constant},
 		line{"owner", e.Owner},
 		line{"severity", e.Severity},
@@ -70,15 +70,15 @@ func lines(e *model.Entry, constant string) []line {
 func (l line) write(b *strings.Builder) {
 	label := l.label
 	for _, paragraph := range strings.Split(l.text, "\n") {
-		for row := range wrapped(paragraph) {
+		for row := range wrapColumns(paragraph) {
 			fmt.Fprintf(b, "  %-13s %s\n", label, row)
 			label = ""
 		}
 	}
 }
 
-// wrapped ranges over the rows of a paragraph, broken between words; all other spaces stay.
-func wrapped(paragraph string) iter.Seq[string] {
+// wrapColumns ranges over the rows of a paragraph, broken between words; all other spaces stay.
+func wrapColumns(paragraph string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		row, words, more := strings.Cut(paragraph, " ")
 		for more {
@@ -122,7 +122,7 @@ func past(since, reason string, replacedBy *model.Entry) string {
 	return strings.Join(parts, "; ")
 }
 
-func joined(name string, aliases []string) string {
+func nameWithAliases(name string, aliases []string) string {
 	if len(aliases) == 0 {
 		return name
 	}

@@ -92,7 +92,7 @@ func unwrapped(text string) string { return strings.Join(strings.Fields(text), "
 func TestWrapped(t *testing.T) {
 	text := strings.Repeat("word  ", 40) + "end"
 	var rows []string
-	for row := range wrapped(text) {
+	for row := range wrapColumns(text) {
 		rows = append(rows, row)
 	}
 	if got := strings.Join(rows, " "); got != text {

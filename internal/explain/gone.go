@@ -45,11 +45,11 @@ func (g Gone) names() []string {
 
 // named reports whether the query is one of its names, or a code of the range that is reserved.
 func (g Gone) named(query string) bool {
-	n, isCode := number(strings.TrimPrefix(query, g.Family.ID+"/"))
+	n, isCode := parseNumber(strings.TrimPrefix(query, g.Family.ID+"/"))
 	return slices.Contains(g.names(), query) || isCode && g.Codes != nil && g.Codes.Contains(n)
 }
 
-func number(text string) (int64, bool) {
+func parseNumber(text string) (int64, bool) {
 	n, err := strconv.ParseInt(text, 10, 64)
 	return n, err == nil
 }

@@ -29,15 +29,15 @@ func Run(dir string, args ...string) ([]byte, error) {
 	case errors.Is(err, exec.ErrNotFound):
 		return nil, ErrNotInstalled
 	case errors.As(err, &exit):
-		return out, fmt.Errorf("go %s: %s", named(args), strings.TrimPrefix(strings.TrimSpace(stderr.String()), "go: "))
+		return out, fmt.Errorf("go %s: %s", commandName(args), strings.TrimPrefix(strings.TrimSpace(stderr.String()), "go: "))
 	case err != nil:
 		return nil, fmt.Errorf("run go: %w", err)
 	}
 	return out, nil
 }
 
-// named is what a command of the go command is called: list, mod download.
-func named(args []string) string {
+// commandName is what a command of the go command is called: list, mod download.
+func commandName(args []string) string {
 	if args[0] == "mod" {
 		return strings.Join(args[:2], " ")
 	}

@@ -25,7 +25,7 @@ var variables = []string{
 
 // readSettings asks the go command for its settings. GOMOD and GOWORK say where things are, and are in no environment.
 func readSettings() (Settings, error) {
-	out, err := goCommand(append([]string{"env", "-json", "GOMOD", "GOWORK"}, variables...)...)
+	out, err := goOutput(append([]string{"env", "-json", "GOMOD", "GOWORK"}, variables...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -49,8 +49,8 @@ func (s Settings) Variable(dir, name string) string {
 	return os.Getenv(name)
 }
 
-// goCommand gives what the go command prints, or what it has to say.
-func goCommand(args ...string) ([]byte, error) {
+// goOutput gives what the go command prints, or what it has to say.
+func goOutput(args ...string) ([]byte, error) {
 	out, err := gocommand.Run("", args...)
 	if errors.Is(err, gocommand.ErrNotInstalled) {
 		err = fmt.Errorf("%w; install it, or check one catalog without patterns", err)
@@ -72,7 +72,7 @@ type goPackage struct {
 // what they import.
 func (s Settings) list(patterns []string) ([]goPackage, error) {
 	args := []string{"list", "-e", "-find", "-tags", s.tags(), "-json=Dir,Standard,Module,GoFiles,CgoFiles,TestGoFiles,XTestGoFiles,IgnoredGoFiles,InvalidGoFiles,Error"}
-	out, err := goCommand(append(append(args, s.readonly()...), append([]string{"--"}, patterns...)...)...)
+	out, err := goOutput(append(append(args, s.readonly()...), append([]string{"--"}, patterns...)...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +91,7 @@ func (s Settings) list(patterns []string) ([]goPackage, error) {
 func (s Settings) mainModules() ([]string, error) {
 	switch {
 	case s["GOWORK"] != "" && s["GOWORK"] != "off":
-		out, err := goCommand(append([]string{"list", "-m", "-f", "{{.Dir}}"}, s.readonly()...)...)
+		out, err := goOutput(append([]string{"list", "-m", "-f", "{{.Dir}}"}, s.readonly()...)...)
 		return strings.FieldsFunc(string(out), func(r rune) bool { return r == '\n' || r == '\r' }), err
 	case s["GOMOD"] != "" && s["GOMOD"] != os.DevNull:
 		return []string{filepath.Dir(s["GOMOD"])}, nil

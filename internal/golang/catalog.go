@@ -26,15 +26,15 @@ var catalogEmitters = []func(*catalog) declaration{
 
 // packageComment is what a reader of the package sees first.
 func packageComment(c *model.Catalog, pkg string) string {
-	blocks := []block{paragraph("Package " + pkg + " is the catalog " + c.ID + ": " + c.Title)}
-	blocks = append(blocks, paragraphs("", c.Description)...)
+	blocks := []block{paragraphBlock("Package " + pkg + " is the catalog " + c.ID + ": " + c.Title)}
+	blocks = append(blocks, paragraphBlocks("", c.Description)...)
 	blocks = append(blocks,
-		paragraph("Every code is a constant of its family's type. Its value is the code on the wire, or the name where an error is known "+
+		paragraphBlock("Every code is a constant of its family's type. Its value is the code on the wire, or the name where an error is known "+
 			"by its message, and it is an error that knows what the catalog says about it. Package errcode says what can be done with codes: "+
 			"make errors of them, find them in errors, log them, and repeat calls; package errhttp carries them over HTTP."),
 		familyList(c))
 	if c.DocsURL != "" {
-		blocks = append(blocks, paragraph("The same catalog as a page: "+c.DocsURL))
+		blocks = append(blocks, paragraphBlock("The same catalog as a page: "+c.DocsURL))
 	}
 	return comment(blocks...)
 }
@@ -45,14 +45,14 @@ func familyList(c *model.Catalog) block {
 	for _, f := range c.Families {
 		items = append(items, f.ID+", ["+f.Go.Type+"]: "+f.Title)
 	}
-	return list("The families, in the order in which [Lookup] goes through them:", items)
+	return listBlock("The families, in the order in which [Lookup] goes through them:", items)
 }
 
 // generation prints the constant that ties the package to its runtime.
 func generation(*catalog) declaration {
 	return declaration{
 		names: []string{"_"},
-		doc:   comment(paragraph("The runtime that this package needs.")),
+		doc:   comment(paragraphBlock("The runtime that this package needs.")),
 		code:  jen.Const().Id("_").Op("=").Qual(runtime, "Generation1"),
 	}
 }
@@ -76,7 +76,7 @@ func catalogVar(c *catalog) declaration {
 	}
 	return declaration{
 		names: []string{"Catalog"},
-		doc:   comment(paragraph("Catalog is the catalog " + c.ID + ": its families, strategies and categories. It is not to be changed.")),
+		doc:   comment(paragraphBlock("Catalog is the catalog " + c.ID + ": its families, strategies and categories. It is not to be changed.")),
 		code:  jen.Var().Id("Catalog").Op("=").Op("&").Qual(runtime, "Catalog").Add(lines(fields...)),
 	}
 }
@@ -106,7 +106,7 @@ func (c *catalog) categoryInfo(k *model.Category) jen.Code {
 func categoryType(*catalog) declaration {
 	return declaration{
 		names: []string{"Category"},
-		doc:   comment(paragraph("Category is what kind of error a code is.")),
+		doc:   comment(paragraphBlock("Category is what kind of error a code is.")),
 		code:  jen.Type().Id("Category").String(),
 	}
 }
@@ -114,12 +114,12 @@ func categoryType(*catalog) declaration {
 // categoryConstants prints a constant for each category.
 func categoryConstants(c *catalog) declaration {
 	var d declaration
-	d.doc = comment(paragraph("The categories, in catalog order."))
+	d.doc = comment(paragraphBlock("The categories, in catalog order."))
 	var all []jen.Code
 	for _, k := range c.Categories {
 		name := c.names.Category(k)
 		d.names = append(d.names, name)
-		all = append(all, documented(comment(paragraph(name+" is the category "+k.ID+": "+k.Description), paragraph(statusWords(k))), jen.Id(name).Id("Category").Op("=").Lit(k.ID)))
+		all = append(all, documented(comment(paragraphBlock(name+" is the category "+k.ID+": "+k.Description), paragraphBlock(statusWords(k))), jen.Id(name).Id("Category").Op("=").Lit(k.ID)))
 	}
 	if len(all) > 0 {
 		d.code = jen.Const().Defs(spaced(all)...)
@@ -144,7 +144,7 @@ func retryVars(c *catalog) declaration {
 	var d declaration
 	for _, r := range c.Retries {
 		name := c.names.Retry(r)
-		d.add(name, comment(paragraph(name+" is the strategy "+r.ID+": "+r.Description)), jen.Var().Id(name).Op("=").Qual(runtime, "Retry").Add(retryLiteral(r)))
+		d.add(name, comment(paragraphBlock(name+" is the strategy "+r.ID+": "+r.Description)), jen.Var().Id(name).Op("=").Qual(runtime, "Retry").Add(retryLiteral(r)))
 	}
 	return d
 }

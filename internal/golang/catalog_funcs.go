@@ -14,13 +14,13 @@ func codeFound() *jen.Statement { return jen.Params(jen.Qual(runtime, "Code"), j
 func function(name, doc string, params, results, body *jen.Statement) declaration {
 	return declaration{
 		names: []string{name},
-		doc:   comment(paragraph(name + " " + doc)),
-		code:  jen.Func().Id(name).Add(params).Add(results).Add(oneLine(body)),
+		doc:   comment(paragraphBlock(name + " " + doc)),
+		code:  jen.Func().Id(name).Add(params).Add(results).Add(returnBody(body)),
 	}
 }
 
-// oneLine is a body that returns something, in the line of its function if that is short enough for gofmt.
-func oneLine(body *jen.Statement) *jen.Statement { return jen.Op("{").Return(body).Op("}") }
+// returnBody is a body that returns something, in the line of its function if that is short enough for gofmt.
+func returnBody(body *jen.Statement) *jen.Statement { return jen.Op("{").Return(body).Op("}") }
 
 // lookupFunc prints the search in all families.
 func lookupFunc(*catalog) declaration {

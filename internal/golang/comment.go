@@ -38,38 +38,38 @@ func commentLine(line string) string {
 	return "// " + line
 }
 
-// paragraph makes one paragraph of a text. Empty text makes none.
-func paragraph(text string) block { return wrap(words(text), "", "") }
+// paragraphBlock makes one paragraph of a text. Empty text makes none.
+func paragraphBlock(text string) block { return wrap(splitWords(text), "", "") }
 
 // unwrapped makes a paragraph that stays in one line, so that another word in it changes no other line.
 func unwrapped(text string) block {
-	if all := words(text); len(all) > 0 {
+	if all := splitWords(text); len(all) > 0 {
 		return block{strings.Join(all, " ")}
 	}
 	return nil
 }
 
-// paragraphs makes a paragraph of every line of a text, after a few words of ours.
-func paragraphs(leadIn, text string) []block {
+// paragraphBlocks makes a paragraph of every line of a text, after a few words of ours.
+func paragraphBlocks(leadIn, text string) []block {
 	var all []block
 	for line := range strings.Lines(text) {
 		if strings.TrimSpace(line) == "" {
 			continue
 		}
-		all = append(all, paragraph(leadIn+strings.TrimSuffix(line, "\n")))
+		all = append(all, paragraphBlock(leadIn+strings.TrimSuffix(line, "\n")))
 		leadIn = ""
 	}
 	return all
 }
 
-// list makes a list under a line of ours.
-func list(leadIn string, items []string) block {
+// listBlock makes a list under a line of ours.
+func listBlock(leadIn string, items []string) block {
 	if len(items) == 0 {
 		return nil
 	}
 	b := block{leadIn}
 	for _, item := range items {
-		b = append(b, wrap(words(item), "  - ", "    ")...)
+		b = append(b, wrap(splitWords(item), "  - ", "    ")...)
 	}
 	return b
 }
@@ -85,18 +85,18 @@ func example(lines ...string) block {
 
 // deprecation makes the paragraph that tools recognise a deprecated constant by. Nothing else can begin like it.
 func deprecation(text string) block {
-	return wrap(append([]string{"Deprecated:"}, words(text)...), "", "")
+	return wrap(append([]string{"Deprecated:"}, splitWords(text)...), "", "")
 }
 
-// words splits a text at its spaces, once it is fit for a comment. A text that begins with anything but a plain word is
+// splitWords splits a text at its spaces, once it is fit for a comment. A text that begins with anything but a plain word is
 // put in quotes, and one that ends in a word gets a full stop: go doc takes a short line without one for a heading.
-func words(text string) []string {
-	all := strings.Fields(visible(strings.ReplaceAll(text, "\n", " ")))
+func splitWords(text string) []string {
+	all := strings.Fields(escapedInvisible(strings.ReplaceAll(text, "\n", " ")))
 	if len(all) == 0 {
 		return nil
 	}
 	last := len(all) - 1
-	if !isPlain(all[0]) {
+	if !isPlainWord(all[0]) {
 		all[0] = `"` + all[0]
 		all[last] += `"`
 	} else if end, _ := utf8.DecodeLastRuneInString(all[last]); unicode.IsLetter(end) || unicode.IsDigit(end) {
@@ -114,7 +114,7 @@ func wrap(words []string, first, indent string) block {
 	lead, from, width := first, 0, utf8.RuneCountInString(first+words[0])
 	for i, word := range words[1:] {
 		wide := 1 + utf8.RuneCountInString(word)
-		if width+wide > commentWidth && isPlain(word) {
+		if width+wide > commentWidth && isPlainWord(word) {
 			lines = append(lines, lead+strings.Join(words[from:i+1], " "))
 			lead, from, width = indent, i+1, len(indent)-1
 		}
@@ -123,9 +123,9 @@ func wrap(words []string, first, indent string) block {
 	return append(lines, lead+strings.Join(words[from:], " "))
 }
 
-// isPlain reports whether a word may begin a line. Headings, lists and link targets begin with something other than a
+// isPlainWord reports whether a word may begin a line. Headings, lists and link targets begin with something other than a
 // letter; directives and markers have a colon or a parenthesis (go:build, Deprecated:, BUG(who)), but for three.
-func isPlain(word string) bool {
+func isPlainWord(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	switch word {
 	case "line", "export", "extern":
@@ -137,8 +137,8 @@ func isPlain(word string) bool {
 // quotePairs are what gofmt turns into quotation marks in a comment.
 var quotePairs = strings.NewReplacer("``", "“", "''", "”")
 
-// visible writes out every character that a reader would not see, or that would end a line.
-func visible(text string) string {
+// escapedInvisible writes out every character that a reader would not see, or that would end a line.
+func escapedInvisible(text string) string {
 	if isASCII(text) && !strings.Contains(text, "``") && !strings.Contains(text, "''") {
 		return text
 	}

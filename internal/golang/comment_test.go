@@ -21,18 +21,18 @@ func TestComment(t *testing.T) {
 		want   string
 	}{
 		{"nothing", nil, ""},
-		{"empty", []block{paragraph(" \n "), nil}, ""},
-		{"sentence", []block{paragraph("All is well.")}, "// All is well."},
-		{"stop", []block{paragraph("All is well")}, "// All is well."},
-		{"spaces", []block{paragraph("  All   is\u00a0well. ")}, "// All is well."},
-		{"line break", []block{paragraph("All\nis well.\n")}, "// All is well."},
-		{"two", []block{paragraph("One."), nil, paragraph("Two.")}, "// One.\n//\n// Two."},
-		{"lines", paragraphs("What to do: ", "one\n\ntwo\n"), "// What to do: one.\n//\n// two."},
-		{"wrapped", []block{paragraph(long)}, "// " + long[:94] + "\n// " + long[95:] + "."},
-		{"list", []block{list("Causes:", []string{"one", "- two"})}, "// Causes:\n//   - one.\n//   - \"- two\""},
-		{"wrapped list", []block{list("Causes:", []string{long})},
+		{"empty", []block{paragraphBlock(" \n "), nil}, ""},
+		{"sentence", []block{paragraphBlock("All is well.")}, "// All is well."},
+		{"stop", []block{paragraphBlock("All is well")}, "// All is well."},
+		{"spaces", []block{paragraphBlock("  All   is\u00a0well. ")}, "// All is well."},
+		{"line break", []block{paragraphBlock("All\nis well.\n")}, "// All is well."},
+		{"two", []block{paragraphBlock("One."), nil, paragraphBlock("Two.")}, "// One.\n//\n// Two."},
+		{"lines", paragraphBlocks("What to do: ", "one\n\ntwo\n"), "// What to do: one.\n//\n// two."},
+		{"wrapped", []block{paragraphBlock(long)}, "// " + long[:94] + "\n// " + long[95:] + "."},
+		{"list", []block{listBlock("Causes:", []string{"one", "- two"})}, "// Causes:\n//   - one.\n//   - \"- two\""},
+		{"wrapped list", []block{listBlock("Causes:", []string{long})},
 			"// Causes:\n//   - " + long[:89] + "\n//     " + long[90:] + "."},
-		{"no list", []block{list("Causes:", nil)}, ""},
+		{"no list", []block{listBlock("Causes:", nil)}, ""},
 		{"example", []block{example("if a {", "\tb()", "}")}, "//\tif a {\n//\t\tb()\n//\t}"},
 		{"deprecated", []block{deprecation("no good, use [X].")}, "// Deprecated: no good, use [X]."},
 	} {
@@ -66,7 +66,7 @@ func TestComment_hostile(t *testing.T) {
 		"a\tb":                      `// a\u0009b.`,
 		"See https://example.com/x": `// See https://example.com/x.`,
 	} {
-		if got := comment(paragraphs("", text)...); got != want {
+		if got := comment(paragraphBlocks("", text)...); got != want {
 			t.Errorf("%q: got\n%s\nwant\n%s", text, got, want)
 		}
 	}
@@ -109,8 +109,8 @@ func FuzzComment(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, pad int) {
 		text = strings.Repeat("x", pad&127) + text
-		blocks := paragraphs("", text)
-		blocks = append(blocks, list("Causes:", []string{text, text}), paragraph("What to do: "+text), deprecation(text))
+		blocks := paragraphBlocks("", text)
+		blocks = append(blocks, listBlock("Causes:", []string{text, text}), paragraphBlock("What to do: "+text), deprecation(text))
 		checkComment(t, comment(blocks...))
 	})
 }

@@ -12,16 +12,16 @@ import (
 // constantComment is the documentation of a code. It names the strategy, the category and the parent, and does not repeat what
 // these say: so it changes only when the code does.
 func constantComment(f *family, e *model.Entry) string {
-	blocks := []block{paragraph(f.names.Entry(e) + " is " + e.Family.ID + " " + e.Code.Text + ": " + e.Title)}
-	blocks = append(blocks, paragraphs("", e.Description)...)
-	blocks = append(blocks, list("Causes:", causeItems(e)))
-	blocks = append(blocks, paragraphs("What to do: ", e.Resolution)...)
-	blocks = append(blocks, paragraph(f.policyWords(e)))
+	blocks := []block{paragraphBlock(f.names.Entry(e) + " is " + e.Family.ID + " " + e.Code.Text + ": " + e.Title)}
+	blocks = append(blocks, paragraphBlocks("", e.Description)...)
+	blocks = append(blocks, listBlock("Causes:", causeItems(e)))
+	blocks = append(blocks, paragraphBlocks("What to do: ", e.Resolution)...)
+	blocks = append(blocks, paragraphBlock(f.policyWords(e)))
 	if text := e.MessageText(); text != "" {
 		blocks = append(blocks, unwrapped(f.messageWords(e)+" "+quotedSentence(text)))
 	}
 	if e.Refines != nil {
-		blocks = append(blocks, paragraph("It is a more precise case of ["+f.names.Entry(e.Refines)+"]."))
+		blocks = append(blocks, paragraphBlock("It is a more precise case of ["+f.names.Entry(e.Refines)+"]."))
 	}
 	return comment(append(blocks, f.deprecationBlock(e))...)
 }
@@ -44,7 +44,7 @@ func quotedSentence(text string) string {
 
 // aliasComment is the documentation of a further name.
 func aliasComment(f *family, e *model.Entry, alias string) string {
-	return comment(paragraph(alias+" is another name of ["+f.names.Entry(e)+"]."), f.deprecationBlock(e))
+	return comment(paragraphBlock(alias+" is another name of ["+f.names.Entry(e)+"]."), f.deprecationBlock(e))
 }
 
 // causeItems lists the causes, each with its fix.

@@ -33,13 +33,13 @@ func newFamily(c *catalog, f *model.Family) *family {
 
 // familyType prints the type of the codes.
 func familyType(f *family) declaration {
-	blocks := []block{paragraph(f.Type + " is a code of the family " + f.ID + ": " + f.Title)}
-	blocks = append(blocks, paragraphs("", f.Description)...)
+	blocks := []block{paragraphBlock(f.Type + " is a code of the family " + f.ID + ": " + f.Title)}
+	blocks = append(blocks, paragraphBlocks("", f.Description)...)
 	value := "the code on the wire"
 	if f.KnownBy == model.ByMessage {
 		value = "the name of the error"
 	}
-	blocks = append(blocks, paragraph("Its value is "+value+". It may be one that this catalog does not know: see ["+f.Type+".Known]."))
+	blocks = append(blocks, paragraphBlock("Its value is "+value+". It may be one that this catalog does not know: see ["+f.Type+".Known]."))
 	return declaration{names: []string{f.Type}, doc: comment(blocks...), code: jen.Type().Id(f.Type).Add(f.basic())}
 }
 
@@ -82,7 +82,7 @@ func (f *family) constructorName(e *model.Entry) string { return "New" + f.names
 
 // constructorComment is the documentation of a constructor.
 func (f *family) constructorComment(e *model.Entry) string {
-	return comment(paragraph(f.constructorName(e) + " returns an error with the code [" + f.names.Entry(e) + "] and its message, which clients see."))
+	return comment(paragraphBlock(f.constructorName(e) + " returns an error with the code [" + f.names.Entry(e) + "] and its message, which clients see."))
 }
 
 // constructor prints the constructor of a code. Its parameters are in the order of the placeholders' names, so that rewording a message never swaps

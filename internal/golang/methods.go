@@ -91,8 +91,8 @@ func method(name, doc string, results *jen.Statement, body func(*family) *jen.St
 	return func(f *family) declaration {
 		return declaration{
 			names: []string{f.Type + "." + name},
-			doc:   comment(paragraph(name + " " + doc)),
-			code:  jen.Func().Params(jen.Id("c").Id(f.Type)).Id(name).Params().Add(results).Add(oneLine(body(f))),
+			doc:   comment(paragraphBlock(name + " " + doc)),
+			code:  jen.Func().Params(jen.Id("c").Id(f.Type)).Id(name).Params().Add(results).Add(returnBody(body(f))),
 		}
 	}
 }
@@ -107,9 +107,9 @@ func setter(name, doc, param string, typ *jen.Statement) func(*family) declarati
 	return func(f *family) declaration {
 		return declaration{
 			names: []string{f.Type + "." + name},
-			doc:   comment(paragraph(name + " " + doc)),
+			doc:   comment(paragraphBlock(name + " " + doc)),
 			code: jen.Func().Params(jen.Id("c").Op("*").Id(f.Type)).Id(name).Params(jen.Id(param).Add(typ)).Error().
-				Add(oneLine(helper(name, f.pointer(), jen.Id("c"), jen.Id(param)))),
+				Add(returnBody(helper(name, f.pointer(), jen.Id("c"), jen.Id(param)))),
 		}
 	}
 }
@@ -143,9 +143,9 @@ func marshalJSONMethod(f *family) declaration {
 func isMethod(f *family) declaration {
 	return declaration{
 		names: []string{f.Type + ".Is"},
-		doc:   comment(paragraph("Is reports whether the code is the target, or refines it. It makes errors.Is work.")),
+		doc:   comment(paragraphBlock("Is reports whether the code is the target, or refines it. It makes errors.Is work.")),
 		code: jen.Func().Params(jen.Id("c").Id(f.Type)).Id("Is").Params(jen.Id("target").Error()).Bool().
-			Add(oneLine(helper("Is", jen.Id("c"), jen.Id("target")))),
+			Add(returnBody(helper("Is", jen.Id("c"), jen.Id("target")))),
 	}
 }
 

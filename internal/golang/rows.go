@@ -17,7 +17,7 @@ func familyTable(f *family) declaration {
 	fields := append(f.facts(), f.maker(), listField("Entries", jen.Index().Qual(runtime, "Entry"), rows))
 	return declaration{
 		names: []string{name},
-		doc:   comment(paragraph(name + " is the family " + f.ID + ", with a row for each code.")),
+		doc:   comment(paragraphBlock(name + " is the family " + f.ID + ", with a row for each code.")),
 		code:  jen.Var().Id(name).Op("=").Qual(runtime, "Family").Add(lines(fields...)),
 	}
 }
@@ -48,7 +48,7 @@ func (f *family) maker() jen.Code {
 	if f.Integer {
 		name, param, value = "Int", jen.Id("n").Int64(), jen.Id("n")
 	}
-	return field(name, jen.Func().Params(param).Qual(runtime, "Code").Add(oneLine(jen.Id(f.Type).Call(value))))
+	return field(name, jen.Func().Params(param).Qual(runtime, "Code").Add(returnBody(jen.Id(f.Type).Call(value))))
 }
 
 // envelope prints an envelope in one line.

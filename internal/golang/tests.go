@@ -23,7 +23,7 @@ var familyTestEmitters = []func(*family) declaration{familyTest}
 func testFunc(name, doc string, body ...jen.Code) declaration {
 	return declaration{
 		names: []string{name},
-		doc:   comment(paragraph(name + " " + doc)),
+		doc:   comment(paragraphBlock(name + " " + doc)),
 		code:  jen.Func().Id(name).Params(jen.Id("t").Op("*").Qual("testing", "T")).Block(body...),
 	}
 }

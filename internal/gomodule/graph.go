@@ -50,7 +50,7 @@ func (g *graph) fileOf(m *module, file string) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	found, err := inside(root, strings.TrimPrefix(strings.TrimPrefix(file, m.Path), "/"))
+	found, err := fileInside(root, strings.TrimPrefix(strings.TrimPrefix(file, m.Path), "/"))
 	var missing *missingError
 	switch {
 	case err == nil:

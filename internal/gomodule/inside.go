@@ -7,8 +7,8 @@ import (
 	"path/filepath"
 )
 
-// inside gives a file below the root of a module.
-func inside(root, file string) (File, error) {
+// fileInside gives a file below the root of a module.
+func fileInside(root, file string) (File, error) {
 	full := filepath.Join(root, filepath.FromSlash(file))
 	info, err := os.Stat(full)
 	switch {

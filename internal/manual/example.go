@@ -64,7 +64,7 @@ func (n nested) made() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s:\n", last.Name)
 	for _, k := range shown(n.section) {
-		fmt.Fprintf(&b, "%s%s: %s\n", lead, k.Name, written(k))
+		fmt.Fprintf(&b, "%s%s: %s\n", lead, k.Name, exampleValue(k))
 		lead = strings.Repeat(" ", len(lead))
 	}
 	return b.String()
@@ -88,8 +88,8 @@ func shown(s *spec.Section) (keys []spec.Key) {
 	return keys
 }
 
-// written is the example of a key as it stands in a catalog.
-func written(k spec.Key) string {
+// exampleValue is the example of a key as it stands in a catalog.
+func exampleValue(k spec.Key) string {
 	switch {
 	case k.Value.Form == spec.OfList || k.Value.Form == spec.OfAllow:
 		return "[" + k.Example + "]"

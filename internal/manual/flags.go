@@ -20,7 +20,7 @@ func flagsOf(cmd *cobra.Command) (flags []flag) {
 		if f.Name == "help" || f.Hidden {
 			continue
 		}
-		value, about := named(f.Usage, f.Value.Type())
+		value, about := flagWords(f.Usage, f.Value.Type())
 		flags = append(flags, flag{f.Name, f.Shorthand, value, about, given(f.DefValue), f.NoOptDefVal != "" && f.Value.Type() != "bool"})
 	}
 	return flags
@@ -34,8 +34,8 @@ func collected[T any](visit func(func(T))) (all []T) {
 
 var quotedName = regexp.MustCompile("`([^`]*)`")
 
-// named gives what a flag calls its value, and what it says without the quotes around that.
-func named(usage, of string) (value, about string) {
+// flagWords gives what a flag calls its value, and what it says without the quotes around that.
+func flagWords(usage, of string) (value, about string) {
 	about = strings.ReplaceAll(usage, "`", "")
 	if m := quotedName.FindStringSubmatch(usage); m != nil {
 		return m[1], about

@@ -10,7 +10,7 @@ import (
 
 // takes says what a key takes, with an example where there is one.
 func takes(k spec.Key) string {
-	words := value(k.Value)
+	words := valueWords(k.Value)
 	if k.Example != "" && !listsAll(k.Value) {
 		words += ", such as `" + k.Example + "`"
 	}
@@ -23,33 +23,33 @@ func listsAll(v spec.Value) bool {
 	return oneNumber || len(v.Kind.Words) > 0 || v.Form == spec.OfBoolean || v.Form == spec.OfAllow
 }
 
-// value says what a value looks like.
-func value(v spec.Value) string {
+// valueWords says what a value looks like.
+func valueWords(v spec.Value) string {
 	switch v.Form {
 	case spec.OfKeys:
 		return "the keys of " + link(v.Section)
 	case spec.OfTextOrKeys:
 		return kindName(v.Kind) + ", or the keys of " + link(v.Section)
 	case spec.OfList:
-		return list(v)
+		return listWords(v)
 	case spec.OfAllow:
 		return "a list of ranges, `[2000-2999]`, or a regular expression, `'^[A-Z_]+$'`"
 	case spec.OfText:
 		return texted(v)
 	}
-	return number(v)
+	return numberWords(v)
 }
 
 func link(s *spec.Section) string { return fmt.Sprintf("[%s](#%s)", s.Title, Anchor(s.Title)) }
 
-func list(v spec.Value) string {
+func listWords(v spec.Value) string {
 	if v.Item.Form == spec.OfKeys {
 		return "a list, each item with the keys of " + link(v.Item.Section)
 	}
 	if v.Flow {
-		return "a list, also as `[…]`; an item is " + value(*v.Item)
+		return "a list, also as `[…]`; an item is " + valueWords(*v.Item)
 	}
-	return "a list; an item is " + value(*v.Item)
+	return "a list; an item is " + valueWords(*v.Item)
 }
 
 // texted says which texts a key takes: one that names something that stands elsewhere, or one of a kind.
@@ -72,8 +72,8 @@ func choice(words []string) string {
 	return "`" + strings.Join(words[:last], "`, `") + "` or `" + words[last] + "`"
 }
 
-// number says which numbers a key takes.
-func number(v spec.Value) string {
+// numberWords says which numbers a key takes.
+func numberWords(v spec.Value) string {
 	words := v.Kind.Want
 	if v.Form == spec.OfBoolean {
 		words = "`true` or `false`"

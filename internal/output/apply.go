@@ -68,7 +68,7 @@ func (r *staged) add(c Change) error {
 		return err
 	}
 	r.temps = append(r.temps, temp{path: f.Name(), target: c.Path})
-	return errors.Join(fill(f, c.New, mode), f.Close())
+	return errors.Join(writeSynced(f, c.New, mode), f.Close())
 }
 
 // makeDir makes a directory and its parents, one at a time, to know which of them to take back.
@@ -103,8 +103,8 @@ func modeFor(path string) (fs.FileMode, error) {
 	return info.Mode().Perm(), nil
 }
 
-// fill puts the content on the disk for good: after the rename that follows, a power cut must not show an empty file.
-func fill(f *os.File, content []byte, mode fs.FileMode) error {
+// writeSynced puts the content on the disk for good: after the rename that follows, a power cut must not show an empty file.
+func writeSynced(f *os.File, content []byte, mode fs.FileMode) error {
 	if _, err := f.Write(content); err != nil {
 		return err
 	}

@@ -15,7 +15,7 @@ func guarded(port string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		origin, sent := r.Header["Origin"]
 		switch {
-		case !isLocal(r.Host, port):
+		case !isLocalHost(r.Host, port):
 			http.Error(w, "errgen serve answers only to localhost, 127.0.0.1 and [::1], at port "+port, http.StatusForbidden)
 		case sent && (len(origin) != 1 || !isOwn(origin[0], port)):
 			http.Error(w, "errgen serve answers only to its own page", http.StatusForbidden)
@@ -32,11 +32,11 @@ func guarded(port string, next http.Handler) http.Handler {
 // isOwn reports whether an origin is one that the preview's own pages have.
 func isOwn(origin, port string) bool {
 	host, found := strings.CutPrefix(origin, "http://")
-	return found && isLocal(host, port)
+	return found && isLocalHost(host, port)
 }
 
-// isLocal reports whether a host, as it stands in a header, is a local name with the right port.
-func isLocal(host, port string) bool {
+// isLocalHost reports whether a host, as it stands in a header, is a local name with the right port.
+func isLocalHost(host, port string) bool {
 	name, at, err := net.SplitHostPort(host)
 	if err != nil { // without a port it is that of HTTP
 		name, at = strings.TrimSuffix(strings.TrimPrefix(host, "["), "]"), "80"

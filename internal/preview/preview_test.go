@@ -238,7 +238,7 @@ func TestListen(t *testing.T) {
 // TestIsLocal has the port of HTTP itself, which browsers leave out.
 func TestIsLocal(t *testing.T) {
 	for host, want := range map[string]bool{"localhost": true, "[::1]": true, "localhost:80": true, "localhost:81": false, "example.com": false, "": false} {
-		if got := isLocal(host, "80"); got != want {
+		if got := isLocalHost(host, "80"); got != want {
 			t.Errorf("%q: got %v, want %v", host, got, want)
 		}
 	}

@@ -20,14 +20,14 @@ func look(paths []string) survey {
 		}
 		s = append(s, info)
 		if info != nil && info.IsDir() {
-			s = append(s, look(inside(path))...)
+			s = append(s, look(filesOf(path))...)
 		}
 	}
 	return s
 }
 
-// inside lists the files of a directory, but not those of its directories.
-func inside(dir string) []string {
+// filesOf lists the files of a directory, but not those of its directories.
+func filesOf(dir string) []string {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil

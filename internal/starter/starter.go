@@ -16,7 +16,7 @@ var text string
 
 // Catalog gives the text of a catalog with an id and a title. Editors find the schema beside it.
 func Catalog(id, title, schema string) []byte {
-	r := strings.NewReplacer("ERRGEN-ID", quoted(id), "ERRGEN-TITLE", quoted(title), "errors.schema.json", schema)
+	r := strings.NewReplacer("ERRGEN-ID", yamlQuoted(id), "ERRGEN-TITLE", yamlQuoted(title), "errors.schema.json", schema)
 	return []byte(r.Replace(text))
 }
 
@@ -26,8 +26,8 @@ var plain = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9 -]*[A-Za-z0-9]$`)
 // words are plain texts that YAML takes for something else.
 var words = []string{"true", "false", "yes", "no", "on", "off", "null"}
 
-// quoted writes a text so that YAML reads nothing else in it.
-func quoted(text string) string {
+// yamlQuoted writes a text so that YAML reads nothing else in it.
+func yamlQuoted(text string) string {
 	if plain.MatchString(text) && !slices.Contains(words, strings.ToLower(text)) {
 		return text
 	}
