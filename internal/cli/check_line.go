@@ -11,8 +11,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/directive"
-	"github.com/errgen/errgen/internal/gofiles"
+	"github.com/errgen/errgen/internal/gogenerate"
 	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/output"
 	"github.com/spf13/cobra"
@@ -20,7 +19,7 @@ import (
 
 // line is a //go:generate line that compiles a catalog, and what comes of checking it.
 type line struct {
-	directive.Generation
+	gogenerate.Generation
 	pos    diag.Pos
 	dir    string     // where its paths begin
 	inFile *diag.List // the problems of all lines of its file
@@ -42,7 +41,7 @@ type problem struct {
 
 // seenDir gives the folder of a file as it is seen from here. Where a link leads there, it is what the link leads to, since
 // that is where .. goes up from.
-func seenDir(file gofiles.File) string {
+func seenDir(file gogenerate.File) string {
 	dir := filepath.Dir(file.Path)
 	if real, err := filepath.EvalSymlinks(dir); err == nil {
 		return real
@@ -101,8 +100,8 @@ func suggestFlag(text string) string {
 }
 
 // wordOf gives the word of the line that a message is about: the longest that stands in it, up to its value.
-func (l *line) wordOf(message string) directive.Word {
-	best := directive.Word{Col: l.pos.Col}
+func (l *line) wordOf(message string) gogenerate.Word {
+	best := gogenerate.Word{Col: l.pos.Col}
 	for _, word := range l.Flags {
 		word.Text, _, _ = strings.Cut(word.Text, "=")
 		if len(word.Text) > len(best.Text) && strings.Contains(message, word.Text) {
@@ -133,18 +132,18 @@ func (l *line) failed(err error) *problem {
 	case err == nil:
 		return nil
 	case !errors.As(err, &failure):
-		return l.wrong(ExitEnvironment, directive.Word{Col: l.pos.Col}, "line-failed", oneLine(err), "")
+		return l.wrong(ExitEnvironment, gogenerate.Word{Col: l.pos.Col}, "line-failed", oneLine(err), "")
 	case failure.err == nil:
 		l.status = max(l.status, failure.status)
 		return nil
 	}
-	return l.wrong(failure.status, directive.Word{Col: l.pos.Col}, "line-failed", oneLine(failure.err), "")
+	return l.wrong(failure.status, gogenerate.Word{Col: l.pos.Col}, "line-failed", oneLine(failure.err), "")
 }
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
 // wrong is a problem of the line, at one of its words.
-func (l *line) wrong(status int, at directive.Word, rule, message, help string) *problem {
+func (l *line) wrong(status int, at gogenerate.Word, rule, message, help string) *problem {
 	pos := l.pos
 	pos.Col = at.Col
 	return &problem{status, diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Help: help}}
@@ -173,7 +172,7 @@ func (l *line) resolve() {
 func (l *line) clash(lines []*line) *problem {
 	for _, other := range lines {
 		if path, ok := l.shares(other); ok && other != l {
-			return l.wrong(ExitEnvironment, directive.Word{Col: l.pos.Col}, "line-clash",
+			return l.wrong(ExitEnvironment, gogenerate.Word{Col: l.pos.Col}, "line-clash",
 				fmt.Sprintf("this line writes to %s, and so does the one at %s", filepath.ToSlash(path), other.pos),
 				"give each line a directory of its own")
 		}

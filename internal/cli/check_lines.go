@@ -12,13 +12,12 @@ import (
 	"sync"
 
 	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/directive"
-	"github.com/errgen/errgen/internal/gofiles"
+	"github.com/errgen/errgen/internal/gogenerate"
 )
 
 // inspection is what check finds about the //go:generate lines of a tree.
 type inspection struct {
-	tree    gofiles.Tree
+	tree    gogenerate.Tree
 	lines   []*line
 	files   []printable // what is wrong with the lines of each Go file
 	status  int
@@ -33,7 +32,7 @@ func (c Command) checkLines(patterns []string, as diag.Format, quiet bool) error
 	defer p.does("")
 	c.Stderr = p
 	p.does("looking for //go:generate lines")
-	tree, err := gofiles.Find(patterns)
+	tree, err := gogenerate.Find(patterns)
 	if err != nil {
 		return environment(fmt.Errorf("find the Go files: %w", err))
 	}
@@ -57,7 +56,7 @@ func (i *inspection) read() {
 	}
 }
 
-func (i *inspection) readFile(file gofiles.File, source []byte) {
+func (i *inspection) readFile(file gogenerate.File, source []byte) {
 	commands, problems := parsed(i.tree, file, source)
 	found := new(diag.List)
 	last := 0 // line of the last command that is errgen's
@@ -73,7 +72,7 @@ func (i *inspection) readFile(file gofiles.File, source []byte) {
 
 // readProblems reports what go generate would stop at, where it is ours, or stands in front of a line of ours: go generate never
 // comes to that one.
-func (i *inspection) readProblems(file gofiles.File, problems []directive.Problem, last int, found *diag.List) {
+func (i *inspection) readProblems(file gogenerate.File, problems []gogenerate.Problem, last int, found *diag.List) {
 	for _, p := range slices.Backward(problems) {
 		if p.Mentions() || p.Line < last {
 			i.refuse(found, ExitBadInput, diag.Pos{File: file.Path, Line: p.Line, Col: p.Col}, "line-unreadable", "%s", p.Message)
@@ -83,7 +82,7 @@ func (i *inspection) readProblems(file gofiles.File, problems []directive.Proble
 }
 
 // readCommand takes a command for a line to be checked, or refuses it. errgen is its word that mentions errgen.
-func (i *inspection) readCommand(file gofiles.File, command directive.Command, errgen directive.Word, found *diag.List) {
+func (i *inspection) readCommand(file gogenerate.File, command gogenerate.Command, errgen gogenerate.Word, found *diag.List) {
 	pos := diag.Pos{File: file.Path, Line: command.Line, Col: command.Words[0].Col}
 	if g, ok := command.Generation(); ok {
 		i.lines = append(i.lines, &line{Generation: g, pos: pos, dir: seenDir(file), inFile: found})
@@ -99,8 +98,8 @@ func (i *inspection) readCommand(file gofiles.File, command directive.Command, e
 }
 
 // parsed gives the commands of a Go file.
-func parsed(tree gofiles.Tree, file gofiles.File, source []byte) ([]directive.Command, []directive.Problem) {
-	return directive.Parse(filepath.Base(file.Path), source, func(name string) string { return tree.Go.Variable(file.Dir, name) })
+func parsed(tree gogenerate.Tree, file gogenerate.File, source []byte) ([]gogenerate.Command, []gogenerate.Problem) {
+	return gogenerate.Parse(filepath.Base(file.Path), source, func(name string) string { return tree.Go.Variable(file.Dir, name) })
 }
 
 // refuse reports a line that cannot be checked.

@@ -1,11 +1,11 @@
-package directive_test
+package gogenerate_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/errgen/errgen/internal/directive"
+	"github.com/errgen/errgen/internal/gogenerate"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -17,7 +17,7 @@ func environment(name string) string {
 // parsed gives what the lines of a file say, a line each: words between bars, with the column of each.
 func parsed(lines ...string) string {
 	src := "package shop\n" + strings.Join(lines, "\n") + "\n"
-	commands, problems := directive.Parse("gen.go", []byte(src), environment)
+	commands, problems := gogenerate.Parse("gen.go", []byte(src), environment)
 	var b strings.Builder
 	for _, c := range commands {
 		fmt.Fprintf(&b, "%d:", c.Line)
@@ -77,7 +77,7 @@ func TestParse(t *testing.T) {
 
 // TestParse_noLineEnd expects go generate's dislike of a last line that does not end.
 func TestParse_noLineEnd(t *testing.T) {
-	commands, problems := directive.Parse("x.go", []byte("package p\n//go:generate a b"), environment)
+	commands, problems := gogenerate.Parse("x.go", []byte("package p\n//go:generate a b"), environment)
 	if len(commands) != 0 || len(problems) != 1 || problems[0].Line != 2 || problems[0].Col != 18 {
 		t.Errorf("got %v and %v", commands, problems)
 	}
@@ -85,7 +85,7 @@ func TestParse_noLineEnd(t *testing.T) {
 
 // TestParse_noPackage expects nothing of what is no Go file.
 func TestParse_noPackage(t *testing.T) {
-	commands, problems := directive.Parse("x.go", []byte("pakage p\n//go:generate a b\n"), environment)
+	commands, problems := gogenerate.Parse("x.go", []byte("pakage p\n//go:generate a b\n"), environment)
 	if len(commands)+len(problems) != 0 {
 		t.Errorf("got %v and %v", commands, problems)
 	}
@@ -126,14 +126,14 @@ func TestGeneration(t *testing.T) {
 		"errgen-lite generate":                                                  "",
 		"touch errgen.go":                                                       "",
 	} {
-		commands, _ := directive.Parse("x.go", []byte("package p\n//go:generate "+line+"\n"), environment)
+		commands, _ := gogenerate.Parse("x.go", []byte("package p\n//go:generate "+line+"\n"), environment)
 		if got := described(commands[0]); got != want {
 			t.Errorf("%s: got %q, want %q", line, got, want)
 		}
 	}
 }
 
-func described(c directive.Command) string {
+func described(c gogenerate.Command) string {
 	g, ok := c.Generation()
 	_, mentioned := c.Mention()
 	if !ok {

@@ -1,11 +1,11 @@
-package directive_test
+package gogenerate_test
 
 import (
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/errgen/errgen/internal/directive"
+	"github.com/errgen/errgen/internal/gogenerate"
 )
 
 // FuzzParse expects every word to survive being written in quotes, and positions that are in the file.
@@ -14,7 +14,7 @@ func FuzzParse(f *testing.F) {
 		f.Add("package p\n//go:generate " + line + "\n")
 	}
 	f.Fuzz(func(t *testing.T, src string) {
-		commands, problems := directive.Parse("x.go", []byte(src), environment)
+		commands, problems := gogenerate.Parse("x.go", []byte(src), environment)
 		lines := strings.Split(src, "\n")
 		for _, p := range problems {
 			if p.Text != lines[p.Line-1] || p.Col < 1 || p.Col > len([]rune(p.Text))+1 || p.Message == "" {
@@ -31,7 +31,7 @@ func FuzzParse(f *testing.F) {
 }
 
 // survives writes a command in quotes and reads it back.
-func survives(t *testing.T, c directive.Command, line string) {
+func survives(t *testing.T, c gogenerate.Command, line string) {
 	t.Helper()
 	var quoted strings.Builder
 	for _, w := range c.Words {
@@ -43,7 +43,7 @@ func survives(t *testing.T, c directive.Command, line string) {
 	if quoted.Len() > 4000 {
 		return // too long for a line by now
 	}
-	again, problems := directive.Parse("x.go", []byte("package p\n//go:generate"+quoted.String()+"\n"), environment)
+	again, problems := gogenerate.Parse("x.go", []byte("package p\n//go:generate"+quoted.String()+"\n"), environment)
 	if len(problems) > 0 || len(again) != 1 || len(again[0].Words) != len(c.Words) {
 		t.Fatalf("%q becomes %v and %v", quoted.String(), again, problems)
 	}

@@ -1,9 +1,4 @@
-// Package gofiles finds the Go files in which go generate looks for its lines, and those that it leaves out.
-//
-// Find takes patterns of packages, as go generate does, and gives paths that are relative to the working directory, with
-// the values that go generate has for variables. It has the go command list packages, which resolves no imports and
-// writes no go.mod; it reads no Go file, and runs nothing that stands in one.
-package gofiles
+package gogenerate
 
 import (
 	"errors"

@@ -1,4 +1,4 @@
-package gofiles
+package gogenerate
 
 import (
 	"bytes"

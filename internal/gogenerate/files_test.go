@@ -1,4 +1,4 @@
-package gofiles
+package gogenerate
 
 import (
 	"os"
@@ -53,7 +53,7 @@ func TestFind(t *testing.T) {
 	for _, file := range tree.Files {
 		names = append(names, file.Path)
 	}
-	if got := strings.Join(names, " "); got != "gofiles.go gofiles_test.go settings.go walk.go" || len(tree.LeftOut)+len(tree.Unknown) > 0 {
+	if got := strings.Join(names, " "); got != "differential_test.go directive.go directive_test.go files.go files_test.go fuzz_test.go generation.go settings.go split.go walk.go" || len(tree.LeftOut)+len(tree.Unknown) > 0 {
 		t.Errorf("got %s, %v and %v", got, tree.LeftOut, tree.Unknown)
 	}
 }

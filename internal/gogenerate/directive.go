@@ -1,10 +1,12 @@
-// Package directive reads the //go:generate lines of a Go file as the go command does: quoting, aliases and variables
-// included.
+// Package gogenerate finds and reads the //go:generate lines of Go packages as the go command does: quoting, aliases and
+// variables included.
 //
-// Parse takes the text of a file and gives the commands that go generate would run, each word with the column where it
-// stands, and what is wrong with lines that go generate would stop at. Command.Generation tells which of them compile a
-// catalog. The package reads no files, looks at no environment and runs nothing: variables are asked of its caller.
-package directive
+// Find takes patterns of packages and gives the Go files in which go generate looks, and those that it leaves out, with the
+// values that it has for variables. Parse takes the text of a file and gives the commands that go generate would run, each
+// word with its column, and what is wrong with lines that go generate would stop at. Command.Generation tells which of them
+// compile a catalog. Find has the go command list packages, which resolves no imports and writes no go.mod; the package
+// reads no Go file, and runs nothing that stands in one.
+package gogenerate
 
 import (
 	"bytes"

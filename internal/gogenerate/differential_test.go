@@ -1,4 +1,4 @@
-package directive_test
+package gogenerate_test
 
 import (
 	"bytes"
@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/errgen/errgen/internal/directive"
+	"github.com/errgen/errgen/internal/gogenerate"
 )
 
 // TestGoGenerate has go generate print what it would run for the odd files of testdata, and expects the same of Parse, up to
@@ -84,7 +84,7 @@ func printed(stderr string, err error) string {
 
 // read is what Parse reads, printed likewise.
 func read(cmd *exec.Cmd, dir string, src []byte) string {
-	commands, problems := directive.Parse("gen.go", src, func(name string) string { return variable(cmd, dir, name) })
+	commands, problems := gogenerate.Parse("gen.go", src, func(name string) string { return variable(cmd, dir, name) })
 	var lines []string
 	for _, c := range commands {
 		if len(problems) > 0 && c.Line > problems[0].Line {
