@@ -33,10 +33,9 @@ var imports = map[string][]string{
 	"internal/diag":            {},
 	"internal/docs":            {"internal/golang", "internal/markdown", "internal/model", "internal/output", "templates"},
 	"internal/explain":         {"internal/golang", "internal/model"},
-	"internal/gogenerate":      {"internal/gocommand"},
+	"internal/gogenerate":      {"internal/gomodule"},
 	"internal/golang":          {"internal/diag", "internal/message", "internal/model", "internal/output", "github.com/dave/jennifer/jen"},
-	"internal/gocommand":       {},
-	"internal/gomodule":        {"internal/gocommand"},
+	"internal/gomodule":        {},
 	"internal/lint":            {"internal/diag", "internal/message", "internal/model"},
 	"internal/locate":          {"internal/diag", "internal/golang", "internal/gomodule", "internal/model", "internal/spec", "spec"},
 	"internal/manual":          {"internal/spec", "github.com/spf13/cobra"}, // spec and cobra, since it prints the format and the commands themselves

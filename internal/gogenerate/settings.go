@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/errgen/errgen/internal/gocommand"
+	"github.com/errgen/errgen/internal/gomodule"
 )
 
 // Settings are those of the go command, by the names of their variables.
@@ -51,8 +51,8 @@ func (s Settings) Variable(dir, name string) string {
 
 // goOutput gives what the go command prints, or what it has to say.
 func goOutput(args ...string) ([]byte, error) {
-	out, err := gocommand.Run("", args...)
-	if errors.Is(err, gocommand.ErrNotInstalled) {
+	out, err := gomodule.Run("", args...)
+	if errors.Is(err, gomodule.ErrNotInstalled) {
 		err = fmt.Errorf("%w; install it, or check one catalog without patterns", err)
 	}
 	return out, err

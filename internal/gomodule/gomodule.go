@@ -4,7 +4,7 @@
 // It takes the path of a module with that of a file in it, and gives the path of the file on the disk, or says what to do
 // when there is none. It asks the go command, as everybody's builds do, so that proxies, replacements, workspaces and
 // vendoring are what they are elsewhere. It reads no file that it finds and changes nothing but the module cache: a
-// checksum that go.sum lacks is for the user to add.
+// checksum that go.sum lacks is for the user to add. Run asks the go command anything else.
 package gomodule
 
 import (
@@ -16,8 +16,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-
-	"github.com/errgen/errgen/internal/gocommand"
 )
 
 // File is a file of a module.
@@ -61,8 +59,8 @@ func prefixes(file string) []string {
 
 // goCommand runs the go command in a folder, and says what to do where there is none.
 func goCommand(dir string, args ...string) ([]byte, error) {
-	out, err := gocommand.Run(dir, args...)
-	if errors.Is(err, gocommand.ErrNotInstalled) {
+	out, err := Run(dir, args...)
+	if errors.Is(err, ErrNotInstalled) {
 		err = fmt.Errorf("%w; install it, or name a file", err)
 	}
 	return out, err

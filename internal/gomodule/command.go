@@ -1,8 +1,4 @@
-// Package gocommand asks the go command what it knows of modules and files.
-//
-// Run takes a folder and arguments and gives what is printed. It changes nothing in the folder, unless the arguments ask for
-// that, and keeps the go command from writing an index of what it has read.
-package gocommand
+package gomodule
 
 import (
 	"bytes"
@@ -16,8 +12,9 @@ import (
 // ErrNotInstalled says that there is no go command.
 var ErrNotInstalled = errors.New("the go command is not installed")
 
-// Run runs the go command in a folder, the working directory when it is empty. Of a command that fails it gives what was
-// printed, too.
+// Run runs the go command in a folder, the working directory when it is empty, and gives what is printed, also of a command
+// that fails. It changes nothing in the folder, unless the arguments ask for that, and keeps the go command from writing an
+// index of what it has read.
 func Run(dir string, args ...string) ([]byte, error) {
 	cmd := exec.Command("go", args...)
 	cmd.Dir, cmd.Env = dir, withoutIndex(os.Environ())
