@@ -27,7 +27,7 @@ var imports = map[string][]string{
 	"internal/adoption":        {},
 	"internal/allocation":      {"internal/diag", "internal/model"},
 	"internal/changelog":       {"internal/compat", "internal/diag", "internal/markdown", "internal/model"},
-	"internal/cli":             {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/docs", "internal/explain", "internal/gogenerate", "internal/golang", "internal/lint", "internal/locate", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/starter", "internal/summary", "github.com/spf13/cobra"},
+	"internal/cli":             {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/docs", "internal/explain", "internal/gogenerate", "internal/golang", "internal/lint", "internal/locate", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "internal/summary", "github.com/spf13/cobra"},
 	"internal/compat":          {"internal/diag", "internal/golang", "internal/message", "internal/model"},
 	"internal/compat/pairs":    {"github.com/rogpeppe/go-internal/txtar"},
 	"internal/diag":            {},
@@ -47,7 +47,6 @@ var imports = map[string][]string{
 	"internal/preview":         {},
 	"internal/schema":          {"internal/model", "internal/output", "internal/spec"}, // spec, since it prints the format itself, not only a catalog
 	"internal/spec":            {"internal/diag", "gopkg.in/yaml.v3"},
-	"internal/starter":         {},
 	"internal/summary":         {"internal/diag", "internal/markdown"},
 	"internal/synthetic":       {},
 	"generated/errcat":         {"errcode"},

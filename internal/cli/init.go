@@ -14,7 +14,6 @@ import (
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/output"
 	"github.com/errgen/errgen/internal/spec"
-	"github.com/errgen/errgen/internal/starter"
 	"github.com/spf13/cobra"
 )
 
@@ -92,7 +91,7 @@ func (b beginning) schema() string {
 
 // beginning gives the catalog, and its text in canonical layout. What is wrong with id or title is printed.
 func (c Command) beginning(b beginning) ([]byte, *model.Catalog, error) {
-	source := starter.Catalog(b.id, b.title, filepath.Base(b.schema()))
+	source := starter(b.id, b.title, filepath.Base(b.schema()))
 	var ds diag.List
 	catalog := model.Build(spec.Parse(b.spec, source, &ds), &ds)
 	if !ds.Empty() {

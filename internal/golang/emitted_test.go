@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/starter"
 )
 
 // catalogs returns the catalogs to try, by the names of their packages: that of this repository, the one that errgen init begins
@@ -22,7 +21,7 @@ func catalogs(t *testing.T) map[string]*model.Catalog {
 	}
 	all := map[string]*model.Catalog{
 		"identity": read(t, "../../spec/errors.yaml"),
-		"starter":  build(t, "starter", starter.Catalog("shop", "Errors of the shop", "errors.schema.json")),
+		"starter":  read(t, "../cli/starter.yaml"),
 	}
 	for _, path := range paths {
 		all[strings.NewReplacer("-", "", ".yaml", "").Replace(filepath.Base(path))] = read(t, path)
