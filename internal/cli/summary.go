@@ -6,7 +6,6 @@ import (
 	"os"
 
 	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/summary"
 	"github.com/spf13/cobra"
 )
 
@@ -38,7 +37,7 @@ func (r *recorder) summarise(file, command string, result error) error {
 	for _, list := range r.lists {
 		problems.Append(list.diagnostics)
 	}
-	text := summary.Markdown("errgen "+command, inWords(result), problems)
+	text := problems.Summary("errgen "+command, inWords(result))
 	f, err := os.OpenFile(file, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
 	if err != nil {
 		return environment(fmt.Errorf("append the summary: %w", err))

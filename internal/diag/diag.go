@@ -2,8 +2,8 @@
 // are printed.
 //
 // A diagnostic is lower case, has no full stop, points at the smallest span, and says under help what to type. The
-// package takes positions and texts and gives lines of text; it decides nothing about catalogs and imports nothing else
-// of errgen.
+// package takes positions and texts and gives lines of text; it decides nothing about catalogs, and of errgen imports
+// nothing else than what escapes texts in Markdown.
 package diag
 
 import (

@@ -1,4 +1,4 @@
-package summary_test
+package diag_test
 
 import (
 	"fmt"
@@ -6,12 +6,11 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/summary"
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestMarkdown expects a table with the worst on top, in which texts are nothing but texts.
-func TestMarkdown(t *testing.T) {
+// TestSummary expects a table with the worst on top, in which texts are nothing but texts.
+func TestSummary(t *testing.T) {
 	var ds diag.List
 	ds.Add(diag.Pos{File: "a|b.yaml", Line: 3, Col: 1}, "style", "a | b\n## <b>no</b> `x` [y](z)").Severity = diag.Note
 	ds.Add(diag.Pos{File: "out"}, "drift", "this file is missing").WithHelp("run errgen generate --docs 'a b'")
@@ -26,22 +25,22 @@ of 2, 1&#46;5 &#60;wrong&#62;
 
 `
 	want = strings.Replace(want, "<br>help&#58;", "<br>help:", 1)
-	if diff := cmp.Diff(want, summary.Markdown("errgen check", "of 2, 1.5 <wrong>", &ds)); diff != "" {
+	if diff := cmp.Diff(want, ds.Summary("errgen check", "of 2, 1.5 <wrong>")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 
-// TestMarkdown_many shows fifty problems and counts the others; without any there is no table.
-func TestMarkdown_many(t *testing.T) {
+// TestSummary_many shows fifty problems and counts the others; without any there is no table.
+func TestSummary_many(t *testing.T) {
 	var ds diag.List
 	for i := range 53 {
 		ds.Add(diag.Pos{File: "f", Line: 1 + i, Col: 1}, "rule", "wrong")
 	}
-	got := summary.Markdown("t", "r", &ds)
+	got := ds.Summary("t", "r")
 	if n := strings.Count(got, "\n| error |"); n != 50 || !strings.HasSuffix(got, fmt.Sprintf("\n\nand %d more\n\n", 3)) {
 		t.Errorf("%d rows:\n%s", n, got)
 	}
-	if got := summary.Markdown("t", "nothing found", new(diag.List)); got != "## t\n\nnothing found\n\n" {
+	if got := new(diag.List).Summary("t", "nothing found"); got != "## t\n\nnothing found\n\n" {
 		t.Errorf("got %q", got)
 	}
 }
