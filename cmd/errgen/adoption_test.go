@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/errgen/errgen/internal/adoption"
+	"github.com/errgen/errgen/internal/testkit/adoption"
 )
 
 // oldestGo is the oldest go line of a go.mod that go get -tool leaves as it is: our own. scripts/oldest-go takes errgen on

@@ -24,12 +24,10 @@ var imports = map[string][]string{
 	"errcode/internal/billing": {"errcode"},
 	"errcode/errhttp":          {"errcode", "errcode/internal/foreign"},
 	"internal/acceptance":      {},
-	"internal/adoption":        {},
 	"internal/allocation":      {"internal/diag", "internal/model"},
 	"internal/changelog":       {"internal/compat", "internal/diag", "internal/markdown", "internal/model"},
 	"internal/cli":             {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/docs", "internal/explain", "internal/gogenerate", "internal/golang", "internal/lint", "internal/locate", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "github.com/spf13/cobra"},
 	"internal/compat":          {"internal/diag", "internal/golang", "internal/message", "internal/model"},
-	"internal/compat/pairs":    {"github.com/rogpeppe/go-internal/txtar"},
 	"internal/diag":            {"internal/markdown"},
 	"internal/docs":            {"internal/golang", "internal/markdown", "internal/model", "internal/output", "templates"},
 	"internal/explain":         {"internal/golang", "internal/model"},
@@ -47,10 +45,14 @@ var imports = map[string][]string{
 	"internal/preview":         {},
 	"internal/schema":          {"internal/model", "internal/output", "internal/spec"}, // spec, since it prints the format itself, not only a catalog
 	"internal/spec":            {"internal/diag", "gopkg.in/yaml.v3"},
-	"internal/synthetic":       {},
 	"generated/errcat":         {"errcode"},
 	"spec":                     {},
 	"templates":                {},
+
+	// What only tests use.
+	"internal/testkit/adoption":  {},
+	"internal/testkit/pairs":     {"github.com/rogpeppe/go-internal/txtar"},
+	"internal/testkit/synthetic": {},
 }
 
 func TestImports(t *testing.T) {

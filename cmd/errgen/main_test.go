@@ -12,7 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"github.com/errgen/errgen/internal/synthetic"
+	"github.com/errgen/errgen/internal/testkit/synthetic"
 )
 
 var update = flag.Bool("update", false, "write the files that the scripts compare with again")

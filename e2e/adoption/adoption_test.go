@@ -10,7 +10,7 @@ import (
 	"golang.org/x/mod/module"
 	modzip "golang.org/x/mod/zip"
 
-	"github.com/errgen/errgen/internal/adoption"
+	"github.com/errgen/errgen/internal/testkit/adoption"
 )
 
 const root = "../.."

@@ -13,11 +13,11 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/compat"
-	"github.com/errgen/errgen/internal/compat/pairs"
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit/pairs"
 	judge "golang.org/x/exp/apidiff"
 )
 

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/e2e/internal/process"
-	"github.com/errgen/errgen/internal/synthetic"
+	"github.com/errgen/errgen/internal/testkit/synthetic"
 )
 
 // TestDataMisses makes sure that what is to be missed is not there, and that what is to be found is.

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/output"
-	"github.com/errgen/errgen/internal/synthetic"
+	"github.com/errgen/errgen/internal/testkit/synthetic"
 )
 
 // TestRemovable takes each code out that can be taken out, and expects the catalog to go without it.

@@ -8,7 +8,7 @@ import (
 
 	"github.com/errgen/errgen/e2e/internal/process"
 	"github.com/errgen/errgen/e2e/internal/report"
-	"github.com/errgen/errgen/internal/synthetic"
+	"github.com/errgen/errgen/internal/testkit/synthetic"
 )
 
 // rival is a peer and what is wanted against it.

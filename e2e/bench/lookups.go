@@ -6,7 +6,7 @@ import (
 
 	"github.com/errgen/errgen/e2e/internal/report"
 	"github.com/errgen/errgen/e2e/internal/sidebyside"
-	"github.com/errgen/errgen/internal/synthetic"
+	"github.com/errgen/errgen/internal/testkit/synthetic"
 )
 
 // comparison is a line of the table that a measuring program finds the numbers for.

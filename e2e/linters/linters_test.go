@@ -13,7 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/errgen/errgen/internal/adoption"
+	"github.com/errgen/errgen/internal/testkit/adoption"
 )
 
 const root = "../.."

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/errgen/errgen/internal/adoption"
+	"github.com/errgen/errgen/internal/testkit/adoption"
 )
 
 // lint runs a linter, by a command whose program go tool knows or PATH, and gives its findings: file:line: text.

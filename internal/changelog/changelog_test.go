@@ -12,10 +12,10 @@ import (
 
 	"github.com/errgen/errgen/internal/changelog"
 	"github.com/errgen/errgen/internal/compat"
-	"github.com/errgen/errgen/internal/compat/pairs"
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit/pairs"
 )
 
 var update = flag.Bool("update", false, "write the golden files again")

@@ -9,10 +9,10 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/compat"
-	"github.com/errgen/errgen/internal/compat/pairs"
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit/pairs"
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 )

@@ -9,7 +9,7 @@ import (
 
 	"github.com/errgen/errgen/internal/message"
 	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/synthetic"
+	"github.com/errgen/errgen/internal/testkit/synthetic"
 )
 
 // randomMessage writes a message over so few letters that many overlap.

@@ -11,7 +11,7 @@ import (
 	"github.com/errgen/errgen/internal/docs"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
-	"github.com/errgen/errgen/internal/synthetic"
+	"github.com/errgen/errgen/internal/testkit/synthetic"
 )
 
 func main() {
