@@ -9,16 +9,15 @@ import (
 	"github.com/errgen/errgen/errcode"
 	"github.com/errgen/errgen/errcode/internal/billing"
 	"github.com/errgen/errgen/errcode/internal/shop"
-	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
 )
 
 // TestCatalogs holds the catalogs that are written by hand against those in testdata, which other languages are generated from.
 func TestCatalogs(t *testing.T) {
 	for _, c := range []*errcode.Catalog{shop.Catalog, billing.Catalog} {
-		want := build(t, "testdata/"+c.ID+".yaml")
+		want := testkit.ReadCatalog(t, "testdata/"+c.ID+".yaml")
 		if c.ID != want.ID || c.Title != want.Title || c.DocsURL != want.DocsURL || len(c.Families) != len(want.Families) ||
 			len(c.Retries) != len(want.Retries) || len(c.Categories) != len(want.Categories) {
 			t.Fatalf("%s: %+v", c.ID, c)
@@ -39,21 +38,6 @@ func TestCatalogs(t *testing.T) {
 			t.Errorf("the fallback is %v", c.Fallback)
 		}
 	}
-}
-
-// build reads a catalog.
-func build(t *testing.T, path string) *model.Catalog {
-	t.Helper()
-	text, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ds diag.List
-	c := model.Build(spec.Parse(path, text, &ds), &ds)
-	for _, d := range ds.Sorted() {
-		t.Fatal(d)
-	}
-	return c
 }
 
 // ranges gives ranges of the model as those of the runtime.
@@ -134,7 +118,7 @@ func sameRetry(t *testing.T, got errcode.Retry, r *model.Retry) {
 // TestCatalogs_constants reads the names of constants off the sources: prefix and name, as in testdata.
 func TestCatalogs_constants(t *testing.T) {
 	for _, id := range []string{"shop", "billing"} {
-		c := build(t, "testdata/"+id+".yaml")
+		c := testkit.ReadCatalog(t, "testdata/"+id+".yaml")
 		names := golang.NamesOf(c)
 		for _, f := range c.Families {
 			text, err := os.ReadFile("internal/" + id + "/" + f.ID + ".go")

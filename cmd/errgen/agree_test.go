@@ -4,17 +4,15 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/generated/errcat"
-	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
 	embedded "github.com/errgen/errgen/spec"
 )
 
 // FuzzMatchVIPCode_bestMatch expects the generated package and the generator to agree on which message of the real catalog
 // a text is.
 func FuzzMatchVIPCode_bestMatch(f *testing.F) {
-	var ds diag.List
-	vip := model.Build(spec.Parse("errors.yaml", embedded.Errors, &ds), &ds).Family("vip")
+	vip := testkit.Catalog(f, "errors.yaml", embedded.Errors).Family("vip")
 	for _, e := range vip.Entries {
 		f.Add(e.Status, e.MessageText())
 	}

@@ -50,7 +50,9 @@ var imports = map[string][]string{
 	"templates":                {},
 
 	// What only tests use.
-	"internal/testkit/adoption":  {},
+	"internal/testkit":           {"internal/diag", "internal/model", "internal/spec"},
+	"internal/testkit/adoption":  {"internal/testkit"},
+	"internal/testkit/golden":    {"internal/testkit", "github.com/google/go-cmp/cmp"},
 	"internal/testkit/pairs":     {"github.com/rogpeppe/go-internal/txtar"},
 	"internal/testkit/synthetic": {},
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
 	"github.com/errgen/errgen/internal/testkit/pairs"
 	judge "golang.org/x/exp/apidiff"
 )
@@ -43,7 +43,7 @@ func TestPairs(t *testing.T) {
 	incompatible := 0
 	for _, p := range all {
 		t.Run(strings.TrimPrefix(p.File, "../../internal/compat/testdata/")+"/"+p.Kind, func(t *testing.T) {
-			old, now := catalog(t, p.Old), catalog(t, p.New)
+			old, now := testkit.Catalog(t, "errors.yaml", p.Old), testkit.Catalog(t, "errors.yaml", p.New)
 			said := judged(generated(t, old, string(p.Old)), generated(t, now, string(p.New)))
 			incompatible += len(said)
 			agree(t, said, compat.Compare(old, now))
@@ -82,16 +82,6 @@ func judged(old, now *types.Package) []string {
 		}
 	}
 	return said
-}
-
-func catalog(t *testing.T, source []byte) *model.Catalog {
-	t.Helper()
-	var ds diag.List
-	c := model.Build(spec.Parse("errors.yaml", source, &ds), &ds)
-	for _, d := range ds.Sorted() {
-		t.Fatalf("%s: %s", d.Pos, d.Message)
-	}
-	return c
 }
 
 var (

@@ -1,9 +1,6 @@
 package changelog_test
 
 import (
-	"bytes"
-	"flag"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -12,63 +9,26 @@ import (
 
 	"github.com/errgen/errgen/internal/changelog"
 	"github.com/errgen/errgen/internal/compat"
-	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
+	"github.com/errgen/errgen/internal/testkit/golden"
 	"github.com/errgen/errgen/internal/testkit/pairs"
 )
 
-var update = flag.Bool("update", false, "write the golden files again")
-
-func build(t *testing.T, name string, source []byte) *model.Catalog {
-	t.Helper()
-	var ds diag.List
-	c := model.Build(spec.Parse(name, source, &ds), &ds)
-	if !ds.Empty() {
-		var out bytes.Buffer
-		ds.Print(&out, diag.Texts{name: source})
-		t.Fatal(out.String())
-	}
-	return c
-}
-
-func load(t *testing.T, file string) *model.Catalog {
-	t.Helper()
-	source, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return build(t, file, source)
-}
-
 // TestBetween tells everything that can be told, and compares it with what is checked in.
 func TestBetween(t *testing.T) {
-	old, new := load(t, "testdata/old.yaml"), load(t, "testdata/new.yaml")
+	old, new := testkit.ReadCatalog(t, "testdata/old.yaml"), testkit.ReadCatalog(t, "testdata/new.yaml")
 	log := changelog.Between(old, new, changelog.Options{})
-	golden(t, "testdata/changelog.md", log.Markdown(log.Title))
+	golden.Compare(t, "testdata/changelog.md", log.Markdown(log.Title))
 	text, err := log.JSON(log.Title)
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "testdata/changelog.json", text)
-}
-
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	want, _ := os.ReadFile(file)
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s: go test ./internal/changelog -update writes it (-want +got)\n%s", file, diff)
-	}
-	if *update && string(want) != got {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Error(err)
-		}
-	}
+	golden.Compare(t, "testdata/changelog.json", text)
 }
 
 // TestBetween_same has nothing to tell of a catalog and itself.
 func TestBetween_same(t *testing.T) {
-	c := load(t, "testdata/old.yaml")
+	c := testkit.ReadCatalog(t, "testdata/old.yaml")
 	got := changelog.Between(c, c, changelog.Options{}).Markdown("Errors")
 	if want := "# Errors\n\nNothing has changed.\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
@@ -82,7 +42,7 @@ func TestBetween_rules(t *testing.T) {
 		t.Fatal(len(all), err)
 	}
 	for _, p := range all {
-		old, new := build(t, "old.yaml", p.Old), build(t, "new.yaml", p.New)
+		old, new := testkit.Catalog(t, "old.yaml", p.Old), testkit.Catalog(t, "new.yaml", p.New)
 		var want, got []string
 		for _, c := range compat.Compare(old, new) {
 			if c.Rule.ID != "deprecated-without-replacement" { // told in the words of the deprecation
@@ -111,7 +71,7 @@ func key(rule, subject string, breaking bool) string {
 
 // TestOptions_page expects links to lead to the page that was asked for.
 func TestOptions_page(t *testing.T) {
-	old, new := load(t, "testdata/old.yaml"), load(t, "testdata/new.yaml")
+	old, new := testkit.ReadCatalog(t, "testdata/old.yaml"), testkit.ReadCatalog(t, "testdata/new.yaml")
 	log := changelog.Between(old, new, changelog.Options{Page: "errors (new).md"})
 	if text := log.Markdown("Errors"); !strings.Contains(text, "[parcels/LOST](errors%20%28new%29.md#parcels-lost)") || strings.Contains(text, "example.com") {
 		t.Errorf("the links do not lead to the page:\n%s", text)

@@ -10,27 +10,13 @@ import (
 
 	"github.com/errgen/errgen/internal/compat"
 	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
 	"github.com/errgen/errgen/internal/testkit/pairs"
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
 var update = flag.Bool("update", false, "write what is expected anew; the run fails all the same, so that it is looked at")
-
-// build gives a catalog that must be valid.
-func build(t testing.TB, name string, source []byte) *model.Catalog {
-	t.Helper()
-	var ds diag.List
-	catalog := model.Build(spec.Parse(name, source, &ds), &ds)
-	if !ds.Empty() {
-		var out bytes.Buffer
-		ds.Print(&out, diag.Texts{name: source})
-		t.Fatalf("%s is not valid:\n%s", name, &out)
-	}
-	return catalog
-}
 
 func load(t *testing.T) []pairs.Pair {
 	t.Helper()
@@ -51,7 +37,7 @@ func TestRules(t *testing.T) {
 	for _, p := range load(t) {
 		tried[p.Rule+" "+p.Kind] = true
 		t.Run(strings.TrimSuffix(filepath.Base(p.File), ".txtar")+"/"+p.Kind, func(t *testing.T) {
-			changes := compat.Compare(build(t, "old.yaml", p.Old), build(t, "new.yaml", p.New))
+			changes := compat.Compare(testkit.Catalog(t, "old.yaml", p.Old), testkit.Catalog(t, "new.yaml", p.New))
 			want := 0
 			if p.Kind == "fires" {
 				want = 1
@@ -127,7 +113,7 @@ func TestNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range compat.Compare(build(t, "old.yaml", base), build(t, "new.yaml", base)) {
+	for _, c := range compat.Compare(testkit.Catalog(t, "old.yaml", base), testkit.Catalog(t, "new.yaml", base)) {
 		t.Errorf("%s: %s", c.Rule.ID, c.Message)
 	}
 }

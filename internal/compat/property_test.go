@@ -7,6 +7,7 @@ import (
 
 	"github.com/errgen/errgen/internal/compat"
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/testkit"
 )
 
 // allowedEdits break nobody, in whatever order they are made.
@@ -47,12 +48,12 @@ func TestAllowedEdits(t *testing.T) {
 	for seed := range uint64(worlds) {
 		w := newWorld(seed)
 		source, _ := w.print("old.yaml")
-		old := build(t, "old.yaml", source)
+		old := testkit.Catalog(t, "old.yaml", source)
 		for range 1 + w.rand.IntN(12) {
 			one(w, allowedEdits)(w)
 		}
 		source, _ = w.print("new.yaml")
-		for _, c := range compat.Compare(old, build(t, "new.yaml", source)) {
+		for _, c := range compat.Compare(old, testkit.Catalog(t, "new.yaml", source)) {
 			if c.Fails() {
 				t.Fatalf("seed %d: %s of %s: %s", seed, c.Rule.ID, c.Subject, c.Message)
 			}
@@ -92,7 +93,7 @@ func forbidden(t *testing.T, seed uint64, edit forbiddenEdit, tried map[string]i
 		at = oldAt
 	}
 	var failing []compat.Change
-	for _, c := range compat.Compare(build(t, "old.yaml", oldSource), build(t, "new.yaml", newSource)) {
+	for _, c := range compat.Compare(testkit.Catalog(t, "old.yaml", oldSource), testkit.Catalog(t, "new.yaml", newSource)) {
 		if c.Fails() {
 			failing = append(failing, c)
 		}

@@ -2,17 +2,13 @@ package diag_test
 
 import (
 	"encoding/json"
-	"flag"
 	"net/url"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/errgen/errgen/internal/diag"
-	"github.com/google/go-cmp/cmp"
+	"github.com/errgen/errgen/internal/testkit/golden"
 )
-
-var update = flag.Bool("update", false, "write the files under testdata anew; the run fails all the same, so that they are looked at")
 
 // written gives a list in a format.
 func written(t *testing.T, ds *diag.List, as diag.Format) string {
@@ -37,26 +33,8 @@ func sample() *diag.List {
 // TestWrite holds every format against a file under testdata, for a list with problems and for one without.
 func TestWrite(t *testing.T) {
 	for _, format := range diag.Formats {
-		golden(t, "testdata/problems."+format, written(t, sample(), diag.Format(format)))
-		golden(t, "testdata/none."+format, written(t, new(diag.List), diag.Format(format)))
-	}
-}
-
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	want, err := os.ReadFile(file)
-	if *update && (err != nil || got != string(want)) {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		t.Errorf("%s is written anew: look at it, then run again without -update", file)
-		return
-	}
-	if err != nil {
-		t.Fatalf("%v (go test ./internal/diag -update writes it)", err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s differs (-want +got):\n%s", file, diff)
+		golden.Compare(t, "testdata/problems."+format, written(t, sample(), diag.Format(format)))
+		golden.Compare(t, "testdata/none."+format, written(t, new(diag.List), diag.Format(format)))
 	}
 }
 

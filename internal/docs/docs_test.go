@@ -2,9 +2,7 @@ package docs
 
 import (
 	"bytes"
-	"flag"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -12,33 +10,17 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/output"
-	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
+	"github.com/errgen/errgen/internal/testkit/golden"
 	builtinSpec "github.com/errgen/errgen/spec"
 )
 
-var update = flag.Bool("update", false, "write the golden pages again")
-
-// built reads a catalog.
-func built(t *testing.T, source []byte) *model.Catalog {
-	t.Helper()
-	var ds diag.List
-	c := model.Build(spec.Parse("catalog.yaml", source, &ds), &ds)
-	if !ds.Empty() {
-		t.Fatal(ds.Print(os.Stderr, diag.Texts{"catalog.yaml": source}))
-	}
-	return c
-}
-
+// shop is a catalog with one of everything.
 func shop(t *testing.T) *model.Catalog {
 	t.Helper()
-	source, err := os.ReadFile("testdata/shop.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return built(t, source)
+	return testkit.ReadCatalog(t, "testdata/shop.yaml")
 }
 
 // generate gives the two pages of a catalog.
@@ -63,25 +45,14 @@ var plain = Options{Templates: fstest.MapFS{"page.css": {}, "page.js": {}}, Temp
 func TestGenerate_golden(t *testing.T) {
 	html, markdown := generate(t, shop(t), plain)
 	for name, got := range map[string]string{"shop.html": html, "shop.md": markdown} {
-		golden := filepath.Join("testdata", name)
-		want, _ := os.ReadFile(golden)
-		diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n"))
-		if diff == "" {
-			continue
-		}
-		t.Errorf("%s: go test ./internal/docs -update writes it (-want +got)\n%s", golden, diff)
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Error(err)
-			}
-		}
+		golden.Compare(t, "testdata/"+name, got)
 	}
 }
 
 func TestGenerate_sameBytes(t *testing.T) {
-	first, firstMD := generate(t, built(t, builtinSpec.Errors), Options{})
+	first, firstMD := generate(t, testkit.Catalog(t, "catalog.yaml", builtinSpec.Errors), Options{})
 	for range 3 {
-		again, againMD := generate(t, built(t, builtinSpec.Errors), Options{})
+		again, againMD := generate(t, testkit.Catalog(t, "catalog.yaml", builtinSpec.Errors), Options{})
 		if first != again || firstMD != againMD {
 			t.Fatal("the same catalog gives other bytes")
 		}
@@ -167,7 +138,7 @@ func withoutPolicy(html string) string { return policyOfPage.ReplaceAllString(ht
 
 // TestGenerate_everyEntry expects each entry once in both pages, under its anchor, and no address of its own twice.
 func TestGenerate_everyEntry(t *testing.T) {
-	for _, c := range []*model.Catalog{shop(t), built(t, builtinSpec.Errors)} {
+	for _, c := range []*model.Catalog{shop(t), testkit.Catalog(t, "catalog.yaml", builtinSpec.Errors)} {
 		html, markdown := generate(t, c, plain)
 		for _, e := range c.Entries() {
 			if strings.Count(html, ` id="`+e.Anchor+`" data-code="`) != 1 || !strings.Contains(markdown, `<a id="`+e.Anchor+`"></a>`) {
@@ -219,7 +190,7 @@ func TestGenerate_retired(t *testing.T) {
       - code: STOCK_LOST
 `, 1) + rest
 	for word, catalog := range map[string]string{"Deprecated": string(source), "Retired": retired} {
-		html, markdown := generate(t, built(t, []byte(catalog)), plain)
+		html, markdown := generate(t, testkit.Catalog(t, "catalog.yaml", []byte(catalog)), plain)
 		_, html, _ = strings.Cut(html, ` id="api-stock-gone" data-code="STOCK_GONE"`)
 		_, markdown, _ = strings.Cut(markdown, `<a id="api-stock-gone"></a><code>STOCK&#95;GONE</code> Gone`)
 		for page, want := range map[string]string{

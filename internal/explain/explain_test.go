@@ -6,10 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
 	builtin "github.com/errgen/errgen/spec"
 )
 
@@ -44,12 +43,7 @@ func TestHolds(t *testing.T) {
 
 func catalog(t *testing.T) *model.Catalog {
 	t.Helper()
-	var ds diag.List
-	c := model.Build(spec.Parse("errors.yaml", builtin.Errors, &ds), &ds)
-	if !ds.Empty() {
-		t.Fatal("the builtin catalog is not valid")
-	}
-	return c
+	return testkit.Catalog(t, "errors.yaml", builtin.Errors)
 }
 
 // TestFindEveryName finds each entry of the catalog by each thing that it is known by.

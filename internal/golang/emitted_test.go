@@ -2,13 +2,12 @@ package golang
 
 import (
 	"bytes"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/testkit"
 )
 
 // catalogs returns the catalogs to try, by the names of their packages: that of this repository, the one that errgen init begins
@@ -20,41 +19,29 @@ func catalogs(t *testing.T) map[string]*model.Catalog {
 		t.Fatal(paths, err)
 	}
 	all := map[string]*model.Catalog{
-		"identity": read(t, "../../spec/errors.yaml"),
-		"starter":  read(t, "../cli/starter.yaml"),
+		"identity": testkit.ReadCatalog(t, "../../spec/errors.yaml"),
+		"starter":  testkit.ReadCatalog(t, "../cli/starter.yaml"),
 	}
 	for _, path := range paths {
-		all[strings.NewReplacer("-", "", ".yaml", "").Replace(filepath.Base(path))] = read(t, path)
+		all[strings.NewReplacer("-", "", ".yaml", "").Replace(filepath.Base(path))] = testkit.ReadCatalog(t, path)
 	}
 	return all
 }
 
 // TestEmitted vets the packages of catalogs, and runs their own tests.
 func TestEmitted(t *testing.T) {
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	write(t, dir, "go.mod", []byte("module example.com/emitted\n\ngo 1.24\n\n"+
-		"require github.com/errgen/errgen v0.0.0\n\nreplace github.com/errgen/errgen => "+root+"\n"))
+	m := testkit.NewModule(t, "../..")
 	for pkg, c := range catalogs(t) {
 		files, err := Generate(c, Options{Package: pkg})
 		if err != nil {
 			t.Fatal(pkg, err)
 		}
 		for _, f := range files {
-			write(t, filepath.Join(dir, pkg), f.Name, f.Content)
+			m.Write(t, pkg+"/"+f.Name, string(f.Content))
 		}
 	}
-	for _, args := range [][]string{{"vet", "-mod=mod", "./..."}, {"test", "-mod=mod", "./..."}} {
-		cmd := exec.Command("go", args...)
-		cmd.Dir = dir
-		cmd.Env = append(os.Environ(), "GOWORK=off")
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Errorf("go %v: %v\n%s", args, err, out)
-		}
-	}
+	m.Go(t, "vet", "./...")
+	m.Go(t, "test", "./...")
 }
 
 // TestSize keeps the package of this repository's catalog readable: two files for the catalog and two for each of five families,
@@ -74,16 +61,5 @@ func TestSize(t *testing.T) {
 	}
 	if len(files) != 12 || lines >= 4000 || tests >= 1500 {
 		t.Errorf("%d files, %d lines and %d of tests", len(files), lines, tests)
-	}
-}
-
-// write writes a file.
-func write(t *testing.T, dir, name string, content []byte) {
-	t.Helper()
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {
-		t.Fatal(err)
 	}
 }

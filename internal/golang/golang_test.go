@@ -6,37 +6,14 @@ import (
 	"regexp"
 	"testing"
 
-	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
 )
-
-// read reads a catalog.
-func read(t *testing.T, path string) *model.Catalog {
-	t.Helper()
-	text, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return build(t, path, text)
-}
-
-// build makes a catalog of a text.
-func build(t *testing.T, path string, text []byte) *model.Catalog {
-	t.Helper()
-	var ds diag.List
-	c := model.Build(spec.Parse(path, text, &ds), &ds)
-	for _, d := range ds.Sorted() {
-		t.Fatal(d)
-	}
-	return c
-}
 
 // TestGenerate_handWritten prints what stands in errcode/internal, which was written by hand to show what is printed.
 func TestGenerate_handWritten(t *testing.T) {
 	const dir = "../../errcode/"
 	for _, id := range []string{"shop", "billing"} {
-		files, err := Generate(read(t, dir+"testdata/"+id+".yaml"), Options{Package: id})
+		files, err := Generate(testkit.ReadCatalog(t, dir+"testdata/"+id+".yaml"), Options{Package: id})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,20 +2,16 @@ package golang
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit/golden"
 )
-
-var update = flag.Bool("update", false, "write the .out files again; the run fails all the same, so that they are looked at")
 
 // TestCheckNames compares what is reported about each catalog under testdata/names with the .out file beside it.
 func TestCheckNames(t *testing.T) {
@@ -24,15 +20,7 @@ func TestCheckNames(t *testing.T) {
 		t.Fatal(files, err)
 	}
 	for _, file := range files {
-		golden := strings.TrimSuffix(file, ".yaml") + ".out"
-		got := reported(t, file)
-		want, err := os.ReadFile(golden)
-		if *update && !bytes.Equal(got, want) {
-			err = os.WriteFile(golden, got, 0o644)
-		}
-		if diff := cmp.Diff(string(want), string(got)); diff != "" || err != nil {
-			t.Errorf("%s: %v (-want +got):\n%s", golden, err, diff)
-		}
+		golden.Compare(t, strings.TrimSuffix(file, ".yaml")+".out", string(reported(t, file)))
 	}
 }
 

@@ -3,18 +3,13 @@ package schema_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
-	"os"
 	"testing"
 
-	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/schema"
-	"github.com/errgen/errgen/internal/spec"
-	"github.com/google/go-cmp/cmp"
+	"github.com/errgen/errgen/internal/testkit"
+	"github.com/errgen/errgen/internal/testkit/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files again")
 
 // shop is a catalog with one of everything that a schema takes from a catalog.
 const shop = "testdata/shop.yaml"
@@ -28,39 +23,13 @@ func generate(t *testing.T, c *model.Catalog) []byte {
 	return text
 }
 
-func catalog(t *testing.T) *model.Catalog {
-	t.Helper()
-	text, err := os.ReadFile(shop)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ds diag.List
-	c := model.Build(spec.Parse(shop, text, &ds), &ds)
-	for _, d := range ds.Sorted() {
-		t.Fatalf("%s: %s", d.Pos, d.Message)
-	}
-	return c
-}
-
 func TestGolden(t *testing.T) {
-	for file, c := range map[string]*model.Catalog{"testdata/format.json": nil, "testdata/shop.json": catalog(t)} {
+	for file, c := range map[string]*model.Catalog{"testdata/format.json": nil, "testdata/shop.json": testkit.ReadCatalog(t, shop)} {
 		got := generate(t, c)
 		if !bytes.Equal(got, generate(t, c)) {
 			t.Errorf("%s: a second run gives something else", file)
 		}
-		if *update {
-			if err := os.WriteFile(file, got, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			t.Errorf("wrote %s: look at it", file)
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), string(got)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", file, diff)
-		}
+		golden.Compare(t, file, string(got))
 	}
 }
 

@@ -1,7 +1,6 @@
 package spec_test
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,10 +8,8 @@ import (
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/spec"
-	"github.com/google/go-cmp/cmp"
+	"github.com/errgen/errgen/internal/testkit/golden"
 )
-
-var update = flag.Bool("update", false, "write the .out.yaml files anew; the run fails all the same, so that they are looked at")
 
 // TestFormat holds the layout of every catalog under testdata/fmt against the file beside it.
 func TestFormat(t *testing.T) {
@@ -26,7 +23,7 @@ func TestFormat(t *testing.T) {
 	}
 }
 
-func checkLayout(t *testing.T, file, golden string) {
+func checkLayout(t *testing.T, file, want string) {
 	source, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -34,19 +31,7 @@ func checkLayout(t *testing.T, file, golden string) {
 	got := format(t, source)
 	isFixed(t, got)
 	keepsCharacters(t, source, got)
-	want, err := os.ReadFile(golden)
-	if *update && string(got) != string(want) {
-		if err := os.WriteFile(golden, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		t.Fatalf("%s is written anew: look at it, then run again without -update", golden)
-	}
-	if err != nil {
-		t.Fatalf("%v (go test ./internal/spec -update writes it)", err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("the layout differs (-want +got):\n%s", diff)
-	}
+	golden.Compare(t, want, string(got))
 }
 
 // format lays out a catalog that can be read.

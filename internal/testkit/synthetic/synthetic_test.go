@@ -1,18 +1,14 @@
 package synthetic
 
 import (
-	"bytes"
-	"os"
 	"testing"
 
-	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/model"
-	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
 )
 
 func TestCatalogIsValid(t *testing.T) {
 	for _, size := range []Size{{Strings: 1}, {Integers: 1}, {Messages: 1}, Mixed(3000)} {
-		if c := build(t, Catalog(size)); c.Families == nil {
+		if c := testkit.Catalog(t, "synthetic.yaml", Catalog(size)); c.Families == nil {
 			t.Errorf("%+v: no families", size)
 		}
 	}
@@ -21,7 +17,7 @@ func TestCatalogIsValid(t *testing.T) {
 // TestTexts holds the length of the texts of a code to that of real catalogs.
 func TestTexts(t *testing.T) {
 	const least, most = 300, 600 // bytes, on average
-	entries := build(t, Catalog(Mixed(3000))).Families[0].Entries
+	entries := testkit.Catalog(t, "synthetic.yaml", Catalog(Mixed(3000))).Families[0].Entries
 	length := 0
 	for _, e := range entries {
 		length += len(e.Title) + len(e.UserMessage) + len(e.Description) + len(e.Resolution)
@@ -51,20 +47,4 @@ func TestMixedAddsUp(t *testing.T) {
 			t.Errorf("%d codes are divided as %+v", n, s)
 		}
 	}
-}
-
-// build reads a catalog, and fails the test with every problem that it has.
-func build(t *testing.T, source []byte) *model.Catalog {
-	t.Helper()
-	var ds diag.List
-	c := model.Build(spec.Parse("synthetic.yaml", source, &ds), &ds)
-	if !ds.Empty() {
-		var text bytes.Buffer
-		if err := ds.Print(&text, diag.Texts{"synthetic.yaml": source}); err != nil {
-			t.Fatal(err)
-		}
-		os.Stderr.Write(text.Bytes())
-		t.FailNow()
-	}
-	return c
 }
