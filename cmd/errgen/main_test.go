@@ -10,9 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/testscript"
-
+	"github.com/errgen/errgen/internal/testkit"
 	"github.com/errgen/errgen/internal/testkit/synthetic"
+	"github.com/rogpeppe/go-internal/testscript"
 )
 
 var update = flag.Bool("update", false, "write the files that the scripts compare with again")
@@ -33,7 +33,7 @@ func TestScript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cache, modules := goEnvOf(t, "GOCACHE"), goEnvOf(t, "GOMODCACHE") // scripts have a home of their own
+	cache, modules := testkit.GoEnv(t, "GOCACHE"), testkit.GoEnv(t, "GOMODCACHE") // scripts have a home of their own
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/cli"
+	"github.com/errgen/errgen/internal/testkit"
 )
 
 // session is a folder in which the commands of a page run, one after the other.
@@ -28,23 +29,13 @@ func newSession(t *testing.T) *session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Setenv("GOCACHE", goEnvOf(t, "GOCACHE")) // which is below the next one, unless it is set
+	t.Setenv("GOCACHE", testkit.GoEnv(t, "GOCACHE")) // which is below the next one, unless it is set
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	for name, value := range map[string]string{"GOPROXY": "off", "GOFLAGS": "", "GOWORK": "off"} {
 		t.Setenv(name, value)
 	}
 	t.Chdir(t.TempDir())
 	return &session{t, root}
-}
-
-// goEnvOf gives a setting of the go command.
-func goEnvOf(t *testing.T, name string) string {
-	t.Helper()
-	value, err := exec.Command("go", "env", name).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.TrimSpace(string(value))
 }
 
 // folder goes on in a new folder; with a name, it is a Go module that has errgen as a tool.

@@ -7,10 +7,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"sync"
 	"testing"
 
+	"github.com/errgen/errgen/internal/testkit"
 	"gopkg.in/yaml.v3"
 )
 
@@ -48,15 +48,11 @@ func newRepository(t *testing.T, withTool bool) *repository {
 	top := t.TempDir()
 	r := &repository{dir: filepath.Join(top, "a repository"), bin: filepath.Join(top, "bin")}
 	r.env = append(os.Environ(), "PATH="+r.bin+string(os.PathListSeparator)+os.Getenv("PATH"), "GOFLAGS=", "GOPROXY=off", "GOWORK=off",
-		"GITHUB_WORKSPACE="+r.dir, "CI_PROJECT_DIR="+r.dir, "CI_DEFAULT_BRANCH=main", "XDG_CACHE_HOME="+top, "HOME="+top, "GOPATH="+goEnv(t, "GOPATH"), "GOCACHE="+goEnv(t, "GOCACHE"),
+		"GITHUB_WORKSPACE="+r.dir, "CI_PROJECT_DIR="+r.dir, "CI_DEFAULT_BRANCH=main", "XDG_CACHE_HOME="+top, "HOME="+top, "GOPATH="+testkit.GoEnv(t, "GOPATH"), "GOCACHE="+testkit.GoEnv(t, "GOCACHE"),
 		"GIT_CONFIG_NOSYSTEM=1", "GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.com", "GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.com")
 	r.tools(t)
 	r.put(t, "app/go.mod", goMod(t, withTool))
-	sums, err := os.ReadFile("../../go.sum")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.put(t, "app/go.sum", string(sums))
+	r.put(t, "app/go.sum", testkit.Read(t, "../../go.sum"))
 	if withTool {
 		r.must(t, "app", "go", "list", "-mod=mod", "-deps", "github.com/errgen/errgen/cmd/errgen") // completes go.mod
 	}
@@ -123,34 +119,15 @@ var build = sync.OnceValues(func() ([]byte, error) {
 	return os.ReadFile(file)
 })
 
-func goEnv(t *testing.T, name string) string {
-	t.Helper()
-	value, err := exec.Command("go", "env", name).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.TrimSpace(string(value))
-}
-
 func (r *repository) put(t *testing.T, name, content string) {
 	t.Helper()
-	file := filepath.Join(r.dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, []byte(content), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	testkit.Write(t, filepath.Join(r.dir, filepath.FromSlash(name)), content)
 }
 
 // edit replaces what a file of the repository holds once.
 func (r *repository) edit(t *testing.T, name, old, new string) {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(r.dir, name))
-	if err != nil || strings.Count(string(text), old) != 1 {
-		t.Fatalf("%s does not hold %q once (%v)", name, old, err)
-	}
-	r.put(t, name, strings.Replace(string(text), old, new, 1))
+	testkit.Replace(t, filepath.Join(r.dir, name), old, new)
 }
 
 func (r *repository) must(t *testing.T, dir, name string, args ...string) {

@@ -4,10 +4,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/errgen/errgen/internal/testkit"
 )
 
 // published are the modules of the proxy, by path@version; a file that holds its own name will do for a catalog.
@@ -38,21 +39,11 @@ func proxy(t *testing.T) string {
 		}
 		w.Close()
 		base := filepath.Join(dir, filepath.FromSlash(escape(module)), "@v", version)
-		write(t, base+".info", `{"Version":"`+version+`"}`)
-		write(t, base+".mod", goMod)
-		write(t, base+".zip", archive.String())
+		testkit.Write(t, base+".info", `{"Version":"`+version+`"}`)
+		testkit.Write(t, base+".mod", goMod)
+		testkit.Write(t, base+".zip", archive.String())
 	}
 	return dir
-}
-
-func write(t *testing.T, file, content string) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, []byte(content), 0o666); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // offline gives an empty directory in which the go command knows the proxy and nothing else.
@@ -65,15 +56,6 @@ func offline(t *testing.T) string {
 	t.Setenv("GOWORK", "")
 	t.Setenv("GOTOOLCHAIN", "local")
 	return t.TempDir()
-}
-
-func run(t *testing.T, dir string, args ...string) {
-	t.Helper()
-	cmd := exec.Command("go", args...)
-	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("go %s: %v\n%s", strings.Join(args, " "), err, out)
-	}
 }
 
 const app = "module example.com/app\n\ngo 1.24\n\n"
@@ -100,18 +82,18 @@ func expect(t *testing.T, dir, file, content, problem string) {
 // TestFind looks through the module graph, in the version that it pins, and at the longest of several modules.
 func TestFind(t *testing.T) {
 	dir := offline(t)
-	write(t, dir+"/go.mod", app+"require (\n\texample.com/acme/errors v1.2.0\n\texample.com/acme/errors/deep v1.0.0\n\texample.com/Acme/Errors v1.0.0\n)\n")
-	write(t, dir+"/own/errors.yaml", "own")
-	write(t, dir+"/nested/go.mod", "module example.com/app/nested\n")
-	write(t, dir+"/nested/spec/errors.yaml", "")
+	testkit.Write(t, dir+"/go.mod", app+"require (\n\texample.com/acme/errors v1.2.0\n\texample.com/acme/errors/deep v1.0.0\n\texample.com/Acme/Errors v1.0.0\n)\n")
+	testkit.Write(t, dir+"/own/errors.yaml", "own")
+	testkit.Write(t, dir+"/nested/go.mod", "module example.com/app/nested\n")
+	testkit.Write(t, dir+"/nested/spec/errors.yaml", "")
 	const file = "example.com/acme/errors/spec/errors.yaml"
 	expect(t, dir, file, "", "go.sum has no checksum of example.com/acme/errors@v1.2.0; run go mod download example.com/acme/errors")
 	if _, err := os.Stat(dir + "/go.sum"); err == nil {
 		t.Error("go.sum was written")
 	}
-	run(t, dir, "mod", "download")
-	run(t, dir, "mod", "download", "example.com/acme/errors", "example.com/acme/errors/deep", "example.com/Acme/Errors")
-	run(t, dir, "clean", "-modcache")
+	testkit.Go(t, dir, "mod", "download")
+	testkit.Go(t, dir, "mod", "download", "example.com/acme/errors", "example.com/acme/errors/deep", "example.com/Acme/Errors")
+	testkit.Go(t, dir, "clean", "-modcache")
 	for _, try := range []struct{ file, content, problem string }{
 		{file, "v1.2.0", ""},
 		{"example.com/acme/errors/deep/errors.yaml", "deep", ""},
@@ -139,25 +121,25 @@ func TestFind(t *testing.T) {
 // TestFind_replaced follows replacements by a directory and by another module.
 func TestFind_replaced(t *testing.T) {
 	dir := offline(t)
-	write(t, dir+"/local/go.mod", "module example.com/acme/errors\n")
-	write(t, dir+"/local/spec/errors.yaml", "local")
+	testkit.Write(t, dir+"/local/go.mod", "module example.com/acme/errors\n")
+	testkit.Write(t, dir+"/local/spec/errors.yaml", "local")
 	const file = "example.com/acme/errors/spec/errors.yaml"
 	required := app + "require example.com/acme/errors v1.2.0\n\nreplace example.com/acme/errors => "
-	write(t, dir+"/folder/go.mod", required+"../local\n")
+	testkit.Write(t, dir+"/folder/go.mod", required+"../local\n")
 	expect(t, dir+"/folder", file, "local", "")
-	write(t, dir+"/fork/go.mod", required+"example.com/fork/errors v1.2.1\n")
-	run(t, dir+"/fork", "mod", "download", "example.com/acme/errors")
-	run(t, dir, "clean", "-modcache")
+	testkit.Write(t, dir+"/fork/go.mod", required+"example.com/fork/errors v1.2.1\n")
+	testkit.Go(t, dir+"/fork", "mod", "download", "example.com/acme/errors")
+	testkit.Go(t, dir, "clean", "-modcache")
 	expect(t, dir+"/fork", file, "fork", "")
 }
 
 // TestFind_workspace finds the modules of a workspace, from any of them and from its root.
 func TestFind_workspace(t *testing.T) {
 	dir := offline(t)
-	write(t, dir+"/go.work", "go 1.24\n\nuse ./a\nuse ./shared\n")
-	write(t, dir+"/a/go.mod", "module example.com/a\n\ngo 1.24\n")
-	write(t, dir+"/shared/go.mod", "module example.com/shared\n\ngo 1.24\n")
-	write(t, dir+"/shared/spec/errors.yaml", "shared")
+	testkit.Write(t, dir+"/go.work", "go 1.24\n\nuse ./a\nuse ./shared\n")
+	testkit.Write(t, dir+"/a/go.mod", "module example.com/a\n\ngo 1.24\n")
+	testkit.Write(t, dir+"/shared/go.mod", "module example.com/shared\n\ngo 1.24\n")
+	testkit.Write(t, dir+"/shared/spec/errors.yaml", "shared")
 	for _, from := range []string{"", "/a", "/shared/spec"} {
 		expect(t, dir+from, "example.com/shared/spec/errors.yaml", "shared", "")
 	}
@@ -168,13 +150,13 @@ func TestFind_workspace(t *testing.T) {
 // TestFind_vendored reads the vendor directory, which has what stands beside imported packages, and says how to fill it.
 func TestFind_vendored(t *testing.T) {
 	dir := offline(t)
-	write(t, dir+"/go.mod", app+"require example.com/acme/errors v1.2.0\n")
-	write(t, dir+"/tools.go", "//go:build tools\n\npackage app\n\nimport _ \"example.com/acme/errors/spec\"\n")
-	run(t, dir, "mod", "tidy")
-	run(t, dir, "mod", "vendor")
-	run(t, dir, "clean", "-modcache")
+	testkit.Write(t, dir+"/go.mod", app+"require example.com/acme/errors v1.2.0\n")
+	testkit.Write(t, dir+"/tools.go", "//go:build tools\n\npackage app\n\nimport _ \"example.com/acme/errors/spec\"\n")
+	testkit.Go(t, dir, "mod", "tidy")
+	testkit.Go(t, dir, "mod", "vendor")
+	testkit.Go(t, dir, "clean", "-modcache")
 	t.Setenv("GOPROXY", "off")
-	write(t, dir+"/vendor/example.com/acme/errors/spec/errors.yaml", "vendored")
+	testkit.Write(t, dir+"/vendor/example.com/acme/errors/spec/errors.yaml", "vendored")
 	for _, flags := range []string{"", "-mod=vendor"} {
 		t.Setenv("GOFLAGS", flags)
 		expect(t, dir, "example.com/acme/errors/spec/errors.yaml", "vendored", "")
@@ -188,12 +170,12 @@ func TestFind_vendored(t *testing.T) {
 // TestFind_workspaceVendored looks for the vendor directory beside go.work, whichever module asks.
 func TestFind_workspaceVendored(t *testing.T) {
 	dir := offline(t)
-	write(t, dir+"/a/go.mod", "module example.com/a\n\ngo 1.24\n\nrequire example.com/acme/errors v1.2.0\n")
-	write(t, dir+"/a/a.go", "package a\n\nimport _ \"example.com/acme/errors/spec\"\n")
-	run(t, dir+"/a", "mod", "tidy")
-	write(t, dir+"/go.work", "go 1.24\n\nuse ./a\n")
-	run(t, dir, "work", "vendor")
-	run(t, dir, "clean", "-modcache")
+	testkit.Write(t, dir+"/a/go.mod", "module example.com/a\n\ngo 1.24\n\nrequire example.com/acme/errors v1.2.0\n")
+	testkit.Write(t, dir+"/a/a.go", "package a\n\nimport _ \"example.com/acme/errors/spec\"\n")
+	testkit.Go(t, dir+"/a", "mod", "tidy")
+	testkit.Write(t, dir+"/go.work", "go 1.24\n\nuse ./a\n")
+	testkit.Go(t, dir, "work", "vendor")
+	testkit.Go(t, dir, "clean", "-modcache")
 	t.Setenv("GOPROXY", "off")
 	expect(t, dir+"/a", "example.com/acme/errors/spec/errors.yaml", "v1.2.0", "")
 }

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/errgen/errgen/internal/testkit"
 )
 
 // cache gives the part of this machine's module cache that is laid out as a module proxy is. What go mod tidy reads for
@@ -14,13 +16,7 @@ func cache(t *testing.T, root string) string {
 	t.Helper()
 	scratch := t.TempDir()
 	for _, name := range []string{"go.mod", "go.sum"} {
-		content, err := os.ReadFile(filepath.Join(root, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(scratch, name), content, 0o666); err != nil {
-			t.Fatal(err)
-		}
+		testkit.Write(t, filepath.Join(scratch, name), testkit.Read(t, filepath.Join(root, name)))
 	}
 	here := Repository{Dir: root, env: os.Environ()}
 	here.Go(t, "mod", "tidy", "-modfile="+filepath.Join(scratch, "go.mod"))
