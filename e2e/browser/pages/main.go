@@ -1,5 +1,5 @@
 // Command pages writes the pages that the browser tests look at, each in a folder of its own: of this repository's
-// catalog, of one that has one of everything, and of one with 5,000 codes.
+// catalog, of one that has one of everything, of the one that errgen init begins with, and of one with 5,000 codes.
 package main
 
 import (
@@ -35,7 +35,11 @@ func write(root, dir string) error {
 	if err != nil {
 		return err
 	}
-	for name, source := range map[string][]byte{"real": real, "shop": shop, "large": synthetic.Catalog(synthetic.Mixed(5000))} {
+	begun, err := os.ReadFile(filepath.Join(root, "internal", "cli", "starter.yaml"))
+	if err != nil {
+		return err
+	}
+	for name, source := range map[string][]byte{"real": real, "shop": shop, "begun": begun, "large": synthetic.Catalog(synthetic.Mixed(5000))} {
 		if err := page(source, filepath.Join(dir, name)); err != nil {
 			return fmt.Errorf("the page %s: %w", name, err)
 		}
