@@ -18,8 +18,10 @@ import (
 
 // session is a folder in which the commands of a page run, one after the other.
 type session struct {
-	t    *testing.T
-	root string // of this repository
+	t       *testing.T
+	root    string   // of this repository
+	address string   // that a service listens at instead of the one on the page, which something else may have taken
+	service *service // that runs beside the commands, if there is one
 }
 
 // newSession starts in an empty folder. What the go command needs is in its caches; nothing is downloaded.
@@ -35,7 +37,7 @@ func newSession(t *testing.T) *session {
 		t.Setenv(name, value)
 	}
 	t.Chdir(t.TempDir())
-	return &session{t, root}
+	return &session{t: t, root: root, address: freeAddress(t)}
 }
 
 // folder goes on in a new folder; with a name, it is a Go module that has errgen as a tool.
@@ -72,7 +74,7 @@ func (s *session) check(err error) {
 func (s *session) write(file, text string) {
 	s.t.Helper()
 	s.check(os.MkdirAll(filepath.Dir(file), 0o755))
-	s.check(os.WriteFile(file, []byte(text), 0o644))
+	s.check(os.WriteFile(file, []byte(strings.ReplaceAll(text, "localhost:8080", s.address)), 0o644))
 }
 
 // edit does to a file what a block of differences says.
@@ -127,12 +129,15 @@ func (s *session) run(command string) string {
 	case strings.HasPrefix(command, "go get -tool "):
 		s.addTool()
 		return ""
+	case command == "go run . &":
+		s.service = startService(s.t, s.address)
+		return ""
 	}
 	out, err := exec.Command(words[0], words[1:]...).CombinedOutput()
 	if exit := new(exec.ExitError); err != nil && !errors.As(err, &exit) {
 		s.t.Fatalf("%s: %v", command, err)
 	}
-	return duration.ReplaceAllString(string(out), "$1…")
+	return duration.ReplaceAllString(s.service.logged()+string(out), "$1…")
 }
 
 // duration is how long the tests of a package took.
