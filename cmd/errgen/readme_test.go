@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -25,9 +24,7 @@ func pageText(t *testing.T, name string) string {
 	return string(page)
 }
 
-// block gives the fenced block that follows a marker of the README, <!-- marker -->.
-func block(t *testing.T, marker string) string { return blockOf(t, "README.md", marker) }
-
+// blockOf gives the fenced block that follows a marker of a page, <!-- marker -->.
 func blockOf(t *testing.T, page, marker string) string {
 	t.Helper()
 	_, after, found := strings.Cut(pageText(t, page), "<!-- "+marker+" -->\n```")
@@ -39,35 +36,44 @@ func blockOf(t *testing.T, page, marker string) string {
 	return text
 }
 
-// TestReadmeProgram runs the program that the README shows and expects what the README says that it prints.
-func TestReadmeProgram(t *testing.T) {
+// TestReadmeBegins expects the catalog that errgen init writes to have what the README begins with, and each line of Go there to stand
+// in the service or the client below, which TestPages runs.
+func TestReadmeBegins(t *testing.T) {
+	if begun := pageText(t, "internal/cli/starter.yaml"); !strings.Contains(begun, blockOf(t, "README.md", "entry")) {
+		t.Error("errgen init does not write the entry that the README begins with")
+	}
+	shown := blockOf(t, "README.md", "file: main.go") + blockOf(t, "README.md", "file: client/main.go")
+	for line := range strings.Lines(blockOf(t, "README.md", "use")) {
+		if code, _, _ := strings.Cut(line, " //"); !strings.Contains(shown, code) {
+			t.Errorf("neither the service nor the client of the README has the line %q", code)
+		}
+	}
+}
+
+// TestReadmeLength expects the service and the client that the README shows to be short, and the page, too.
+func TestReadmeLength(t *testing.T) {
+	for name, limit := range map[string]int{"file: main.go": 30, "file: client/main.go": 30, "entry": 12, "use": 12} {
+		if lines := strings.Count(blockOf(t, "README.md", name), "\n"); lines >= limit {
+			t.Errorf("%s has %d lines, not under %d", name, lines, limit)
+		}
+	}
+	if lines := strings.Count(pageText(t, "README.md"), "\n"); lines > 187 {
+		t.Errorf("the README has %d lines; put what most readers do not need under docs/", lines)
+	}
+}
+
+// TestGoProgram runs the program of the page about the generated package and expects what the page shows that it prints.
+func TestGoProgram(t *testing.T) {
 	program := filepath.Join(t.TempDir(), "main.go")
-	if err := os.WriteFile(program, []byte(block(t, "program")), 0o644); err != nil {
+	if err := os.WriteFile(program, []byte(blockOf(t, "docs/go.md", "program")), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	got, err := exec.Command("go", "run", program).CombinedOutput()
 	if err != nil {
 		t.Fatalf("go run: %v\n%s", err, got)
 	}
-	if diff := cmp.Diff(block(t, "prints"), string(got)); diff != "" {
-		t.Errorf("the program prints something else (-README +program):\n%s", diff)
-	}
-}
-
-// TestReadmeExamples compiles the service and the client that the README shows, which are to be short.
-func TestReadmeExamples(t *testing.T) {
-	for _, name := range []string{"server", "client"} {
-		text := block(t, name)
-		if lines := strings.Count(text, "\n"); lines >= 30 {
-			t.Errorf("the %s has %d lines, not under thirty", name, lines)
-		}
-		file := filepath.Join(t.TempDir(), "main.go")
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		if out, err := exec.Command("go", "vet", file).CombinedOutput(); err != nil {
-			t.Errorf("the %s: %v\n%s", name, err, out)
-		}
+	if diff := cmp.Diff(blockOf(t, "docs/go.md", "prints"), string(got)); diff != "" {
+		t.Errorf("the program prints something else (-page +program):\n%s", diff)
 	}
 }
 
@@ -86,9 +92,9 @@ func TestCommandsReport(t *testing.T) {
 	}
 }
 
-// TestReadmeEntry expects the piece of catalog that the README shows in the catalog, but for what may be reworded.
-func TestReadmeEntry(t *testing.T) {
-	for line := range strings.Lines(block(t, "entry")) {
+// TestGoEntry expects the piece of catalog that the page about the generated package shows in the catalog, but for what may be reworded.
+func TestGoEntry(t *testing.T) {
+	for line := range strings.Lines(blockOf(t, "docs/go.md", "entry")) {
 		if strings.Contains(line, "title:") || strings.Contains(line, "user_message:") {
 			continue
 		}
@@ -98,11 +104,11 @@ func TestReadmeEntry(t *testing.T) {
 	}
 }
 
-// TestReadmeGenerated expects the Go that the README shows to be what is generated, but for what may be reworded.
-func TestReadmeGenerated(t *testing.T) {
+// TestGoGenerated expects the Go that the page shows to be what is generated, but for what may be reworded.
+func TestGoGenerated(t *testing.T) {
 	generated := pageText(t, "generated/errcat/legacy.go")
 	lines := 0
-	for line := range strings.Lines(block(t, "generated")) {
+	for line := range strings.Lines(blockOf(t, "docs/go.md", "generated")) {
 		if reworded.MatchString(line) {
 			continue
 		}
@@ -112,29 +118,12 @@ func TestReadmeGenerated(t *testing.T) {
 		}
 	}
 	if lines < 10 {
-		t.Errorf("the README shows %d lines that cannot be reworded", lines)
+		t.Errorf("the page shows %d lines that cannot be reworded", lines)
 	}
 }
 
 // reworded matches lines that are left out, and those with texts that writers may change.
 var reworded = regexp.MustCompile(`…|//|Title:|UserMessage:`)
-
-// TestReadmeCommands expects each command in the list of the README, and no others.
-func TestReadmeCommands(t *testing.T) {
-	var commands, rows []string
-	for _, command := range cli.Tree().Commands() {
-		if command.Name() != "help" {
-			commands = append(commands, command.Name())
-		}
-	}
-	for _, row := range regexp.MustCompile("(?m)^\\| `errgen ([a-z]+)[^`]*` \\|").FindAllStringSubmatch(pageText(t, "README.md"), -1) {
-		rows = append(rows, row[1])
-	}
-	slices.Sort(rows)
-	if diff := cmp.Diff(commands, rows); diff != "" {
-		t.Errorf("the README does not list the commands (-errgen +README):\n%s", diff)
-	}
-}
 
 // TestCommandsSpec expects what the page about the commands says of - and builtin, which begin nothing and cannot be watched.
 func TestCommandsSpec(t *testing.T) {

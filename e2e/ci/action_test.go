@@ -194,13 +194,13 @@ func TestAction_hostile(t *testing.T) {
 	}
 }
 
-// TestReadme expects the workflow that the README shows to give the action what it takes.
-func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+// TestWorkflow expects the workflow that docs/adopting.md shows to give the action what it takes.
+func TestWorkflow(t *testing.T) {
+	page, err := os.ReadFile("../../docs/adopting.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, block, _ := strings.Cut(string(readme), "<!-- action -->\n```yaml\n")
+	_, block, _ := strings.Cut(string(page), "<!-- action -->\n```yaml\n")
 	block, _, closed := strings.Cut(block, "```\n")
 	var workflow struct {
 		Jobs map[string]struct {
