@@ -71,12 +71,16 @@ vale: ## try the configuration in docs/vale with Vale itself (needs a C compiler
 	go -C e2e/vale test -count=1 ./...
 
 .PHONY: update
-update: ## write golden files anew, to be looked at
+update: ## write golden files again, to be looked at
 	go test ./internal/... ./cmd/... -update
 
 .PHONY: lint
 lint: ## run gofmt, vet and staticcheck
 	./scripts/lint
+
+.PHONY: words
+words: ## find words that are not used here, and say which one is
+	./scripts/words
 
 .PHONY: tidy
 tidy: ## fail if go.mod or go.sum are not tidy

@@ -98,11 +98,11 @@ test('what is wrong stands on the page, above the last good one', async t => {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => axe.run('#errgen_live'));
   assert.deepEqual(violations.map(v => v.id), []);
-  // mended, it goes away
+  // once it is corrected, it goes away
   catalog.save('- code: 8001\n        titel: Twice\n', '- code: 8002\n');
   await panel(page).waitFor({ state: 'hidden' });
   assert.equal(await page.textContent('.live-said'), 'The catalog is in order again.');
-  assert.match(server.said(), /errors\.yaml:\d+:15: error: the code 8001[^]*in order again/);
+  assert.match(server.printed(), /errors\.yaml:\d+:15: error: the code 8001[^]*in order again/);
   assert.deepEqual(troubles, []);
 });
 

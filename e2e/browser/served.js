@@ -30,11 +30,11 @@ export function draft(t) {
 export async function serve(t, file, ...flags) {
   const server = spawn(join(process.env.PAGES, 'errgen'), ['serve', '--spec', file, '--port', '0', ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
   t.after(() => server.kill('SIGKILL'));
-  let said = '';
-  server.stderr.on('data', data => { said += data; });
+  let printed = '';
+  server.stderr.on('data', data => { printed += data; });
   const ended = once(server, 'exit');
-  const [line] = await Promise.race([once(server.stdout, 'data'), ended.then(() => { throw new Error('it ended: ' + said); })]);
-  return { url: String(line).trim(), said: () => said, end: async signal => { server.kill(signal); return (await ended)[0]; } };
+  const [line] = await Promise.race([once(server.stdout, 'data'), ended.then(() => { throw new Error('it ended: ' + printed); })]);
+  return { url: String(line).trim(), printed: () => printed, end: async signal => { server.kill(signal); return (await ended)[0]; } };
 }
 
 // watch opens the page of a server in a browser, and waits until it listens.
