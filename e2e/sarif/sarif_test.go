@@ -3,12 +3,12 @@ package sarif
 import (
 	"bytes"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/errgen/errgen/internal/cli"
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/testkit/broken"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
@@ -44,22 +44,32 @@ func TestSchema(t *testing.T) {
 
 // TestCatalogs has errgen check every broken catalog of its own tests, and validates what it reports.
 func TestCatalogs(t *testing.T) {
-	catalogs, err := filepath.Glob("../../internal/model/testdata/err/*.yaml")
-	if err != nil || len(catalogs) == 0 {
-		t.Fatalf("no catalogs: %v", err)
+	catalogs, err := broken.Catalogs("../../internal/model/testdata/err")
+	if err != nil {
+		t.Fatal(err)
 	}
 	schema := compiled(t)
-	for _, catalog := range append(catalogs, "../../spec/errors.yaml") {
-		t.Run(filepath.Base(catalog), func(t *testing.T) {
-			var log, remarks bytes.Buffer
-			errgen := cli.Command{Stdin: os.Stdin, Stdout: &log, Stderr: &remarks}
-			status := errgen.Main([]string{"check", "--format", "sarif", "--spec", catalog, "--docs", t.TempDir()})
-			if want := map[bool]int{true: cli.ExitFound, false: cli.ExitBadInput}[strings.HasPrefix(catalog, "../../spec/")]; status != want {
-				t.Errorf("exit status %d, want %d: %s", status, want, remarks.String())
+	for _, c := range catalogs {
+		t.Run(c.Name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			if err := os.WriteFile(c.Name+".yaml", c.Source, 0o644); err != nil {
+				t.Fatal(err)
 			}
-			validate(t, schema, log.Bytes())
+			validate(t, schema, checked(t, c.Name+".yaml", cli.ExitBadInput))
 		})
 	}
+	validate(t, schema, checked(t, "../../spec/errors.yaml", cli.ExitFound))
+}
+
+// checked gives the log of errgen check, with an exit status.
+func checked(t *testing.T, catalog string, want int) []byte {
+	t.Helper()
+	var log, remarks bytes.Buffer
+	errgen := cli.Command{Stdin: os.Stdin, Stdout: &log, Stderr: &remarks}
+	if status := errgen.Main([]string{"check", "--format", "sarif", "--spec", catalog, "--docs", t.TempDir()}); status != want {
+		t.Errorf("exit status %d, want %d: %s", status, want, remarks.String())
+	}
+	return log.Bytes()
 }
 
 // FuzzLog reports problems of any words in files of any names.

@@ -1,13 +1,14 @@
 package model_test
 
 import (
-	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit/broken"
 )
 
 // TestFixes does to broken catalogs what their diagnostics say under help, and expects that they are valid then.
@@ -65,14 +66,12 @@ func TestFixes(t *testing.T) {
 		{"colon-in-a-cause", "- The first thing: it broke\n          - - Twice", "- \"The first thing: it broke\"\n          - Twice"},
 		{"null-comment", "#42 is broken", `"#42 is broken"`},
 	}
+	catalogs := brokenCatalogs(t)
 	for _, c := range cases {
 		t.Run(c.file, func(t *testing.T) {
-			source, err := os.ReadFile("testdata/err/" + c.file + ".yaml")
-			if err != nil {
-				t.Fatal(err)
-			}
-			fixed := strings.Replace(string(source), c.wrong, c.right, 1)
-			if fixed == string(source) {
+			source := string(catalogs[slices.IndexFunc(catalogs, func(b broken.Catalog) bool { return b.Name == c.file })].Source)
+			fixed := strings.Replace(source, c.wrong, c.right, 1)
+			if fixed == source {
 				t.Fatalf("there is no %q in it", c.wrong)
 			}
 			var ds diag.List

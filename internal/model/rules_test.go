@@ -11,60 +11,72 @@ import (
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit/broken"
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write the .out files anew; the run fails all the same, so that they are looked at")
+var update = flag.Bool("update", false, "write the .out files again; the run fails all the same, so that they are looked at")
 
-// TestRules holds every catalog under testdata/err against the diagnostics in the .out file beside it, and expects
-// silence for those under testdata/ok.
+// TestRules holds every broken catalog of testdata/err against what is printed about it, which names the rule of its archive.
 func TestRules(t *testing.T) {
-	for _, pattern := range []string{"testdata/err/*.yaml", "testdata/ok/*.yaml"} {
-		files, err := filepath.Glob(pattern)
-		if err != nil || len(files) == 0 {
-			t.Fatalf("no catalogs match %s: %v", pattern, err)
-		}
-		for _, file := range files {
-			t.Run(strings.TrimPrefix(filepath.ToSlash(file), "testdata/"), func(t *testing.T) { checkRules(t, file) })
-		}
+	for _, c := range brokenCatalogs(t) {
+		t.Run(c.Rule+"/"+c.Name, func(t *testing.T) {
+			checkRules(t, c)
+			if !strings.Contains(c.Out, "["+c.Rule+"]\n") {
+				t.Errorf("it does not break the rule %s", c.Rule)
+			}
+		})
 	}
 }
 
-func checkRules(t *testing.T, file string) {
-	got := diagnostics(t, file)
-	if filepath.Base(filepath.Dir(file)) == "ok" {
-		if got != "" {
-			t.Errorf("a valid catalog is refused:\n%s", got)
-		}
-		return
+func brokenCatalogs(tb testing.TB) []broken.Catalog {
+	tb.Helper()
+	all, err := broken.Catalogs("testdata/err")
+	if err != nil {
+		tb.Fatal(err)
 	}
-	golden := strings.TrimSuffix(file, ".yaml") + ".out"
-	want, err := os.ReadFile(golden)
-	if *update && got != string(want) {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+	return all
+}
+
+func checkRules(t *testing.T, c broken.Catalog) {
+	got := diagnostics(t, c.Name+".yaml", c.Source)
+	if *update && got != c.Out {
+		if err := c.Update(got); err != nil {
 			t.Fatal(err)
 		}
-		t.Fatalf("%s is written anew: look at it, then run again without -update", golden)
+		t.Fatalf("what is printed is written again: look at it, then run again without -update")
 	}
-	if err != nil {
-		t.Fatalf("%v (go test ./internal/model -update writes it)", err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
+	if diff := cmp.Diff(c.Out, got); diff != "" {
 		t.Errorf("diagnostics differ (-want +got):\n%s", diff)
 	}
 }
 
-// diagnostics builds a catalog and gives what is printed about it.
-func diagnostics(t *testing.T, file string) string {
-	t.Helper()
-	source, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
+// TestValid expects silence for the catalogs of testdata/ok.
+func TestValid(t *testing.T) {
+	files, err := filepath.Glob("testdata/ok/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no catalogs: %v", err)
 	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			source, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := diagnostics(t, filepath.Base(file), source); got != "" {
+				t.Errorf("a valid catalog is refused:\n%s", got)
+			}
+		})
+	}
+}
+
+// diagnostics builds a catalog and gives what is printed about it.
+func diagnostics(t *testing.T, file string, source []byte) string {
+	t.Helper()
 	var ds diag.List
-	model.Build(spec.Parse(filepath.Base(file), source, &ds), &ds)
+	model.Build(spec.Parse(file, source, &ds), &ds)
 	var out bytes.Buffer
-	if err := ds.Print(&out, diag.Texts{filepath.Base(file): source}); err != nil {
+	if err := ds.Print(&out, diag.Texts{file: source}); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

@@ -10,6 +10,7 @@ import (
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit/broken"
 )
 
 // FuzzFormat lays out whatever it is given. What is no catalog gives nothing; what is one keeps every character, and is
@@ -27,6 +28,13 @@ func FuzzFormat(f *testing.F) {
 			}
 			f.Add(source)
 		}
+	}
+	refused, err := broken.Catalogs("../model/testdata/err")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, c := range refused {
+		f.Add(c.Source)
 	}
 	f.Fuzz(func(t *testing.T, source []byte) {
 		var ds diag.List
