@@ -35,7 +35,7 @@ var reasons = []reason{
 
 	{"quotes", "", isNotation},
 	{"character", " holds ", isNotation}, // behind a backslash, most of them
-	{"shape", "must stand on the line of its key", isNotation},
+	{"kind", "must stand on the line of its key", isNotation},
 	{"integer", "", isNotation},
 	{"boolean", "", isNotation},
 	{"range", "", isNotation}, // and which end is the smaller one
@@ -56,7 +56,7 @@ var reasons = []reason{
 	{"go-name", "", isUnique},
 	{"known-by", "only one family can be known by status", isUnique},
 	{"ambiguous-message", "", isUnique},
-	{"template", "stands here twice", isUnique},
+	{"placeholder", "stands here twice", isUnique},
 
 	{"allow", "", isCross},
 	{"owners", "", isCross},
@@ -69,11 +69,11 @@ var reasons = []reason{
 	{"refines-cycle", "", isCross},
 	{"replaced-by-itself", "", isCross},
 	{"required", "an error has no user_message", isCross}, // the category decides
-	{"template", "which message does not have", isCross},
+	{"placeholder", "which message does not have", isCross},
 
 	{"required", "this file has families alone", isPart},
 
-	{"template", "follows another placeholder", isGrammar},
+	{"placeholder", "follows another placeholder", isGrammar},
 	{"allow-pattern", "", isGrammar},
 	{"format", "must be an address", isGrammar},
 	{"format", "must be a day of the calendar", isGrammar},

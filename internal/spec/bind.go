@@ -98,7 +98,7 @@ func (b *binder) value(n *yaml.Node, f field, v reflect.Value, what string) {
 
 func (b *binder) sequence(n *yaml.Node, f field, v reflect.Value, what string) {
 	if n.Kind != yaml.SequenceNode {
-		b.ds.Add(b.pos(n), "shape", "%s must be a list", what).WithHelp("%s", listHelp(n, f))
+		b.ds.Add(b.pos(n), "kind", "%s must be a list", what).WithHelp("%s", listHelp(n, f))
 		return
 	}
 	if n.Style&yaml.FlowStyle != 0 && !f.flow && len(n.Content) > 0 {
@@ -134,7 +134,7 @@ func singular(list string) string { return "an item of " + list }
 
 func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
 	if n.Kind != yaml.MappingNode {
-		b.ds.Add(b.pos(n), "shape", "%s must be keys with values, one a line", article(what)).
+		b.ds.Add(b.pos(n), "kind", "%s must be keys with values, one a line", article(what)).
 			WithHelp("write each as key: value on a line of its own; the keys here are %s", diag.Or(names(b.fields.of(v.Type()))))
 		return
 	}
@@ -168,7 +168,7 @@ func (b *binder) cause(n *yaml.Node, into *Cause) {
 		into.Pos = b.pos(n)
 		b.textOf(n, field{kind: "prose"}, &into.Cause, "a cause")
 	default:
-		b.ds.Add(b.pos(n), "shape", "a cause must be a text, or the keys cause and fix").WithHelp("delete one hyphen, or put the text in quotes")
+		b.ds.Add(b.pos(n), "kind", "a cause must be a text, or the keys cause and fix").WithHelp("delete one hyphen, or put the text in quotes")
 	}
 }
 

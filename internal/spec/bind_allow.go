@@ -19,7 +19,7 @@ func (b *binder) allow(n *yaml.Node, into *Allow) {
 	case n.Kind != yaml.ScalarNode:
 		b.notScalar(n, field{}, "allow")
 	case isList:
-		b.ds.Add(b.pos(n), "shape", "allow must be a list").WithHelp("write [%s]", list)
+		b.ds.Add(b.pos(n), "kind", "allow must be a list").WithHelp("write [%s]", list)
 	default:
 		into.Pattern = b.expression(n)
 	}

@@ -41,7 +41,7 @@ func (b *binder) notScalar(n *yaml.Node, f field, what string) {
 	case kinds[f.kind].prose:
 		help = "put the text in quotes"
 	}
-	b.ds.Add(b.pos(n), "shape", "%s must be a single value", what).WithHelp("%s", help)
+	b.ds.Add(b.pos(n), "kind", "%s must be a single value", what).WithHelp("%s", help)
 }
 
 // notation is how the values of a type are written, for messages.

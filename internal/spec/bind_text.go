@@ -25,7 +25,7 @@ func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 	case strings.TrimSpace(into.Value) == "":
 		b.ds.Add(into.Pos, "empty", "%s is empty", what).WithHelp("%s", b.emptyHelp(n))
 	case isBlock(n) && !k.prose:
-		b.ds.Add(into.Pos, "shape", "%s must stand on the line of its key", what).WithHelp("write %s there, without the sign (| or >)", into.Value)
+		b.ds.Add(into.Pos, "kind", "%s must stand on the line of its key", what).WithHelp("write %s there, without the sign (| or >)", into.Value)
 	case f.kind == "ref" && !strings.Contains(into.Value, "/"): // the model knows which family has the code
 	case !k.accepts(into.Value):
 		b.ds.Add(into.Pos, "format", "%s must be %s, not %q", what, k.want, into.Value).WithHelp("%s", k.help(into.Value))
