@@ -43,6 +43,7 @@ var imports = map[string][]string{
 	"internal/output":          {"github.com/rogpeppe/go-internal/diff", "github.com/rogpeppe/go-internal/lockedfile", "github.com/rogpeppe/go-internal/robustio"},
 	"internal/phash":           {},
 	"internal/preview":         {},
+	"internal/rules":           {"internal/diag"},
 	"internal/schema":          {"internal/model", "internal/output", "internal/spec"}, // spec, since it prints the format itself, not only a catalog
 	"internal/spec":            {"internal/diag", "gopkg.in/yaml.v3"},
 	"generated/errcat":         {"errcode"},
