@@ -55,7 +55,7 @@ cannot be read, which never passes.`,
 	c.summarised(cmd, func(c Command, args []string) error {
 		switch {
 		case flags.Changed("explain"):
-			return c.explainRule("breaking", *b.explain, args, compat.Listing, changeExplanation)
+			return c.explainRule("breaking", *b.explain, args, compat.Rules())
 		case len(args) > 0:
 			return badInput(fmt.Errorf("breaking takes no argument %q; --against names the older catalog", args[0]))
 		case *b.against == "":
@@ -66,23 +66,6 @@ cannot be read, which never passes.`,
 	return cmd
 }
 
-// changeExplanation is what a rule is about.
-func changeExplanation(id string) (string, error) {
-	rule, err := changeRule(id)
-	if err != nil {
-		return "", badInput(err)
-	}
-	return rule.Explanation(), nil
-}
-
-func changeRule(id string) (*compat.Rule, error) {
-	if rule := compat.ByID(id); rule != nil {
-		return rule, nil
-	}
-	near, _ := compat.Nearest(id)
-	return nil, noRule("breaking", id, near)
-}
-
 // allowed reads the values of --allow. A code with a colon in it can be accepted in the catalog.
 func allowed(values []string) ([]model.Acceptance, error) {
 	var all []model.Acceptance
@@ -91,7 +74,7 @@ func allowed(values []string) ([]model.Acceptance, error) {
 		if len(parts) < 3 || parts[1] == "" || strings.TrimSpace(parts[2]) == "" {
 			return nil, fmt.Errorf("--allow %q does not say what and why; write RULE:FAMILY/CODE:REASON", value)
 		}
-		if _, err := changeRule(parts[0]); err != nil {
+		if _, err := ruleOf("breaking", compat.Rules(), parts[0]); err != nil {
 			return nil, fmt.Errorf("--allow: %w", err)
 		}
 		all = append(all, model.Acceptance{Rule: parts[0], Subject: parts[1], Reason: parts[2], Pos: diag.Pos{File: "--allow"}})

@@ -4,29 +4,24 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/compat"
+	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/lint"
 	"github.com/spf13/cobra"
 )
 
-// ruleSummaries gives the rules of a command, each with what it is about.
-func ruleSummaries(command string) (rules [][2]string) {
+// rulesOf gives the rules of a command.
+func rulesOf(command string) diag.Rules {
 	if command == "lint" {
-		for _, r := range lint.Rules() {
-			rules = append(rules, [2]string{r.ID, r.Summary})
-		}
-		return rules
+		return lint.Rules()
 	}
-	for _, r := range compat.Rules() {
-		rules = append(rules, [2]string{r.ID, r.Summary})
-	}
-	return rules
+	return compat.Rules()
 }
 
 // ruleIDs completes the rules of a command.
 func ruleIDs(cmd *cobra.Command, _ []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	found := choicesFor(start)
-	for _, rule := range ruleSummaries(cmd.Name()) {
-		found.add(rule[0], rule[1])
+	for _, r := range rulesOf(cmd.Name()) {
+		found.add(r.ID, r.Summary)
 	}
 	return found.all, thatIsAll
 }
@@ -42,8 +37,8 @@ func explained(cmd *cobra.Command, args []string, start string) ([]cobra.Complet
 // someRules completes the rules of a list, but for those that it has.
 func someRules(cmd *cobra.Command, _ []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	list := listFor(start)
-	for _, rule := range ruleSummaries(cmd.Name()) {
-		list.add(rule[0], rule[1])
+	for _, r := range rulesOf(cmd.Name()) {
+		list.add(r.ID, r.Summary)
 	}
 	return list.all, goesOn
 }
@@ -54,8 +49,8 @@ func (c Command) acceptances(cmd *cobra.Command, _ []string, start string) ([]co
 	rule, subject, second := strings.Cut(start, ":")
 	switch {
 	case !second:
-		for _, r := range ruleSummaries(cmd.Name()) {
-			found.add(r[0]+":", r[1])
+		for _, r := range rulesOf(cmd.Name()) {
+			found.add(r.ID+":", r.Summary)
 		}
 	case !strings.Contains(subject, ":"):
 		if catalog := c.namedCatalog(cmd); catalog != nil {

@@ -57,7 +57,7 @@ or a malformed baseline; 3 files that cannot be read or written.`,
 	flags.Lookup("explain").NoOptDefVal = allRules
 	c.summarised(cmd, func(c Command, args []string) error {
 		if l.given("explain") {
-			return c.explainRule("lint", *l.explain, args, lint.Listing, explanation)
+			return c.explainRule("lint", *l.explain, args, lint.Rules())
 		}
 		if len(args) > 0 {
 			return badInput(fmt.Errorf("lint takes no argument %q; --spec names the catalog", args[0]))
@@ -67,37 +67,16 @@ or a malformed baseline; 3 files that cannot be read or written.`,
 	return cmd
 }
 
-// explanation is what a rule is about.
-func explanation(id string) (string, error) {
-	rule, err := ruleOf(id)
-	if err != nil {
-		return "", err
-	}
-	return rule.Explanation(), nil
-}
-
-func ruleOf(id string) (*lint.Rule, error) {
-	if rule := lint.ByID(id); rule != nil {
-		return rule, nil
-	}
-	var ids []string
-	for _, r := range lint.Rules() {
-		ids = append(ids, r.ID)
-	}
-	near, _ := diag.Nearest(id, ids)
-	return nil, badInput(noRule("lint", id, near))
-}
-
 // rules gives those that lint is to go by.
-func (l linting) rules() ([]*lint.Rule, error) {
+func (l linting) rules() (diag.Rules, error) {
 	if !l.given("only") {
 		return lint.Rules(), nil
 	}
-	var rules []*lint.Rule
+	var rules diag.Rules
 	for _, id := range words(*l.only) {
-		rule, err := ruleOf(id)
+		rule, err := ruleOf("lint", lint.Rules(), id)
 		if err != nil {
-			return nil, err
+			return nil, badInput(err)
 		}
 		rules = append(rules, rule)
 	}
@@ -129,7 +108,7 @@ func (c Command) lintCatalog(l linting) error {
 	if err != nil {
 		return err
 	}
-	findings := slices.DeleteFunc(lint.Check(catalog, texts), func(f lint.Finding) bool { return !slices.Contains(rules, f.Rule) })
+	findings := slices.DeleteFunc(lint.Check(catalog, texts), func(f lint.Finding) bool { return rules.ByID(f.Rule.ID) == nil })
 	failing, notes := lint.Split(findings)
 	known, err := c.readBaseline(l)
 	switch {

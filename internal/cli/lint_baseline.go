@@ -43,7 +43,7 @@ func (c Command) readBaseline(l linting) (baseline, error) {
 }
 
 // gone gives the lines that are no longer needed.
-func (b baseline) gone(l linting, failing []lint.Finding, rules []*lint.Rule) printable {
+func (b baseline) gone(l linting, failing []lint.Finding, rules diag.Rules) printable {
 	if *l.quiet {
 		return printable{new(diag.List), nil}
 	}

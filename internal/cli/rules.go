@@ -11,28 +11,31 @@ const allRules = " "
 
 // explainRule prints what a rule is about, or all rules of a command. The id of a rule may follow --explain after a space, which
 // makes it an argument.
-func (c Command) explainRule(command, id string, args []string, listing func() string, explanation func(id string) (string, error)) error {
+func (c Command) explainRule(command, id string, args []string, rules diag.Rules) error {
 	switch {
 	case id == allRules && len(args) == 0:
-		return c.result(listing())
+		return c.result(rules.Listing())
 	case id == allRules:
 		id = args[0]
 	case len(args) > 0:
 		return badInput(fmt.Errorf("%s takes no argument %q", command, args[0]))
 	}
-	text, err := explanation(id)
+	rule, err := ruleOf(command, rules, id)
 	if err != nil {
-		return err
+		return badInput(err)
 	}
-	return c.result(text)
+	return c.result(rule.Explanation())
 }
 
-// noRule says that there is no rule of an id, and suggests the one that is most like it.
-func noRule(command, id, near string) error {
-	if near != "" {
-		return fmt.Errorf("there is no rule %q; did you mean %s?", id, near)
+// ruleOf gives the rule of an id. Where there is none, it suggests the one that is most like it.
+func ruleOf(command string, rules diag.Rules, id string) (*diag.Rule, error) {
+	if rule := rules.ByID(id); rule != nil {
+		return rule, nil
 	}
-	return fmt.Errorf("there is no rule %q; errgen %s --explain lists all", id, command)
+	if near, ok := rules.Nearest(id); ok {
+		return nil, fmt.Errorf("there is no rule %q; did you mean %s?", id, near)
+	}
+	return nil, fmt.Errorf("there is no rule %q; errgen %s --explain lists all", id, command)
 }
 
 // merged puts lists into one, since a report for a machine is one document. It shows no lines of any text.

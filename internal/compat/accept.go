@@ -50,7 +50,7 @@ func onAcceptance(a model.Acceptance, used bool, today time.Time) []Change {
 }
 
 func helpOnUnused(rule string) string {
-	if near, ok := Nearest(rule); ok && ByID(rule) == nil {
+	if near, ok := rules.Nearest(rule); ok && rules.ByID(rule) == nil {
 		return "did you mean " + near + "?"
 	}
 	return "delete it"

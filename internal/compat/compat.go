@@ -18,7 +18,7 @@ import (
 
 // Change is one thing that is not as it was.
 type Change struct {
-	Rule    *Rule
+	Rule    *diag.Rule
 	Subject string   // family/CODE, a family, category/ID, retry/ID or catalog
 	Pos     diag.Pos // in the new specification, unless the thing is gone
 	Gone    bool     // Pos is in the old specification
@@ -76,13 +76,13 @@ type comparison struct {
 }
 
 // add reports a change at a place in the new specification. Help may be added to the result.
-func (c *comparison) add(rule *Rule, subject string, pos diag.Pos, format string, args ...any) *Change {
+func (c *comparison) add(rule *diag.Rule, subject string, pos diag.Pos, format string, args ...any) *Change {
 	c.changes = append(c.changes, Change{Rule: rule, Subject: subject, Pos: pos, Message: fmt.Sprintf(format, args...)})
 	return &c.changes[len(c.changes)-1]
 }
 
 // gone reports something that the new catalog does not have, at its place in the old specification.
-func (c *comparison) gone(rule *Rule, subject string, pos diag.Pos, format string, args ...any) *Change {
+func (c *comparison) gone(rule *diag.Rule, subject string, pos diag.Pos, format string, args ...any) *Change {
 	change := c.add(rule, subject, pos, format, args...)
 	change.Gone = true
 	return change

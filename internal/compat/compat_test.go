@@ -121,13 +121,13 @@ func TestNothing(t *testing.T) {
 // TestRulesAreExplained expects every rule to have what its manual is made of, and the ids to be different.
 func TestRulesAreExplained(t *testing.T) {
 	for _, r := range compat.Rules() {
-		if compat.ByID(r.ID) != r {
+		if compat.Rules().ByID(r.ID) != r {
 			t.Errorf("%q is the id of two rules", r.ID)
 		}
-		if r.Summary == "" || len(r.Why) < 50 || r.Instead == "" || !strings.ContainsAny(r.Example, "+-") || r.Class == "" {
+		if r.Summary == "" || len(r.Why) < 50 || r.Instead == "" || !strings.ContainsAny(r.Wrong, "+-") || r.Class == "" {
 			t.Errorf("%s is not explained", r.ID)
 		}
-		if !strings.Contains(r.Explanation(), r.ID+" ("+string(r.Class)+", "+r.Severity.String()+")") {
+		if !strings.Contains(r.Explanation(), r.ID+" ("+r.Class+", "+r.Severity.String()+")") {
 			t.Errorf("%s does not say what it is:\n%s", r.ID, r.Explanation())
 		}
 	}
@@ -141,7 +141,7 @@ func TestRulesAreDocumented(t *testing.T) {
 	}
 	rows := ""
 	for _, r := range compat.Rules() {
-		rows += "| `" + r.ID + "` | " + string(r.Class) + " | " + r.Severity.String() + " | " + r.Summary + " |\n"
+		rows += "| `" + r.ID + "` | " + r.Class + " | " + r.Severity.String() + " | " + r.Summary + " |\n"
 	}
 	if !strings.Contains(string(page), "|---|---|---|---|\n"+rows+"\n") {
 		t.Errorf("docs/breaking.md does not have the table\n%s", rows)

@@ -111,7 +111,7 @@ func (c *comparison) wording(old, new *model.Entry) {
 }
 
 // said reports whether a change was just reported of an entry.
-func (c *comparison) said(rule *Rule, e *model.Entry) bool {
+func (c *comparison) said(rule *diag.Rule, e *model.Entry) bool {
 	for i := len(c.changes) - 1; i >= 0 && c.changes[i].Subject == e.Ref(); i-- {
 		if c.changes[i].Rule == rule {
 			return true

@@ -116,7 +116,7 @@ func (b *Baseline) counts() map[identity]int {
 }
 
 // Gone says which lines let be what is no longer there, or not as often, among the findings of the rules.
-func (b *Baseline) Gone(findings []Finding, rules []*Rule) *diag.List {
+func (b *Baseline) Gone(findings []Finding, rules diag.Rules) *diag.List {
 	there := map[identity]int{}
 	for _, f := range findings {
 		there[identify(f)]++
@@ -125,7 +125,7 @@ func (b *Baseline) Gone(findings []Finding, rules []*Rule) *diag.List {
 	for _, k := range b.known {
 		needed := min(k.count, there[k.identity])
 		there[k.identity] -= needed
-		checked := ByID(k.rule) == nil || slices.Contains(rules, ByID(k.rule))
+		checked := Rules().ByID(k.rule) == nil || rules.ByID(k.rule) != nil
 		if needed == k.count || !checked {
 			continue
 		}

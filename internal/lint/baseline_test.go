@@ -52,10 +52,10 @@ func TestBaseline(t *testing.T) {
 		"b:5:1: no longer needed: f/A does not break overlapping-templates any more, or the text has changed",
 		"b:7:1: no longer needed: only 1 of these 2 findings are left",
 	}
-	if diff := cmp.Diff(want, said(b.Gone(someFindings[1:3], rules))); diff != "" {
+	if diff := cmp.Diff(want, said(b.Gone(someFindings[1:3], Rules()))); diff != "" {
 		t.Errorf("gone (-want +got):\n%s", diff)
 	}
-	if gone := said(b.Gone(someFindings[:2], []*Rule{userMessageJargon})); len(gone) > 0 {
+	if gone := said(b.Gone(someFindings[:2], diag.Rules{&userMessageJargon.Rule})); len(gone) > 0 {
 		t.Errorf("rules that were not checked are spoken of: %q", gone)
 	}
 }

@@ -8,13 +8,15 @@ import (
 )
 
 var userMessageBlame = &Rule{
-	ID: "user-message-blame", Severity: diag.Warning,
-	Summary: "a user message blames the person who reads it",
-	Why: `Whoever reads a message is stuck already. Being told that it is their own doing helps nobody, and often it is not even so. Say what the matter is, and what would mend it.
+	Rule: diag.Rule{
+		ID: "user-message-blame", Severity: diag.Warning,
+		Summary: "a user message blames the person who reads it",
+		Why: `Whoever reads a message is stuck already. Being told that it is their own doing helps nobody, and often it is not even so. Say what the matter is, and what would mend it.
 
 These count: you failed, forgot, neglected, mistyped or misspelled; you entered (typed, provided, chose, made …) an invalid (a wrong, an incorrect …) something, or a mistake; you must have or you should have done something; your mistake, your fault, your error; illegal; you did not provide (enter, fill in …) something; your input (data, entry, request …) is wrong (invalid, incorrect …). "You must have an account" is no blame, nor is "If you forgot your password".`,
-	Wrong: `user_message: "You entered an invalid password."`,
-	Right: `user_message: "This password is not correct. Please try again."`,
+		Wrong: `user_message: "You entered an invalid password."`,
+		Right: `user_message: "This password is not correct. Please try again."`,
+	},
 	check: each(func(p *pass, e *model.Entry) {
 		for _, at := range blame.FindAllStringIndex(e.Written.UserText, -1) {
 			if supposed.MatchString(e.Written.UserText[:at[0]]) {

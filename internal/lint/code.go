@@ -11,13 +11,15 @@ import (
 )
 
 var userMessageCode = &Rule{
-	ID: "user-message-code", Severity: diag.Error,
-	Summary: "a user message has a raw code in it",
-	Why: `A code is for programs and for support. In a sentence for people it is noise; it also goes stale, since the sentence may be reworded at any time and the code may not. Pages and programs that want to show the code have it, and put it beside the message.
+	Rule: diag.Rule{
+		ID: "user-message-code", Severity: diag.Error,
+		Summary: "a user message has a raw code in it",
+		Why: `A code is for programs and for support. In a sentence for people it is noise; it also goes stale, since the sentence may be reworded at any time and the code may not. Pages and programs that want to show the code have it, and put it beside the message.
 
 These count: words with an underscore; codes, names and aliases of this catalog, of any family, that are numbers of four or more digits, or capital letters, four or more unless there are digits among them (short words such as OK do not count); a number right after "error", "code" or "status"; and what only programs write: firstName, NullPointerException, 0x80070005, E-1234. Names of products such as iPhone, macOS or PayPal do not count, nor does what the title or the description of the catalog says.`,
-	Wrong: `user_message: "Access denied (AUTH_FORBIDDEN, error 403)."`,
-	Right: `user_message: "You do not have permission to do this."`,
+		Wrong: `user_message: "Access denied (AUTH_FORBIDDEN, error 403)."`,
+		Right: `user_message: "You do not have permission to do this."`,
+	},
 	check: func(p *pass) {
 		known, plain := knownCodes(p.catalog), ownWords(p.catalog)
 		for _, e := range p.entries {

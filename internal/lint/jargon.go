@@ -32,14 +32,16 @@ var jargonPhrases = []string{
 var plainPhrases = []string{"the exception of", "an exception to", "an exception for", "without exception", "null and void"}
 
 var userMessageJargon = &Rule{
-	ID: "user-message-jargon", Severity: diag.Warning,
-	Summary: "a user message has a word that only developers know",
-	Why: `A user message speaks to somebody who uses the product and did not build it. A word of the trade tells them nothing, and tells those who attack the product what it is built with.
+	Rule: diag.Rule{
+		ID: "user-message-jargon", Severity: diag.Warning,
+		Summary: "a user message has a word that only developers know",
+		Why: `A user message speaks to somebody who uses the product and did not build it. A word of the trade tells them nothing, and tells those who attack the product what it is built with.
 
 Whole words count, large or small, in the singular or the plural, of this list (a star stands for any ending): ` +
-		strings.Join(jargon, ", ") + "; and these, together: " + strings.Join(jargonPhrases, ", ") + `. Sayings such as "with the exception of" do not count, nor do addresses such as https://example.com, nor does a word that the title of the catalog has: who reads the messages of a YAML editor knows what YAML is.`,
-	Wrong: `user_message: "The JSON payload could not be deserialised."`,
-	Right: `user_message: "Some of the information could not be read. Please check it and try again."`,
+			strings.Join(jargon, ", ") + "; and these, together: " + strings.Join(jargonPhrases, ", ") + `. Sayings such as "with the exception of" do not count, nor do addresses such as https://example.com, nor does a word that the title of the catalog has: who reads the messages of a YAML editor knows what YAML is.`,
+		Wrong: `user_message: "The JSON payload could not be deserialised."`,
+		Right: `user_message: "Some of the information could not be read. Please check it and try again."`,
+	},
 	check: func(p *pass) {
 		plain := map[string]bool{}
 		for _, w := range wordsOf(strings.ToLower(p.catalog.Title)) {

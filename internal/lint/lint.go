@@ -15,14 +15,11 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// Rule is something that a catalog should heed.
+// Rule is something that a catalog should heed. Findings of a Note never fail. Its examples are keys of an entry, or a list of
+// entries.
 type Rule struct {
-	ID           string        // kebab-case
-	Severity     diag.Severity // findings of a Note never fail
-	Summary      string        // what is wrong, in one line
-	Why          string        // paragraphs: why it matters, and what exactly is looked for
-	Wrong, Right string        // keys of an entry, or a list of entries, of a specification
-	Many         string        // of a Note: what many findings say in one line, after their number
+	diag.Rule
+	Many string // of a Note: what many findings say in one line, after their number
 
 	check func(*pass)
 }
@@ -45,14 +42,12 @@ func (f Finding) Subject() string { return f.Group + "/" + f.Name }
 func (f Finding) Fails() bool { return f.Rule.Severity != diag.Note }
 
 // Rules gives all rules, in the order in which they are listed.
-func Rules() []*Rule { return rules }
-
-// ByID gives the rule of an id, or nil.
-func ByID(id string) *Rule {
-	if i := slices.IndexFunc(rules, func(r *Rule) bool { return r.ID == id }); i >= 0 {
-		return rules[i]
+func Rules() diag.Rules {
+	all := make(diag.Rules, len(rules))
+	for i, r := range rules {
+		all[i] = &r.Rule
 	}
-	return nil
+	return all
 }
 
 // Check gives all findings on a catalog by their places. texts are the files that it was read from, which tell

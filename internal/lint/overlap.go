@@ -7,15 +7,17 @@ import (
 )
 
 var overlappingTemplates = &Rule{
-	ID: "overlapping-templates", Severity: diag.Warning,
-	Summary: "two messages of a family and status fit the same text, and neither is the more precise one",
-	Why: `A text that fits two templates of one family and status belongs to one of them by the rules of matching: the longer literal start wins, then the longer literal end, then more literal text. Where neither template is a more precise case of the other, nobody had that in mind, and a text may be taken for the wrong error.
+	Rule: diag.Rule{
+		ID: "overlapping-templates", Severity: diag.Warning,
+		Summary: "two messages of a family and status fit the same text, and neither is the more precise one",
+		Why: `A text that fits two templates of one family and status belongs to one of them by the rules of matching: the longer literal start wins, then the longer literal end, then more literal text. Where neither template is a more precise case of the other, nobody had that in mind, and a text may be taken for the wrong error.
 
 Each pair is reported once, at the template that loses, with the shortest text that fits both. Where so many templates start and end alike that not all of them were compared, that is reported, too. Where the API really sends such texts they have to stay, and a baseline can say so.`,
-	Wrong: `- message: "{field} is mandatory."
+		Wrong: `- message: "{field} is mandatory."
 - message: "Missing {name}."`,
-	Right: `- message: "The field {field} is mandatory."
+		Right: `- message: "The field {field} is mandatory."
 - message: "Missing {name}."`,
+	},
 	check: func(p *pass) {
 		for _, o := range p.overlaps() {
 			switch {
@@ -32,13 +34,15 @@ Each pair is reported once, at the template that loses, with the shortest text t
 }
 
 var nestedTemplates = &Rule{
-	ID: "nested-templates", Severity: diag.Note,
-	Summary: "every text of one message also fits another one of the family and status",
-	Why:     `"Missing {name} in {place}." is a more precise case of "Missing {name}.": whatever fits the first also fits the second. Such a text belongs to the more precise template, as one would expect, so this is advice and fails nothing. See that it is what you mean, above all where a template is so general that it takes in everything.`,
-	Wrong: `- message: "Missing {name}."
+	Rule: diag.Rule{
+		ID: "nested-templates", Severity: diag.Note,
+		Summary: "every text of one message also fits another one of the family and status",
+		Why:     `"Missing {name} in {place}." is a more precise case of "Missing {name}.": whatever fits the first also fits the second. Such a text belongs to the more precise template, as one would expect, so this is advice and fails nothing. See that it is what you mean, above all where a template is so general that it takes in everything.`,
+		Wrong: `- message: "Missing {name}."
 - message: "Missing {name} in {place}."`,
-	Right: `- message: "Missing {name}."
+		Right: `- message: "Missing {name}."
 - message: "The place {place} lacks {name}."`,
+	},
 	Many: "templates are more precise cases of another one",
 	check: func(p *pass) {
 		for _, o := range p.overlaps() {

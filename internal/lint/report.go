@@ -66,27 +66,3 @@ func countByGroup(findings []Finding) string {
 	}
 	return strings.Join(groups, ", ")
 }
-
-// Explanation is the manual of a rule.
-func (r *Rule) Explanation() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s): %s\n", r.ID, r.Severity, r.Summary)
-	for paragraph := range strings.SplitSeq(r.Why, "\n\n") {
-		b.WriteString("\n" + diag.Wrapped(paragraph))
-	}
-	fmt.Fprintf(&b, "\nWrong:\n\n%s\nRight:\n\n%s", indented(r.Wrong), indented(r.Right))
-	return b.String()
-}
-
-func indented(text string) string {
-	return "    " + strings.ReplaceAll(text, "\n", "\n    ") + "\n"
-}
-
-// Listing names all rules, a line each.
-func Listing() string {
-	var b strings.Builder
-	for _, r := range rules {
-		fmt.Fprintf(&b, "%-25s %-8s %s\n", r.ID, r.Severity, r.Summary)
-	}
-	return b.String()
-}

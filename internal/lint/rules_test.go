@@ -104,7 +104,7 @@ func golden(t *testing.T, file, got string) {
 func TestRulesAreExplained(t *testing.T) {
 	kebab := regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`)
 	for _, r := range rules {
-		if !kebab.MatchString(r.ID) || ByID(r.ID) != r {
+		if !kebab.MatchString(r.ID) || Rules().ByID(r.ID) != &r.Rule {
 			t.Errorf("%q is no id, or that of another rule, too", r.ID)
 		}
 		if r.Summary == "" || len(r.Why) < 100 || r.Wrong == "" || r.Right == "" || r.check == nil {

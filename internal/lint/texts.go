@@ -9,15 +9,17 @@ import (
 )
 
 var descriptionRepeatsTitle = &Rule{
-	ID: "description-repeats-title", Severity: diag.Warning,
-	Summary: "a description says no more than the title",
-	Why: `The title is what an error is called; the description is there to say what happened, to somebody who has read the title. A copy of the title is a description that is still missing.
+	Rule: diag.Rule{
+		ID: "description-repeats-title", Severity: diag.Warning,
+		Summary: "a description says no more than the title",
+		Why: `The title is what an error is called; the description is there to say what happened, to somebody who has read the title. A copy of the title is a description that is still missing.
 
 Large and small letters, punctuation and spaces make no difference.`,
-	Wrong: `title: Session not found
+		Wrong: `title: Session not found
 description: Session not found.`,
-	Right: `title: Session not found
+		Right: `title: Session not found
 description: There is no session with the ID in the request.`,
+	},
 	check: each(func(p *pass, e *model.Entry) {
 		if folded(e.Description) == folded(e.Title) {
 			p.report(e, e.Written.Description, e.Description, "the description says no more than the title").
@@ -37,14 +39,16 @@ func folded(text string) string {
 }
 
 var deprecatedUnexplained = &Rule{
-	ID: "deprecated-unexplained", Severity: diag.Warning,
-	Summary: "a deprecated error has neither a reason nor a replacement",
-	Why:     `Whoever meets a deprecated code is told to stop relying on it. Without a reason and without a code to use instead, there is nothing that they can do about it.`,
-	Wrong: `deprecated:
+	Rule: diag.Rule{
+		ID: "deprecated-unexplained", Severity: diag.Warning,
+		Summary: "a deprecated error has neither a reason nor a replacement",
+		Why:     `Whoever meets a deprecated code is told to stop relying on it. Without a reason and without a code to use instead, there is nothing that they can do about it.`,
+		Wrong: `deprecated:
   since: "2"`,
-	Right: `deprecated:
+		Right: `deprecated:
   since: "2"
   reason: The service that answered with it is gone.`,
+	},
 	check: each(func(p *pass, e *model.Entry) {
 		if d := e.Deprecated; d != nil && d.Reason == "" && d.ReplacedBy == nil {
 			p.report(e, e.Written.Deprecated, "deprecated", "%s is deprecated without a reason and without a replacement", e.Ref()).
@@ -54,15 +58,17 @@ var deprecatedUnexplained = &Rule{
 }
 
 var threeBraces = &Rule{
-	ID: "three-braces", Severity: diag.Warning,
-	Summary: "three braces stand in a row",
-	Why: `A plain brace is doubled, and a placeholder has one on either side. In {{{name}}} both come together, and nobody sees at a glance which is which; far more often than not, one brace would do.
+	Rule: diag.Rule{
+		ID: "three-braces", Severity: diag.Warning,
+		Summary: "three braces stand in a row",
+		Why: `A plain brace is doubled, and a placeholder has one on either side. In {{{name}}} both come together, and nobody sees at a glance which is which; far more often than not, one brace would do.
 
 Where an API really sends a brace right beside a part that varies, the text has to stay, and a baseline can say so.`,
-	Wrong: `message: "no user {{{name}}}"
+		Wrong: `message: "no user {{{name}}}"
 user_message: "We do not know this user."`,
-	Right: `message: "no user {name}"
+		Right: `message: "no user {name}"
 user_message: "We do not know this user."`,
+	},
 	check: each(func(p *pass, e *model.Entry) {
 		p.braces(e, e.Written.Message, "message", e.MessageText())
 		p.braces(e, e.Written.UserMessage, "user message", e.Written.UserText)
@@ -80,19 +86,21 @@ func (p *pass) braces(e *model.Entry, pos diag.Pos, what, text string) {
 }
 
 var duplicateMessage = &Rule{
-	ID: "duplicate-message", Severity: diag.Warning,
-	Summary: "two errors of a family and status have the same message",
-	Why: `Often a text is all there is: a line of a log, a screenshot, a search. When two errors of one family and one status say the same, it does not tell which of them it was.
+	Rule: diag.Rule{
+		ID: "duplicate-message", Severity: diag.Warning,
+		Summary: "two errors of a family and status have the same message",
+		Why: `Often a text is all there is: a line of a log, a screenshot, a search. When two errors of one family and one status say the same, it does not tell which of them it was.
 
 A copied message is a common slip. Where the API really says the same for two codes, the texts have to stay, and a baseline can say so.`,
-	Wrong: `- title: Mail not sent
+		Wrong: `- title: Mail not sent
   message: "mail error"
 - title: Mail not read
   message: "mail error"`,
-	Right: `- title: Mail not sent
+		Right: `- title: Mail not sent
   message: "mail could not be sent"
 - title: Mail not read
   message: "mail could not be read"`,
+	},
 	check: func(p *pass) {
 		type place struct {
 			family *model.Family
