@@ -118,7 +118,7 @@ func justify(t *testing.T, name string, problems []*diag.Diagnostic, text []byte
 		}
 	}
 	for _, d := range open {
-		t.Errorf("%s: only the reader says %s: %s [%s]\n%s", name, d.Pos, d.Message, d.Rule, text)
+		t.Errorf("%s: only the reader says %s: %s [%s]\n%s", name, d.Pos, d.Message, d.Rule.ID, text)
 	}
 }
 

@@ -84,7 +84,7 @@ var reasons = []reason{
 // reasonFor finds the row of the table that justifies that only the reader sees a problem.
 func reasonFor(d *diag.Diagnostic) (row int, ok bool) {
 	for i, r := range reasons {
-		if r.rule == d.Rule && strings.Contains(d.Message, r.says) {
+		if r.rule == d.Rule.ID && strings.Contains(d.Message, r.says) {
 			return i, true
 		}
 	}

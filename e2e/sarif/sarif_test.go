@@ -80,8 +80,8 @@ func FuzzLog(f *testing.F) {
 	schema := compiled(f)
 	f.Fuzz(func(t *testing.T, message, file string, line int) {
 		var ds diag.List
-		ds.Add(diag.Pos{File: file, Line: max(line, 0), Col: max(line, 0)}, "some-rule", "%s", message).WithHelp("%s", message)
-		ds.Add(diag.Pos{File: file}, "other-rule", "wrong").Severity = diag.Note
+		ds.Add(diag.Pos{File: file, Line: max(line, 0), Col: max(line, 0)}, &diag.Rule{ID: "some-rule"}, "%s", message).WithHelp("%s", message)
+		ds.Add(diag.Pos{File: file}, &diag.Rule{ID: "other-rule"}, "wrong").Severity = diag.Note
 		var log bytes.Buffer
 		if err := ds.Write(&log, diag.SARIF, nil); err != nil {
 			t.Fatal(err)

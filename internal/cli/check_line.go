@@ -52,7 +52,7 @@ func seenDir(file gogenerate.File) string {
 // prepare works out what the line wants on the disk.
 func (l *line) prepare(c Command) {
 	if version, _ := built(); l.Version.Text != "" && l.Version.Text != version {
-		l.addProblem(l.wrong(ExitEnvironment, l.Version, "line-version", fmt.Sprintf("this line runs errgen %s, and this is errgen %s", l.Version.Text, version),
+		l.addProblem(l.wrong(ExitEnvironment, l.Version, lineVersionRule, fmt.Sprintf("this line runs errgen %s, and this is errgen %s", l.Version.Text, version),
 			"write go tool errgen, whose version go.mod says, or check with "+l.Version.Text))
 		return
 	}
@@ -82,10 +82,10 @@ func (l *line) outputs() (outputs, *problem) {
 	}
 	if err := cmd.ParseFlags(texts); err != nil {
 		at := l.wordOf(err.Error())
-		return o, l.wrong(ExitBadInput, at, "line-usage", err.Error(), suggestFlag(at.Text))
+		return o, l.wrong(ExitBadInput, at, lineUsageRule, err.Error(), suggestFlag(at.Text))
 	}
 	if rest := cmd.Flags().Args(); len(rest) > 0 {
-		return o, l.wrong(ExitBadInput, l.wordOf(rest[0]), "line-usage", fmt.Sprintf("generate takes no argument %q", rest[0]), "")
+		return o, l.wrong(ExitBadInput, l.wordOf(rest[0]), lineUsageRule, fmt.Sprintf("generate takes no argument %q", rest[0]), "")
 	}
 	return o, nil
 }
@@ -114,14 +114,14 @@ func (l *line) wordOf(message string) gogenerate.Word {
 // missing says that there is no catalog to read, which happens when one is moved.
 func (l *line) missing(o outputs) *problem {
 	if *o.spec == locate.Stdin {
-		return l.wrong(ExitEnvironment, l.wordOf("--spec"), "line-stdin", "this line reads the catalog from standard input, which check knows nothing of",
+		return l.wrong(ExitEnvironment, l.wordOf("--spec"), lineStdinRule, "this line reads the catalog from standard input, which check knows nothing of",
 			"name a file behind --spec")
 	}
 	path := below(l.dir, *o.spec)
 	if _, err := os.Stat(path); !locate.IsFile(*o.spec) || !errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	return l.wrong(ExitEnvironment, l.wordOf("--spec"), "missing-catalog", fmt.Sprintf("there is no catalog %s", filepath.ToSlash(path)),
+	return l.wrong(ExitEnvironment, l.wordOf("--spec"), missingCatalogRule, fmt.Sprintf("there is no catalog %s", filepath.ToSlash(path)),
 		fmt.Sprintf("say with --spec where it is, seen from the folder %s", filepath.ToSlash(l.dir)))
 }
 
@@ -132,18 +132,18 @@ func (l *line) failed(err error) *problem {
 	case err == nil:
 		return nil
 	case !errors.As(err, &failure):
-		return l.wrong(ExitEnvironment, gogenerate.Word{Col: l.pos.Col}, "line-failed", oneLine(err), "")
+		return l.wrong(ExitEnvironment, gogenerate.Word{Col: l.pos.Col}, lineFailedRule, oneLine(err), "")
 	case failure.err == nil:
 		l.status = max(l.status, failure.status)
 		return nil
 	}
-	return l.wrong(failure.status, gogenerate.Word{Col: l.pos.Col}, "line-failed", oneLine(failure.err), "")
+	return l.wrong(failure.status, gogenerate.Word{Col: l.pos.Col}, lineFailedRule, oneLine(failure.err), "")
 }
 
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
 // wrong is a problem of the line, at one of its words.
-func (l *line) wrong(status int, at gogenerate.Word, rule, message, help string) *problem {
+func (l *line) wrong(status int, at gogenerate.Word, rule *diag.Rule, message, help string) *problem {
 	pos := l.pos
 	pos.Col = at.Col
 	return &problem{status, diag.Diagnostic{Pos: pos, Rule: rule, Message: message, Help: help}}
@@ -172,7 +172,7 @@ func (l *line) resolve() {
 func (l *line) clash(lines []*line) *problem {
 	for _, other := range lines {
 		if path, ok := l.shares(other); ok && other != l {
-			return l.wrong(ExitEnvironment, gogenerate.Word{Col: l.pos.Col}, "line-clash",
+			return l.wrong(ExitEnvironment, gogenerate.Word{Col: l.pos.Col}, lineClashRule,
 				fmt.Sprintf("this line writes to %s, and so does the one at %s", filepath.ToSlash(path), other.pos),
 				"give each line a directory of its own")
 		}
@@ -228,6 +228,6 @@ func (l *line) generation() string {
 // reportDrift says at the line that its outputs are out of date.
 func (l *line) reportDrift() {
 	if len(l.changes) > 0 {
-		l.inFile.Add(l.pos, "drift", "out of date: %s of this line%s", count(len(l.changes), "file"), versions(l.changes)).WithHelp("run %s", l.generation())
+		l.inFile.Add(l.pos, driftRule, "out of date: %s of this line%s", count(len(l.changes), "file"), versions(l.changes)).WithHelp("run %s", l.generation())
 	}
 }

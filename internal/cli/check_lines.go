@@ -75,7 +75,7 @@ func (i *inspection) readFile(file gogenerate.File, source []byte) {
 func (i *inspection) readProblems(file gogenerate.File, problems []gogenerate.Problem, last int, found *diag.List) {
 	for _, p := range slices.Backward(problems) {
 		if p.Mentions() || p.Line < last {
-			i.refuse(found, ExitBadInput, diag.Pos{File: file.Path, Line: p.Line, Col: p.Col}, "line-unreadable", "%s", p.Message)
+			i.refuse(found, ExitBadInput, diag.Pos{File: file.Path, Line: p.Line, Col: p.Col}, lineUnreadableRule, "%s", p.Message)
 			last = max(last, p.Line)
 		}
 	}
@@ -93,7 +93,7 @@ func (i *inspection) readCommand(file gogenerate.File, command gogenerate.Comman
 		return
 	}
 	pos.Col = errgen.Col
-	i.refuse(found, ExitEnvironment, pos, "line-indirect", "this line runs errgen in a way that check does not see through").
+	i.refuse(found, ExitEnvironment, pos, lineIndirectRule, "this line runs errgen in a way that check does not see through").
 		WithHelp("write go tool errgen generate, with its flags, and nothing around it")
 }
 
@@ -103,7 +103,7 @@ func parsed(tree gogenerate.Tree, file gogenerate.File, source []byte) ([]gogene
 }
 
 // refuse reports a line that cannot be checked.
-func (i *inspection) refuse(in *diag.List, status int, pos diag.Pos, rule, format string, args ...any) *diag.Diagnostic {
+func (i *inspection) refuse(in *diag.List, status int, pos diag.Pos, rule *diag.Rule, format string, args ...any) *diag.Diagnostic {
 	i.status = max(i.status, status)
 	i.unread++
 	return in.Add(pos, rule, format, args...)

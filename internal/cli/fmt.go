@@ -174,7 +174,7 @@ func (c Command) showDiffering(differ []layout, f formatting) error {
 func laidOutWrongly(differ []layout) *diag.List {
 	ds := new(diag.List)
 	for _, l := range differ {
-		ds.Add(firstDifference(l.change()), "layout", "this file is not in the canonical layout").WithHelp("run %s", formatCommand(l))
+		ds.Add(firstDifference(l.change()), layoutRule, "this file is not in the canonical layout").WithHelp("run %s", formatCommand(l))
 	}
 	return ds
 }

@@ -53,11 +53,11 @@ func drifted(changes []output.Change, command string) *diag.List {
 		pos := diag.Pos{File: change.Path}
 		switch change.Kind {
 		case output.Missing:
-			ds.Add(pos, "drift", "this file is missing").WithHelp("run %s", command)
+			ds.Add(pos, driftRule, "this file is missing").WithHelp("run %s", command)
 		case output.Orphaned:
-			ds.Add(pos, "drift", "the catalog no longer has this file").WithHelp("run %s, which removes it", command)
+			ds.Add(pos, driftRule, "the catalog no longer has this file").WithHelp("run %s, which removes it", command)
 		default:
-			ds.Add(firstDifference(change), "drift", "this file is out of date%s", versions([]output.Change{change})).WithHelp("run %s", command)
+			ds.Add(firstDifference(change), driftRule, "this file is out of date%s", versions([]output.Change{change})).WithHelp("run %s", command)
 		}
 	}
 	return ds

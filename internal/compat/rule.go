@@ -18,8 +18,7 @@ func Rules() diag.Rules { return rules }
 func Diagnostics(changes []Change) *diag.List {
 	list := new(diag.List)
 	for _, c := range changes {
-		d := list.Add(c.Pos, c.Rule.ID, "%s", c.Message)
-		d.Severity, d.Help = c.Rule.Severity, c.Help
+		list.Add(c.Pos, c.Rule, "%s", c.Message).Help = c.Help
 	}
 	return list
 }

@@ -27,10 +27,10 @@ func (s Severity) String() string { return [...]string{"error", "warning", "note
 // Diagnostic is one problem in the input.
 type Diagnostic struct {
 	Pos      Pos
-	Severity Severity
-	Rule     string // id of the broken rule, kebab-case
-	Message  string // what is wrong: lower case, no full stop
-	Help     string // what to type; may be empty
+	Severity Severity // that of the rule, unless this case is another
+	Rule     *Rule    // the broken one
+	Message  string   // what is wrong: lower case, no full stop
+	Help     string   // what to type; may be empty
 }
 
 // WithHelp says what to type, as in fmt.Sprintf.
@@ -48,8 +48,8 @@ type List struct {
 const maxKept = 10_000
 
 // Add reports that the rule is broken at pos, in words as of fmt.Sprintf. Help may be added to the result.
-func (l *List) Add(pos Pos, rule, format string, args ...any) *Diagnostic {
-	d := &Diagnostic{Pos: pos, Rule: rule, Message: fmt.Sprintf(format, args...)}
+func (l *List) Add(pos Pos, rule *Rule, format string, args ...any) *Diagnostic {
+	d := &Diagnostic{Pos: pos, Severity: rule.Severity, Rule: rule, Message: fmt.Sprintf(format, args...)}
 	if len(l.items) < maxKept {
 		l.items = append(l.items, d)
 	} else {
@@ -59,7 +59,7 @@ func (l *List) Add(pos Pos, rule, format string, args ...any) *Diagnostic {
 }
 
 // Remove takes back what was reported of a rule at a position, since another problem there says it better.
-func (l *List) Remove(pos Pos, rule string) {
+func (l *List) Remove(pos Pos, rule *Rule) {
 	l.items = slices.DeleteFunc(l.items, func(d *Diagnostic) bool { return d.Pos == pos && d.Rule == rule })
 }
 

@@ -23,10 +23,10 @@ func written(t *testing.T, ds *diag.List, as diag.Format) string {
 // sample has a problem of each severity, with characters that some format has to escape.
 func sample() *diag.List {
 	ds := new(diag.List)
-	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 3, Col: 7}, "unknown-key", "there is no key %q here", "titel").WithHelp("did you mean title?")
-	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 12, Col: 1}, "style", "100%% <sure>:\n::error::no").Severity = diag.Warning
-	ds.Add(diag.Pos{File: "out/a b,c:d%.go"}, "drift", "this file is missing").Severity = diag.Note
-	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 12, Col: 1}, "unknown-key", "again")
+	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 3, Col: 7}, &diag.Rule{ID: "unknown-key"}, "there is no key %q here", "titel").WithHelp("did you mean title?")
+	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 12, Col: 1}, &diag.Rule{ID: "style"}, "100%% <sure>:\n::error::no").Severity = diag.Warning
+	ds.Add(diag.Pos{File: "out/a b,c:d%.go"}, &diag.Rule{ID: "drift"}, "this file is missing").Severity = diag.Note
+	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 12, Col: 1}, &diag.Rule{ID: "unknown-key"}, "again")
 	return ds
 }
 
@@ -57,7 +57,7 @@ func TestFormat_Set(t *testing.T) {
 func TestMachinesGetAll(t *testing.T) {
 	var ds diag.List
 	for range 10_003 {
-		ds.Add(diag.Pos{File: "f", Line: 1, Col: 1}, "rule", "wrong")
+		ds.Add(diag.Pos{File: "f", Line: 1, Col: 1}, &diag.Rule{ID: "rule"}, "wrong")
 	}
 	for format, mark := range map[diag.Format]string{diag.JSON: `"rule": "rule"`, diag.GitHub: "::error ", diag.SARIF: `"ruleId": "rule"`, diag.GitLab: `"check_name": "rule"`} {
 		text := written(t, &ds, format)
@@ -86,7 +86,7 @@ func TestSARIF_files(t *testing.T) {
 		"//srv/a.yaml":     "file:////srv/a.yaml",
 	} {
 		var ds diag.List
-		ds.Add(diag.Pos{File: name}, "rule", "wrong")
+		ds.Add(diag.Pos{File: name}, &diag.Rule{ID: "rule"}, "wrong")
 		if got := sarifOf(t, &ds).Runs[0].Results[0].Locations[0].PhysicalLocation.ArtifactLocation.URI; got != want {
 			t.Errorf("%q becomes %q, want %q", name, got, want)
 		}
@@ -104,8 +104,8 @@ func FuzzWrite(f *testing.F) {
 	f.Fuzz(func(t *testing.T, message, file, help string, line, severity uint8) {
 		message, file, help = strings.ToValidUTF8(message, "?"), strings.ToValidUTF8(file, "?"), strings.ToValidUTF8(help, "?")
 		var ds diag.List
-		ds.Add(diag.Pos{File: "first", Line: 1, Col: 1}, "first", "another")
-		d := ds.Add(diag.Pos{File: file, Line: int(line), Col: int(line)}, "some-rule", "%s", message)
+		ds.Add(diag.Pos{File: "first", Line: 1, Col: 1}, &diag.Rule{ID: "first"}, "another")
+		d := ds.Add(diag.Pos{File: file, Line: int(line), Col: int(line)}, &diag.Rule{ID: "some-rule"}, "%s", message)
 		d.Severity = diag.Severity(severity % 3)
 		d.WithHelp("%s", help)
 		for i, d := range ds.Sorted() {
@@ -148,7 +148,7 @@ func checkJSON(t *testing.T, got []jsonDiagnostic, i int, want *diag.Diagnostic)
 		t.Fatalf("%d problems are two", len(got))
 	}
 	pos := diag.Pos{File: got[i].File, Line: got[i].Line, Col: got[i].Column}
-	if pos != want.Pos || got[i].Severity != want.Severity.String() || got[i].Rule != want.Rule || got[i].Message != want.Message || got[i].Help != want.Help {
+	if pos != want.Pos || got[i].Severity != want.Severity.String() || got[i].Rule != want.Rule.ID || got[i].Message != want.Message || got[i].Help != want.Help {
 		t.Errorf("got %+v, want %+v", got[i], *want)
 	}
 }
@@ -192,7 +192,7 @@ func checkSARIF(t *testing.T, got []sarifResult, i int, want *diag.Diagnostic) {
 	} else if pos.File != name {
 		t.Errorf("got the file %q, want %q", pos.File, name)
 	}
-	if pos.Line != want.Pos.Line || pos.Col != want.Pos.Col || got[i].Level != want.Severity.String() || got[i].RuleID != want.Rule || got[i].Message.Text != textOf(want) {
+	if pos.Line != want.Pos.Line || pos.Col != want.Pos.Col || got[i].Level != want.Severity.String() || got[i].RuleID != want.Rule.ID || got[i].Message.Text != textOf(want) {
 		t.Errorf("got %+v, want %+v", got[i], *want)
 	}
 }

@@ -25,7 +25,7 @@ func (d *Diagnostic) command(b *strings.Builder) {
 	if d.Pos.IsValid() {
 		fmt.Fprintf(b, ",line=%d,col=%d", d.Pos.Line, d.Pos.Col)
 	}
-	fmt.Fprintf(b, ",title=%s::%s\n", property("errgen: "+d.Rule), commandText(d.withHelp()))
+	fmt.Fprintf(b, ",title=%s::%s\n", property("errgen: "+d.Rule.ID), commandText(d.withHelp()))
 }
 
 func (s Severity) command() string { return [...]string{"error", "warning", "notice"}[s] }

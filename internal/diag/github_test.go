@@ -60,7 +60,7 @@ func checkGitHub(t *testing.T, got []command, i int, want *diag.Diagnostic) {
 		t.Fatalf("%d annotations for two problems: %q", len(got), got)
 	}
 	name := map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Note: "notice"}[want.Severity]
-	place := map[string]string{"file": want.Pos.File, "title": "errgen: " + want.Rule}
+	place := map[string]string{"file": want.Pos.File, "title": "errgen: " + want.Rule.ID}
 	if want.Pos.IsValid() {
 		place["line"], place["col"] = fmt.Sprint(want.Pos.Line), fmt.Sprint(want.Pos.Col)
 	}

@@ -34,16 +34,19 @@ type gitlabLines struct {
 func (l *List) writeGitLab(w io.Writer) error {
 	issues, equals := []gitlabIssue{}, map[string]int{}
 	for _, d := range l.Sorted() {
-		key := strings.Join([]string{d.Rule, filepath.ToSlash(d.Pos.File), place.ReplaceAllString(d.Message, "")}, "\x00")
+		key := strings.Join([]string{d.Rule.ID, filepath.ToSlash(d.Pos.File), place.ReplaceAllString(d.Message, "")}, "\x00")
 		equals[key]++
 		issues = append(issues, d.issue(fingerprint(key, equals[key])))
 	}
 	if l.dropped > 0 {
-		more := &Diagnostic{Pos: Pos{File: l.Sorted()[0].Pos.File}, Severity: Note, Rule: "omitted", Message: fmt.Sprintf("and %d more", l.dropped)}
-		issues = append(issues, more.issue(fingerprint(more.Rule, 1)))
+		more := &Diagnostic{Pos: Pos{File: l.Sorted()[0].Pos.File}, Severity: omitted.Severity, Rule: omitted, Message: fmt.Sprintf("and %d more", l.dropped)}
+		issues = append(issues, more.issue(fingerprint(more.Rule.ID, 1)))
 	}
 	return encode(w, issues)
 }
+
+// omitted is what the count of further problems is reported as.
+var omitted = &Rule{ID: "omitted", Severity: Note, Summary: "more was found than a report holds"}
 
 // place finds the lines and columns that messages name.
 var place = regexp.MustCompile(`:[0-9]+(:[0-9]+)?`)
@@ -59,5 +62,5 @@ func fingerprint(key string, n int) string {
 func (d *Diagnostic) issue(fingerprint string) gitlabIssue {
 	severity := [...]string{"major", "minor", "info"}[d.Severity]
 	path := strings.TrimPrefix(filepath.ToSlash(d.Pos.File), "./")
-	return gitlabIssue{d.withHelp(), d.Rule, fingerprint, severity, gitlabLocation{path, gitlabLines{max(d.Pos.Line, 1)}}}
+	return gitlabIssue{d.withHelp(), d.Rule.ID, fingerprint, severity, gitlabLocation{path, gitlabLines{max(d.Pos.Line, 1)}}}
 }

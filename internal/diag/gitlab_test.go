@@ -30,7 +30,7 @@ func checkGitLab(t *testing.T, got []gitlabIssue, i int, want *diag.Diagnostic) 
 	}
 	severity := map[diag.Severity]string{diag.Error: "major", diag.Warning: "minor", diag.Note: "info"}[want.Severity]
 	place := got[i].Location
-	if got[i].Description != textOf(want) || got[i].CheckName != want.Rule || got[i].Severity != severity ||
+	if got[i].Description != textOf(want) || got[i].CheckName != want.Rule.ID || got[i].Severity != severity ||
 		place.Path != strings.TrimPrefix(want.Pos.File, "./") || place.Lines.Begin != max(1, want.Pos.Line) {
 		t.Errorf("got %+v, want %+v", got[i], *want)
 	}
@@ -41,7 +41,7 @@ func fingerprints(t *testing.T, first int, messages ...string) (all []string) {
 	t.Helper()
 	var ds diag.List
 	for i, message := range messages {
-		ds.Add(diag.Pos{File: "errors.yaml", Line: first + i, Col: 1}, "rule", "%s", message)
+		ds.Add(diag.Pos{File: "errors.yaml", Line: first + i, Col: 1}, &diag.Rule{ID: "rule"}, "%s", message)
 	}
 	for _, issue := range gitlabOf(t, &ds) {
 		if !regexp.MustCompile(`^[0-9a-f]{64}$`).MatchString(issue.Fingerprint) {

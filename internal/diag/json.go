@@ -32,7 +32,7 @@ func (l *List) writeJSON(w io.Writer) error {
 	for _, d := range l.Sorted() {
 		document.Diagnostics = append(document.Diagnostics, jsonDiagnostic{
 			File: d.Pos.File, Line: d.Pos.Line, Column: d.Pos.Col,
-			Severity: d.Severity.String(), Rule: d.Rule, Message: d.Message, Help: d.Help,
+			Severity: d.Severity.String(), Rule: d.Rule.ID, Message: d.Message, Help: d.Help,
 		})
 	}
 	return encode(w, document)

@@ -27,7 +27,7 @@ func (l *List) Print(w io.Writer, texts Texts) error {
 }
 
 func (d *Diagnostic) print(b *strings.Builder, lines Lines) {
-	fmt.Fprintf(b, "%s: %s: %s [%s]\n", d.Pos, d.Severity, visible([]rune(d.Message)), d.Rule)
+	fmt.Fprintf(b, "%s: %s: %s [%s]\n", d.Pos, d.Severity, visible([]rune(d.Message)), d.Rule.ID)
 	if line, ok := lines.At(d.Pos); ok {
 		excerpt(b, line, d.Pos.Col)
 	}

@@ -13,7 +13,7 @@ import (
 func printed(t *testing.T, source string, col int) string {
 	t.Helper()
 	var ds diag.List
-	ds.Add(diag.Pos{File: "f", Line: 1, Col: col}, "rule", "wrong")
+	ds.Add(diag.Pos{File: "f", Line: 1, Col: col}, &diag.Rule{ID: "rule"}, "wrong")
 	return output(t, &ds, source)
 }
 
@@ -28,7 +28,7 @@ func output(t *testing.T, ds *diag.List, source string) string {
 
 func TestPrint(t *testing.T) {
 	var ds diag.List
-	ds.Add(diag.Pos{File: "f", Line: 2, Col: 3}, "some-rule", "the %s is wrong", "word").WithHelp("write %q", "b")
+	ds.Add(diag.Pos{File: "f", Line: 2, Col: 3}, &diag.Rule{ID: "some-rule"}, "the %s is wrong", "word").WithHelp("write %q", "b")
 	want := "f:2:3: error: the word is wrong [some-rule]\n    a word\n      ^\n  help: write \"b\"\n"
 	if got := output(t, &ds, "first\na word\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -37,7 +37,7 @@ func TestPrint(t *testing.T) {
 
 func TestPrintOfAWholeFile(t *testing.T) {
 	var ds diag.List
-	ds.Add(diag.Pos{File: "f"}, "some-rule", "wrong")
+	ds.Add(diag.Pos{File: "f"}, &diag.Rule{ID: "some-rule"}, "wrong")
 	if got, want := output(t, &ds, "text"), "f: error: wrong [some-rule]\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -91,7 +91,7 @@ func TestLongLineIsCutAroundTheCaret(t *testing.T) {
 
 func TestMessagesAreVisible(t *testing.T) {
 	var ds diag.List
-	ds.Add(diag.Pos{File: "f"}, "rule", "not \x1b[31m").WithHelp("not \u202e either")
+	ds.Add(diag.Pos{File: "f"}, &diag.Rule{ID: "rule"}, "not \x1b[31m").WithHelp("not \u202e either")
 	if got, want := output(t, &ds, ""), "f: error: not \\u001b[31m [rule]\n  help: not \\u202e either\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -101,7 +101,7 @@ func TestCap(t *testing.T) {
 	for total, more := range map[int]string{50: "", 51: "and 1 more\n", 1000: "and 950 more\n"} {
 		var ds diag.List
 		for i := range total {
-			ds.Add(diag.Pos{File: "f"}, "rule", "problem %d", i)
+			ds.Add(diag.Pos{File: "f"}, &diag.Rule{ID: "rule"}, "problem %d", i)
 		}
 		got := output(t, &ds, "")
 		if n := strings.Count(got, "[rule]"); n != 50 {
@@ -116,7 +116,7 @@ func TestCap(t *testing.T) {
 func TestSorted(t *testing.T) {
 	var ds diag.List
 	add := func(file string, line, col int, message string) {
-		ds.Add(diag.Pos{File: file, Line: line, Col: col}, "rule", "%s", message)
+		ds.Add(diag.Pos{File: file, Line: line, Col: col}, &diag.Rule{ID: "rule"}, "%s", message)
 	}
 	add("b", 1, 1, "6")
 	add("a", 10, 1, "5")
@@ -138,7 +138,7 @@ func TestEmpty(t *testing.T) {
 	if !ds.Empty() || output(t, &ds, "x") != "" {
 		t.Error("the zero List is not empty")
 	}
-	ds.Add(diag.Pos{}, "rule", "wrong")
+	ds.Add(diag.Pos{}, &diag.Rule{ID: "rule"}, "wrong")
 	if ds.Empty() {
 		t.Error("a List with a problem is empty")
 	}
@@ -147,7 +147,7 @@ func TestEmpty(t *testing.T) {
 func TestPrintSeverity(t *testing.T) {
 	for severity, word := range map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Note: "note"} {
 		var ds diag.List
-		ds.Add(diag.Pos{File: "f"}, "some-rule", "wrong").Severity = severity
+		ds.Add(diag.Pos{File: "f"}, &diag.Rule{ID: "some-rule"}, "wrong").Severity = severity
 		if got, want := output(t, &ds, ""), "f: "+word+": wrong [some-rule]\n"; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}

@@ -82,11 +82,11 @@ func (l *List) writeSARIF(w io.Writer) error {
 	}
 	indices := map[string]int{}
 	for _, d := range l.Sorted() {
-		index, known := indices[d.Rule]
+		index, known := indices[d.Rule.ID]
 		if !known {
 			index = len(indices)
-			indices[d.Rule] = index
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{d.Rule})
+			indices[d.Rule.ID] = index
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{d.Rule.ID})
 		}
 		run.Results = append(run.Results, d.result(index))
 	}
@@ -99,7 +99,7 @@ func (d *Diagnostic) result(ruleIndex int) sarifResult {
 	if d.Pos.IsValid() {
 		place.Region = &sarifRegion{d.Pos.Line, d.Pos.Col}
 	}
-	return sarifResult{d.Rule, ruleIndex, d.Severity.String(), sarifMessage{d.withHelp()}, []sarifLocation{{place}}}
+	return sarifResult{d.Rule.ID, ruleIndex, d.Severity.String(), sarifMessage{d.withHelp()}, []sarifLocation{{place}}}
 }
 
 // fileURI gives a relative path as a relative reference, which a reader resolves against the repository, and an absolute

@@ -40,5 +40,5 @@ func (d *Diagnostic) writeRow(b *strings.Builder) {
 	if d.Help != "" {
 		what += "<br>help: " + markdown.Escape(d.Help)
 	}
-	fmt.Fprintf(b, "| %s | %s | %s | %s |\n", d.Severity, markdown.Escape(where), what, markdown.Escape(d.Rule))
+	fmt.Fprintf(b, "| %s | %s | %s | %s |\n", d.Severity, markdown.Escape(where), what, markdown.Escape(d.Rule.ID))
 }

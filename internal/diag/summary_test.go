@@ -12,8 +12,8 @@ import (
 // TestSummary expects a table with the worst on top, in which texts are nothing but texts.
 func TestSummary(t *testing.T) {
 	var ds diag.List
-	ds.Add(diag.Pos{File: "a|b.yaml", Line: 3, Col: 1}, "style", "a | b\n## <b>no</b> `x` [y](z)").Severity = diag.Note
-	ds.Add(diag.Pos{File: "out"}, "drift", "this file is missing").WithHelp("run errgen generate --docs 'a b'")
+	ds.Add(diag.Pos{File: "a|b.yaml", Line: 3, Col: 1}, &diag.Rule{ID: "style"}, "a | b\n## <b>no</b> `x` [y](z)").Severity = diag.Note
+	ds.Add(diag.Pos{File: "out"}, &diag.Rule{ID: "drift"}, "this file is missing").WithHelp("run errgen generate --docs 'a b'")
 	want := `## errgen check
 
 of 2, 1&#46;5 &#60;wrong&#62;
@@ -34,7 +34,7 @@ of 2, 1&#46;5 &#60;wrong&#62;
 func TestSummary_many(t *testing.T) {
 	var ds diag.List
 	for i := range 53 {
-		ds.Add(diag.Pos{File: "f", Line: 1 + i, Col: 1}, "rule", "wrong")
+		ds.Add(diag.Pos{File: "f", Line: 1 + i, Col: 1}, &diag.Rule{ID: "rule"}, "wrong")
 	}
 	got := ds.Summary("t", "r")
 	if n := strings.Count(got, "\n| error |"); n != 50 || !strings.HasSuffix(got, fmt.Sprintf("\n\nand %d more\n\n", 3)) {

@@ -3,6 +3,7 @@ package golang
 import (
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/model"
+	"github.com/errgen/errgen/internal/rules"
 )
 
 // The Go names that catalogs give start with a capital letter, so they cannot be keywords or predeclared names, all of which are
@@ -67,8 +68,8 @@ func (n *nameChecker) take(name, what string, pos diag.Pos, help string) bool {
 		n.owners[name] = owner{what, pos}
 		return true
 	}
-	n.ds.Remove(pos, "anchor") // is made of the same words: one mistake
-	n.ds.Add(pos, "go-name", "the Go name %s of %s belongs to %s", name, what, first).
+	n.ds.Remove(pos, rules.Anchor) // is made of the same words: one mistake
+	n.ds.Add(pos, rules.GoName, "the Go name %s of %s belongs to %s", name, what, first).
 		WithHelp("%s", help)
 	return false
 }

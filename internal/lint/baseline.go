@@ -14,6 +14,16 @@ import (
 	"github.com/errgen/errgen/internal/diag"
 )
 
+// BaselineRule is what lines of a baseline break, which are no matter of the catalog.
+var BaselineRule = &diag.Rule{
+	ID: "baseline", Class: "files",
+	Summary: "a line of a baseline cannot be read, or is no longer needed",
+	Why: `A baseline lets findings be that were there when it was written. A line that cannot be read, or that a merge has left behind, would let something be that nobody decided.
+
+A line that is no longer needed is a note: what it let be is gone, and without the line it cannot come back.`,
+	Instead: `Take what is no longer needed out with --write-baseline. After a merge keep the lines of both sides, without the marks.`,
+}
+
 // Baseline holds findings that are let be. Each is known by its rule, its entry and a fingerprint of the text at fault,
 // never by a line number: it may move, and once the text is touched it has to be mended. A Baseline without findings
 // lets nothing be; it is ready for use.
@@ -60,7 +70,7 @@ func ParseBaseline(name string, source []byte, ds *diag.List) *Baseline {
 	text := strings.ReplaceAll(strings.TrimPrefix(string(source), "\ufeff"), "\r\n", "\n") // some editors put a mark in front
 	lines := strings.Split(text, "\n")
 	if strings.TrimSpace(text) != "" && !strings.HasPrefix(lines[0], baselineMark) && !mergeMark.MatchString(lines[0]) {
-		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, "baseline", "this is not a baseline of errgen lint").
+		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, BaselineRule, "this is not a baseline of errgen lint").
 			WithHelp("if it was to be one, delete the file, then run errgen lint --baseline %s --write-baseline", name)
 		return b
 	}
@@ -81,10 +91,10 @@ func (b *Baseline) line(pos diag.Pos, line string, ds *diag.List) {
 	case strings.HasPrefix(line, "#"):
 		b.trailer = append(b.trailer, line)
 	case mergeMark.MatchString(line):
-		ds.Add(pos, "baseline", "this is the mark of a merge that is not finished").
+		ds.Add(pos, BaselineRule, "this is the mark of a merge that is not finished").
 			WithHelp("delete the marks, and keep the lines of both sides; then write it with --write-baseline")
 	case fields == nil:
-		ds.Add(pos, "baseline", "this is not a rule, an entry and a fingerprint").
+		ds.Add(pos, BaselineRule, "this is not a rule, an entry and a fingerprint").
 			WithHelp("delete the line, then write the baseline with --write-baseline")
 	default:
 		count, _ := strconv.Atoi(cmp.Or(fields[4], "1"))
@@ -129,7 +139,7 @@ func (b *Baseline) Gone(findings []Finding, rules diag.Rules) *diag.List {
 		if needed == k.count || !checked {
 			continue
 		}
-		d := gone.Add(k.pos, "baseline", "no longer needed: %s", k.reason(needed))
+		d := gone.Add(k.pos, BaselineRule, "no longer needed: %s", k.reason(needed))
 		d.Severity, d.Help = diag.Note, "take it out with --write-baseline, so that it cannot come back"
 	}
 	return gone

@@ -13,8 +13,7 @@ import (
 func Diagnostics(findings []Finding) *diag.List {
 	list := new(diag.List)
 	for _, f := range findings {
-		d := list.Add(f.Pos, f.Rule.ID, "%s", f.Message)
-		d.Severity, d.Help = f.Rule.Severity, f.Help
+		list.Add(f.Pos, &f.Rule.Rule, "%s", f.Message).Help = f.Help
 	}
 	return list
 }

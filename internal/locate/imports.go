@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -65,7 +66,7 @@ func (i *importer) open(l Catalog, name spec.Text, ds *diag.List) *spec.Imported
 // unreadable reports a catalog that cannot be read. What is wrong with a path through the module graph says what to do; shown
 // is the name of a file that may be there later.
 func (i *importer) unreadable(name spec.Text, shown string, err error, ds *diag.List) {
-	d := ds.Add(name.Pos, "import", "the catalog %s cannot be read: %v", name.Value, err)
+	d := ds.Add(name.Pos, rules.Import, "the catalog %s cannot be read: %v", name.Value, err)
 	if !strings.HasPrefix(name.Value, Module) {
 		d.WithHelp("write the path from the folder of this file, or %s and the path of a Go module and of the file in it", Module)
 	}
@@ -80,5 +81,5 @@ func (i *importer) cycle(name spec.Text, by []string, ds *diag.List) {
 	if len(by) > 0 {
 		way = ", by way of " + strings.Join(by, " and ")
 	}
-	ds.Add(name.Pos, "import-cycle", "the catalog %s imports itself%s", name.Value, way).WithHelp("delete one import of the circle, or move what is shared to a catalog of its own")
+	ds.Add(name.Pos, rules.ImportCycle, "the catalog %s imports itself%s", name.Value, way).WithHelp("delete one import of the circle, or move what is shared to a catalog of its own")
 }

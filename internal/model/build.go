@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -56,7 +57,7 @@ type builder struct {
 
 func (b *builder) head(file *spec.File) {
 	if file.Version.IsSet() && !spec.Versions.Contains(file.Version.Value) {
-		b.ds.Add(file.Version.Pos, "version", "this errgen reads version 1 of the format, not %d", file.Version.Value).
+		b.ds.Add(file.Version.Pos, rules.Version, "this errgen reads version 1 of the format, not %d", file.Version.Value).
 			WithHelp("write version: 1")
 	}
 	head := file.Catalog
@@ -94,7 +95,7 @@ func (b *builder) category(c *spec.Category, from *spec.Import) {
 			continue
 		}
 		if r.From < spec.Statuses.From || r.To > spec.Statuses.To {
-			b.ds.Add(r.Pos, "status-range", "HTTP statuses run from 100 to 599").WithHelp("write a range within 100-599")
+			b.ds.Add(r.Pos, rules.StatusRange, "HTTP statuses run from 100 to 599").WithHelp("write a range within 100-599")
 		}
 		category.Statuses = append(category.Statuses, Range{r.From, r.To})
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -20,7 +21,7 @@ func (b *builder) code(s *scope, e *spec.Entry) (code Code, pos diag.Pos, ok boo
 	}
 	if !e.Code.IsSet() {
 		if _, written := e.Keys["code"]; !written {
-			b.ds.Add(e.Pos, "required", "an error has no code").WithHelp("add code:")
+			b.ds.Add(e.Pos, rules.Required, "an error has no code").WithHelp("add code:")
 		}
 		return Code{}, e.Pos, false
 	}
@@ -34,11 +35,11 @@ func (b *builder) code(s *scope, e *spec.Entry) (code Code, pos diag.Pos, ok boo
 
 func (b *builder) nameAsCode(e *spec.Entry) (Code, diag.Pos, bool) {
 	if e.Code.IsSet() {
-		b.ds.Add(e.Code.Pos, "known-by", "an error of a family known by message has no code").WithHelp("write name: instead")
+		b.ds.Add(e.Code.Pos, rules.KnownBy, "an error of a family known by message has no code").WithHelp("write name: instead")
 	}
 	if !e.Name.IsSet() {
 		if _, written := e.Keys["name"]; !written {
-			b.ds.Add(e.Pos, "required", "an error has no name").WithHelp("add name:, like FIELD_MANDATORY")
+			b.ds.Add(e.Pos, rules.Required, "an error has no name").WithHelp("add name:, like FIELD_MANDATORY")
 		}
 		return Code{}, e.Pos, false
 	}
@@ -50,10 +51,10 @@ func (b *builder) integerCode(t spec.Text) (Code, bool) {
 	n, ok := spec.Integer(t.Value)
 	switch {
 	case !ok:
-		b.ds.Add(t.Pos, "code", "this family's codes are whole numbers, not %q", t.Value).
+		b.ds.Add(t.Pos, rules.Code, "this family's codes are whole numbers, not %q", t.Value).
 			WithHelp("write %s; codes that are no plain numbers belong in a family with code_type: string", spec.LikeInteger(t.Value))
 	case t.Quoted:
-		b.ds.Add(t.Pos, "code", "this family's codes are numbers, and a number has no quotes").WithHelp("write %s", t.Value)
+		b.ds.Add(t.Pos, rules.Code, "this family's codes are numbers, and a number has no quotes").WithHelp("write %s", t.Value)
 	case !spec.Codes.Contains(n):
 		b.beyond(t.Pos).WithHelp("choose a smaller number, or code_type: string for the family")
 	default:
@@ -64,7 +65,7 @@ func (b *builder) integerCode(t spec.Text) (Code, bool) {
 
 // beyond reports a number that does not fit.
 func (b *builder) beyond(pos diag.Pos) *diag.Diagnostic {
-	return b.ds.Add(pos, "code", "codes run from %d to %d", spec.Codes.From, spec.Codes.To)
+	return b.ds.Add(pos, rules.Code, "codes run from %d to %d", spec.Codes.From, spec.Codes.To)
 }
 
 // inBounds checks that all codes of a range fit.
@@ -77,10 +78,10 @@ func (b *builder) inBounds(pos diag.Pos, r Range) {
 func (b *builder) stringCode(t spec.Text) (Code, bool) {
 	switch as := spec.Misread(t.Value); {
 	case !t.Quoted && as != "":
-		b.ds.Add(t.Pos, "quotes", "this code would be read as %s", as).WithHelp("put it in quotes: %q", t.Value)
+		b.ds.Add(t.Pos, rules.Quotes, "this code would be read as %s", as).WithHelp("put it in quotes: %q", t.Value)
 	case t.Value == "": // the reader has said so
 	case visible(t.Value) != t.Value:
-		b.ds.Add(t.Pos, "code", "a code has printable characters only, and no space around them").
+		b.ds.Add(t.Pos, rules.Code, "a code has printable characters only, and no space around them").
 			WithHelp("delete it and type it anew: %s", visible(t.Value))
 	default:
 		return Code{Text: t.Value}, b.oneScript(t)
@@ -106,9 +107,9 @@ func (b *builder) allowFits(s *scope, a spec.Allow) {
 	switch {
 	case s.vague:
 	case s.family.Integer && a.Pattern != nil:
-		b.ds.Add(a.Pos, "allow-kind", "integer codes are allowed by ranges").WithHelp("write a list like [2000-2999]")
+		b.ds.Add(a.Pos, rules.AllowKind, "integer codes are allowed by ranges").WithHelp("write a list like [2000-2999]")
 	case !s.family.Integer && len(a.Ranges) > 0:
-		b.ds.Add(a.Pos, "allow-kind", "string codes are allowed by a regular expression").WithHelp("write it in single quotes, like '^[A-Z_]+$'")
+		b.ds.Add(a.Pos, rules.AllowKind, "string codes are allowed by a regular expression").WithHelp("write it in single quotes, like '^[A-Z_]+$'")
 	default:
 		for _, r := range a.Ranges {
 			b.inBounds(r.Pos, Range{r.From, r.To})

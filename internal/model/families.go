@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -61,7 +62,7 @@ func (b *builder) family(f *spec.Family) {
 // catalog.
 func (b *builder) notAnotherWord(id spec.Text) {
 	if slices.Contains([]string{"retry", "category", "catalog"}, id.Value) {
-		b.ds.Add(id.Pos, "family-id", "a family cannot be called %s, since accept: speaks of something else by it", id.Value).
+		b.ds.Add(id.Pos, rules.FamilyID, "a family cannot be called %s, since accept: speaks of something else by it", id.Value).
 			WithHelp("choose another id, such as %s-errors", id.Value)
 	}
 }
@@ -119,12 +120,12 @@ func (b *builder) knownBy(s *scope) {
 	switch {
 	case s.vague:
 	case s.family.KnownBy == ByStatus && !s.family.Integer:
-		b.ds.Add(codeType.Pos, "known-by", "a family known by status has integer codes").WithHelp("write code_type: integer")
+		b.ds.Add(codeType.Pos, rules.KnownBy, "a family known by status has integer codes").WithHelp("write code_type: integer")
 	case s.family.KnownBy == ByMessage && s.family.Integer:
-		b.ds.Add(codeType.Pos, "known-by", "a family known by message has string codes").WithHelp("write code_type: string")
+		b.ds.Add(codeType.Pos, rules.KnownBy, "a family known by message has string codes").WithHelp("write code_type: string")
 	case s.family.KnownBy == ByStatus:
 		if first, free := b.byStatus.take("", claim{pos: knownBy.Pos, what: s.family.ID}); !free {
-			b.ds.Add(knownBy.Pos, "known-by", "only one family can be known by status, and that is %s", first).
+			b.ds.Add(knownBy.Pos, rules.KnownBy, "only one family can be known by status, and that is %s", first).
 				WithHelp("write code or message")
 		}
 	}
@@ -152,7 +153,7 @@ func (b *builder) groupOf(s *scope, e *Entry, name spec.Text, good bool) *Group 
 	group := s.groups.get(name)
 	i := slices.Index(s.family.Groups, group)
 	if good && i >= 0 && s.spec.Groups[i].Allow.IsSet() && !allows(s.spec.Groups[i].Allow, e) {
-		b.ds.Add(name.Pos, "allow", "the group %s does not allow the code %s", group.ID, e.Code).
+		b.ds.Add(name.Pos, rules.Allow, "the group %s does not allow the code %s", group.ID, e.Code).
 			WithHelp("name another group, or extend allow: of this one")
 	}
 	return group
@@ -161,7 +162,7 @@ func (b *builder) groupOf(s *scope, e *Entry, name spec.Text, good bool) *Group 
 func (b *builder) envelopes(s *scope) {
 	for _, e := range s.spec.Envelope {
 		if e.IsSet() && !e.Code.IsSet() && !e.Message.IsSet() {
-			b.ds.Add(e.Pos, "envelope", "a shape of a body names neither a code nor a message").WithHelp("add code: /code, or message: /message")
+			b.ds.Add(e.Pos, rules.Envelope, "a shape of a body names neither a code nor a message").WithHelp("add code: /code, or message: /message")
 		}
 		envelope := Envelope{List: e.List.Value, Code: e.Code.Value, Message: e.Message.Value}
 		for _, pointer := range e.Context {

@@ -100,7 +100,7 @@ func isInside(t *testing.T, d *diag.Diagnostic, lines []string) {
 // isComplete holds a diagnostic against the way in which they are all written.
 func isComplete(t *testing.T, d *diag.Diagnostic) {
 	t.Helper()
-	if d.Rule == "" || d.Message == "" || d.Help == "" {
+	if d.Rule == nil || d.Message == "" || d.Help == "" {
 		t.Errorf("%s: a rule, a message or a help is missing: %+v", d.Pos, *d)
 	}
 }

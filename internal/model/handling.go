@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -25,14 +26,14 @@ func (b *builder) status(s *scope, entry *Entry, e *spec.Entry, hasCode bool) (p
 	status, pos := e.Status.Value, e.Status.Pos
 	if s.family.KnownBy == ByStatus {
 		if pos.IsValid() && hasCode && status != entry.Code.Int {
-			b.ds.Add(pos, "status", "in a family known by status the code is the status").WithHelp("delete status:")
+			b.ds.Add(pos, rules.Status, "in a family known by status the code is the status").WithHelp("delete status:")
 		}
 		status, pos, ok = entry.Code.Int, entry.Pos, hasCode
 	} else {
 		ok = b.hasStatus(s, e)
 	}
 	if ok && !spec.Statuses.Contains(status) {
-		b.ds.Add(pos, "status", "an HTTP status is a number from 100 to 599, not %d", status).WithHelp("write the status that the error comes with")
+		b.ds.Add(pos, rules.Status, "an HTTP status is a number from 100 to 599, not %d", status).WithHelp("write the status that the error comes with")
 		return pos, false
 	}
 	entry.Status = int(status)
@@ -41,7 +42,7 @@ func (b *builder) status(s *scope, entry *Entry, e *spec.Entry, hasCode bool) (p
 
 func (b *builder) hasStatus(s *scope, e *spec.Entry) bool {
 	if _, written := e.Keys["status"]; !written && !s.vague {
-		b.ds.Add(e.Pos, "required", "an error has no status").WithHelp("add status:, the HTTP status that it comes with")
+		b.ds.Add(e.Pos, rules.Required, "an error has no status").WithHelp("add status:, the HTTP status that it comes with")
 	}
 	return e.Status.IsSet()
 }
@@ -51,7 +52,7 @@ func (b *builder) categoryOf(entry *Entry, e *spec.Entry, pos diag.Pos) *Categor
 	if _, written := e.Keys["category"]; written {
 		c := b.categories.get(e.Category)
 		if c != nil && len(c.Statuses) > 0 && !c.claims(entry.Status) {
-			b.ds.Add(pos, "category-status", "the status %d is not one of the category %s", entry.Status, c.ID).
+			b.ds.Add(pos, rules.CategoryStatus, "the status %d is not one of the category %s", entry.Status, c.ID).
 				WithHelp("%s", b.matching(entry.Status, c))
 		}
 		return c
@@ -62,9 +63,9 @@ func (b *builder) categoryOf(entry *Entry, e *spec.Entry, pos diag.Pos) *Categor
 		return claiming[0]
 	case b.vagueStatuses || len(b.catalog.Categories) == 0:
 	case len(claiming) == 0:
-		b.ds.Add(pos, "category-status", "no category claims the status %d", entry.Status).WithHelp("%s", b.claimable())
+		b.ds.Add(pos, rules.CategoryStatus, "no category claims the status %d", entry.Status).WithHelp("%s", b.claimable())
 	default:
-		b.ds.Add(pos, "category-status", "%d categories claim the status %d: %s and %s", len(claiming), entry.Status, claiming[0].ID, claiming[1].ID).
+		b.ds.Add(pos, rules.CategoryStatus, "%d categories claim the status %d: %s and %s", len(claiming), entry.Status, claiming[0].ID, claiming[1].ID).
 			WithHelp("add category:, or let only one of them claim the status under statuses:")
 	}
 	return nil

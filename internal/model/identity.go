@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -28,7 +29,7 @@ func (b *builder) allowed(s *scope, entry *Entry) bool {
 	if allows(s.spec.Allow, entry) {
 		return true
 	}
-	d := b.ds.Add(entry.Pos, "allow", "the family %s does not allow the code %s", s.family.ID, entry.Code)
+	d := b.ds.Add(entry.Pos, rules.Allow, "the family %s does not allow the code %s", s.family.ID, entry.Code)
 	meant := Entry{Family: entry.Family, Code: Code{Text: spec.AsName(entry.Code.Text)}}
 	switch ranges := s.spec.Allow.Ranges; {
 	case !s.family.Integer && allows(s.spec.Allow, &meant):
@@ -51,7 +52,7 @@ func (b *builder) takeCode(s *scope, entry *Entry) (free bool) {
 		return true
 	}
 	if s.family.KnownBy != ByMessage {
-		b.ds.Add(entry.Pos, "duplicate-code", "the code %s stands here twice, first at %s", entry.Code, first.Pos).
+		b.ds.Add(entry.Pos, rules.DuplicateCode, "the code %s stands here twice, first at %s", entry.Code, first.Pos).
 			WithHelp("choose another code for one of them")
 	}
 	return false
@@ -63,11 +64,11 @@ func (b *builder) nameOf(s *scope, entry *Entry, e *spec.Entry, codeGood bool) (
 	case written:
 		return e.Name, spec.IsName(e.Name.Value) // if it is not one, the reader has said so
 	case s.family.Integer:
-		b.ds.Add(entry.Pos, "required", "the error %s has no name", entry.Code).
+		b.ds.Add(entry.Pos, rules.Required, "the error %s has no name", entry.Code).
 			WithHelp("add name:, like ENTITY_NOT_FOUND; Go constants are called by it")
 	case !codeGood: // that was said
 	case !spec.IsName(entry.Code.Text):
-		b.ds.Add(entry.Pos, "required", "the code %q cannot be a name as well", entry.Code.Text).
+		b.ds.Add(entry.Pos, rules.Required, "the code %q cannot be a name as well", entry.Code.Text).
 			WithHelp("add name:, with capital letters, digits and underscores")
 	default:
 		return spec.Text{Value: entry.Code.Text, Pos: entry.Pos}, true
@@ -80,7 +81,7 @@ func (b *builder) takeName(s *scope, entry *Entry, name spec.Text) bool {
 	usable := b.nameNotReserved(s, entry, name)
 	first, free := s.names.take(name.Value, claim{pos: name.Pos})
 	if !free {
-		b.ds.Add(name.Pos, "duplicate-name", "the name %s stands here twice, first at %s", name.Value, first.pos).
+		b.ds.Add(name.Pos, rules.DuplicateName, "the name %s stands here twice, first at %s", name.Value, first.pos).
 			WithHelp("choose another name for one of them")
 	}
 	return free && usable
@@ -121,7 +122,7 @@ func anchorOf(family, name string) string {
 // anchor takes an anchor on the reference page.
 func (b *builder) anchor(name string, pos diag.Pos, what string) {
 	if first, free := b.anchors.take(name, claim{pos: pos, what: what}); !free {
-		b.ds.Add(pos, "anchor", "the anchor %s of %s on the reference page belongs to %s", name, what, first).
+		b.ds.Add(pos, rules.Anchor, "the anchor %s of %s on the reference page belongs to %s", name, what, first).
 			WithHelp("choose another name or id")
 	}
 }

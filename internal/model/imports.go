@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -42,7 +43,7 @@ func (b *builder) imports(from *spec.Import) {
 func (b *builder) offered(from *spec.Import) *offer {
 	if from.Read == nil {
 		if b.ds.Empty() {
-			b.ds.Add(from.Catalog.Pos, "import", "the catalog %s was not read", from.Catalog.Value)
+			b.ds.Add(from.Catalog.Pos, rules.Import, "the catalog %s was not read", from.Catalog.Value)
 		}
 		return nil
 	}
@@ -52,7 +53,7 @@ func (b *builder) offered(from *spec.Import) *offer {
 		b.offers[from.Read] = all
 	}
 	if all == nil {
-		b.ds.Add(from.Catalog.Pos, "import", "the catalog %s has mistakes, so that nothing can be taken from it", from.Catalog.Value).
+		b.ds.Add(from.Catalog.Pos, rules.Import, "the catalog %s has mistakes, so that nothing can be taken from it", from.Catalog.Value).
 			WithHelp("mend them where they are, or import a version without them")
 	}
 	return all
@@ -104,7 +105,7 @@ func (o *offer) needs(retry string) bool {
 func (b *builder) known(from *spec.Import, what string, wanted []spec.Text, ids []string) {
 	for _, id := range wanted {
 		if id.IsSet() && !slices.Contains(ids, id.Value) {
-			d := b.ds.Add(id.Pos, "unknown-reference", "the catalog %s has no %s %q", from.Catalog.Value, what, id.Value)
+			d := b.ds.Add(id.Pos, rules.UnknownReference, "the catalog %s has no %s %q", from.Catalog.Value, what, id.Value)
 			b.hints.add(d, id.Value, ids, "delete it")
 		}
 	}

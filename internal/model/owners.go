@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -33,7 +34,7 @@ func (b *builder) ranges(s *scope) {
 
 func (b *builder) noOwners(s *scope) {
 	if !s.vague && len(s.spec.Owners) > 0 {
-		b.ds.Add(s.spec.Keys["owners"], "owners", "codes that are texts are not owned by ranges").
+		b.ds.Add(s.spec.Keys["owners"], rules.Owners, "codes that are texts are not owned by ranges").
 			WithHelp("delete owners:, and write owner: in the errors")
 	}
 }
@@ -47,14 +48,14 @@ func (b *builder) ownedAllowed(s *scope, r spec.Range) {
 	if len(s.family.Allow) > 0 {
 		help = "write a range within " + diag.Or(rangeTexts(s.spec.Allow.Ranges)) + ", or extend allow: of the family"
 	}
-	b.ds.Add(r.Pos, "owners", "the family %s does not allow all of %s", s.family.ID, Range{r.From, r.To}).WithHelp("%s", help)
+	b.ds.Add(r.Pos, rules.Owners, "the family %s does not allow all of %s", s.family.ID, Range{r.From, r.To}).WithHelp("%s", help)
 }
 
 // ownedOnce checks that a range has no code of one that stands before it.
 func (b *builder) ownedOnce(before []spec.Ownership, r spec.Range) {
 	for _, o := range before {
 		if first := o.Range; first.Pos.IsValid() && first.From <= r.To && r.From <= first.To {
-			b.ds.Add(r.Pos, "owners", "the ranges %s and %s overlap, the first is at %s", Range{first.From, first.To}, Range{r.From, r.To}, first.Pos).
+			b.ds.Add(r.Pos, rules.Owners, "the ranges %s and %s overlap, the first is at %s", Range{first.From, first.To}, Range{r.From, r.To}, first.Pos).
 				WithHelp("give each code to one team")
 		}
 	}
@@ -89,7 +90,7 @@ func (b *builder) owner(s *scope, entry *Entry, named spec.Text) {
 	}
 	owned := s.family.Owners[i]
 	if named.IsSet() && named.Value != owned.Owner {
-		b.ds.Add(named.Pos, "owners", "the code %s belongs to %s", entry.Code, owned.Owner).
+		b.ds.Add(named.Pos, rules.Owners, "the code %s belongs to %s", entry.Code, owned.Owner).
 			WithHelp("delete the line, or write owner: %s, or change owners: of the family", owned.Owner)
 	}
 	entry.Owner = owned.Owner

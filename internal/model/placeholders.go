@@ -7,6 +7,7 @@ import (
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/message"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -15,7 +16,7 @@ func (b *builder) parse(text spec.Text, key string) (*message.Message, bool) {
 	m, err := message.Parse(text.Value)
 	var wrong *message.Error
 	if errors.As(err, &wrong) {
-		b.ds.Add(text.At(wrong.Offset), "placeholder", "%s: %s", key, wrong.Problem).WithHelp("%s", helpWith(wrong))
+		b.ds.Add(text.At(wrong.Offset), rules.Placeholder, "%s: %s", key, wrong.Problem).WithHelp("%s", helpWith(wrong))
 	}
 	return m, err == nil
 }
@@ -47,7 +48,7 @@ func likePlaceholder(inner string) string {
 // unknownPlaceholder reports a placeholder of user_message that the wire message has no value for.
 func (b *builder) unknownPlaceholder(entry *Entry, userMessage spec.Text, p message.Placeholder) {
 	at := max(0, strings.Index(userMessage.Value, p.String()))
-	d := b.ds.Add(userMessage.At(at), "placeholder", "user_message uses %s, which message does not have", p)
+	d := b.ds.Add(userMessage.At(at), rules.Placeholder, "user_message uses %s, which message does not have", p)
 	var own []string
 	if entry.Message != nil {
 		for _, p := range entry.Message.Placeholders {

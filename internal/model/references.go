@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -43,19 +44,19 @@ func (b *builder) references() {
 
 func (b *builder) notItself(e, target *Entry, pos diag.Pos) {
 	if e == target {
-		b.ds.Add(pos, "replaced-by-itself", "%s cannot replace itself", e.Code).WithHelp("name another code, or delete the line")
+		b.ds.Add(pos, rules.ReplacedByItself, "%s cannot replace itself", e.Code).WithHelp("name another code, or delete the line")
 	}
 }
 
 // inFamily gives the entry of a code of the same family.
 func (b *builder) inFamily(s *scope, ref spec.Text) *Entry {
 	if as := spec.Misread(ref.Value); as != "" && !ref.Quoted && !s.family.Integer && !s.vague {
-		b.ds.Add(ref.Pos, "quotes", "this code would be read as %s", as).WithHelp("put it in quotes: %q", ref.Value)
+		b.ds.Add(ref.Pos, rules.Quotes, "this code would be read as %s", as).WithHelp("put it in quotes: %q", ref.Value)
 		return nil
 	}
 	entry := s.entries[ref.Value]
 	if entry == nil && !b.doubts(s, ref.Value) {
-		d := b.ds.Add(ref.Pos, "unknown-reference", "the family %s has no code %q", s.family.ID, ref.Value)
+		d := b.ds.Add(ref.Pos, rules.UnknownReference, "the family %s has no code %q", s.family.ID, ref.Value)
 		if at, reserved := s.isReserved(ref.Value); reserved {
 			d.WithHelp("it is reserved at %s; write a code that is in use", at.pos)
 		} else {
@@ -108,7 +109,7 @@ func (b *builder) anywhere(s *scope, ref spec.Text) *Entry {
 			return nil
 		}
 		if near, ok := diag.Nearest(family, b.families.ids); ok {
-			b.ds.Add(ref.Pos, "unknown-reference", "there is no family %q", family).WithHelp("did you mean %s/%s?", near, code)
+			b.ds.Add(ref.Pos, rules.UnknownReference, "there is no family %q", family).WithHelp("did you mean %s/%s?", near, code)
 			return nil
 		}
 	}
@@ -137,7 +138,7 @@ func (b *builder) unqualified(ref spec.Text) {
 	if strings.TrimSpace(ref.Value) == "" {
 		return
 	}
-	d := b.ds.Add(ref.Pos, "format", "fallback must be a family and a code, not %q", ref.Value)
+	d := b.ds.Add(ref.Pos, rules.Format, "fallback must be a family and a code, not %q", ref.Value)
 	for _, s := range b.scopes {
 		if s.entries[ref.Value] != nil {
 			d.WithHelp("write %s/%s", s.family.ID, ref.Value)
@@ -171,8 +172,8 @@ func (b *builder) cycles(s *scope) {
 
 func (b *builder) cycle(e *Entry, pos diag.Pos) {
 	if e.Refines == e {
-		b.ds.Add(pos, "refines-cycle", "%s refines itself", e.Code).WithHelp("name another code, or delete the line")
+		b.ds.Add(pos, rules.RefinesCycle, "%s refines itself", e.Code).WithHelp("name another code, or delete the line")
 		return
 	}
-	b.ds.Add(pos, "refines-cycle", "%s refines itself, by way of %s", e.Code, e.Refines.Code).WithHelp("delete one refines: of the circle")
+	b.ds.Add(pos, rules.RefinesCycle, "%s refines itself, by way of %s", e.Code, e.Refines.Code).WithHelp("delete one refines: of the circle")
 }

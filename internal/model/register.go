@@ -2,6 +2,7 @@ package model
 
 import (
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -38,13 +39,13 @@ func (r *register[T]) add(id spec.Text, item T, from *spec.Import) bool {
 func (r *register[T]) twice(id spec.Text, first claim, from *spec.Import) {
 	switch {
 	case from != nil:
-		r.ds.Add(from.Catalog.Pos, "duplicate-id", "%s %q is imported twice, from %s and from %s", r.what, id.Value, first.pos, id.Pos).
+		r.ds.Add(from.Catalog.Pos, rules.DuplicateID, "%s %q is imported twice, from %s and from %s", r.what, id.Value, first.pos, id.Pos).
 			WithHelp("list under %s: what to take, and leave it out in one of the imports", r.key)
 	case first.by != nil:
-		r.ds.Add(id.Pos, "duplicate-id", "%s %q stands here, and is imported from %s", r.what, id.Value, first.pos).
+		r.ds.Add(id.Pos, rules.DuplicateID, "%s %q stands here, and is imported from %s", r.what, id.Value, first.pos).
 			WithHelp("delete it here, or choose another id; the import is at %s", first.by.Catalog.Pos)
 	default:
-		r.ds.Add(id.Pos, "duplicate-id", "%s %q stands here twice, first at %s", r.what, id.Value, first.pos).
+		r.ds.Add(id.Pos, rules.DuplicateID, "%s %q stands here twice, first at %s", r.what, id.Value, first.pos).
 			WithHelp("choose another id for one of them")
 	}
 }
@@ -54,7 +55,7 @@ func (r *register[T]) twice(id spec.Text, first claim, from *spec.Import) {
 func (r *register[T]) get(ref spec.Text) T {
 	item, ok := r.items[ref.Value]
 	if !ok && ref.IsSet() && !r.vague {
-		d := r.ds.Add(ref.Pos, "unknown-reference", "there is no %s %q", r.what, ref.Value)
+		d := r.ds.Add(ref.Pos, rules.UnknownReference, "there is no %s %q", r.what, ref.Value)
 		r.hints.add(d, ref.Value, r.ids, "add it under "+r.key+":")
 	}
 	return item

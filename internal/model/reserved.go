@@ -2,6 +2,7 @@ package model
 
 import (
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -60,7 +61,7 @@ func (b *builder) isOfOne(r spec.Reservation) bool {
 	if hasCode {
 		help += "; an error that was retired has both, and title: as well"
 	}
-	b.ds.Add(r.Pos, "reserved", "a reservation is of either a code or a name").WithHelp("%s", help)
+	b.ds.Add(r.Pos, rules.Reserved, "a reservation is of either a code or a name").WithHelp("%s", help)
 	return false
 }
 
@@ -68,7 +69,7 @@ func (b *builder) reservedCode(s *scope, code spec.Text, into *Reservation, at m
 	switch {
 	case s.vague:
 	case s.family.KnownBy == ByMessage:
-		b.ds.Add(code.Pos, "reserved", "an error of a family known by message has no code").WithHelp("write name: instead")
+		b.ds.Add(code.Pos, rules.Reserved, "an error of a family known by message has no code").WithHelp("write name: instead")
 	case s.family.Integer:
 		into.Codes = b.reservedRange(s, code, at)
 	default:
@@ -82,7 +83,7 @@ func (b *builder) reservedCode(s *scope, code spec.Text, into *Reservation, at m
 func (b *builder) reservedRange(s *scope, code spec.Text, at mark) *Range {
 	r, ok := spec.Interval(code.Value)
 	if !ok || code.Quoted {
-		b.ds.Add(code.Pos, "range", "a reserved code must be a number or a range, not %q", code.Value).WithHelp("write it like 8004 or 8004-8006")
+		b.ds.Add(code.Pos, rules.Range, "a reserved code must be a number or a range, not %q", code.Value).WithHelp("write it like 8004 or 8004-8006")
 		return nil
 	}
 	codes := Range{r.From, r.To}
@@ -110,7 +111,7 @@ func (r reserved) code(c Code, integer bool) (mark, bool) {
 
 func (b *builder) codeNotReserved(s *scope, e *Entry) {
 	if at, ok := s.reserved.code(e.Code, s.family.Integer); ok {
-		b.ds.Add(e.Pos, "reserved", "the code %s is reserved at %s: %s", e.Code, at.pos, at.reason).WithHelp("%schoose another code", at.orDelete())
+		b.ds.Add(e.Pos, rules.Reserved, "the code %s is reserved at %s: %s", e.Code, at.pos, at.reason).WithHelp("%schoose another code", at.orDelete())
 	}
 }
 
@@ -127,7 +128,7 @@ func (m mark) orDelete() string {
 func (b *builder) nameNotReserved(s *scope, e *Entry, name spec.Text) bool {
 	at, taken := s.reserved.names[name.Value]
 	if code, _ := s.reserved.code(e.Code, s.family.Integer); taken && code.pos != at.pos {
-		b.ds.Add(name.Pos, "reserved", "the name %s is reserved at %s: %s", name.Value, at.pos, at.reason).WithHelp("choose another name")
+		b.ds.Add(name.Pos, rules.Reserved, "the name %s is reserved at %s: %s", name.Value, at.pos, at.reason).WithHelp("choose another name")
 	}
 	return !taken
 }

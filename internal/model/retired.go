@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -35,7 +36,7 @@ func (b *builder) saysTooMuch(r spec.Reservation, codes Range) (tooMuch bool) {
 	}
 	for _, key := range []string{"name", "title", "since", "replaced_by"} {
 		if pos, written := r.Keys[key]; written {
-			b.ds.Add(pos, "reserved", "a range of codes has no %s", key).
+			b.ds.Add(pos, rules.Reserved, "a range of codes has no %s", key).
 				WithHelp("delete the line, or reserve each code by itself: code: %d", codes.From)
 			tooMuch = true
 		}
@@ -51,7 +52,7 @@ func (b *builder) retiredName(s *scope, r spec.Reservation) (spec.Text, bool) {
 		return r.Name, spec.IsName(r.Name.Value) // if it is not one, the reader has said so
 	case !r.Code.IsSet(): // the same
 	case s.family.Integer || !spec.IsName(r.Code.Value):
-		b.ds.Add(r.Code.Pos, "required", "the retired error %s has no name", r.Code.Value).
+		b.ds.Add(r.Code.Pos, rules.Required, "the retired error %s has no name", r.Code.Value).
 			WithHelp("add name:, the one that it had; links to it are made of the name")
 	default:
 		return r.Code, true

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -36,7 +37,7 @@ func (b *builder) retry(r *spec.Retry, from *spec.Import) {
 func (b *builder) retryBounds(r *spec.Retry) {
 	report := func(broken bool, pos diag.Pos, message, help string) {
 		if broken && pos.IsValid() {
-			b.ds.Add(pos, "retry-bounds", "%s", message).WithHelp("%s", help)
+			b.ds.Add(pos, rules.RetryBounds, "%s", message).WithHelp("%s", help)
 		}
 	}
 	retries, delay := r.MaxRetries.Value, r.Delay.Value
@@ -53,7 +54,7 @@ func (b *builder) inferred(names []spec.Text, written map[string]diag.Pos) []str
 	var fields []string
 	for _, name := range names {
 		if _, ok := written[name.Value]; !ok && name.IsSet() {
-			d := b.ds.Add(name.Pos, "inferred", "inferred names %q, which is not written here", name.Value)
+			d := b.ds.Add(name.Pos, rules.Inferred, "inferred names %q, which is not written here", name.Value)
 			b.hints.add(d, name.Value, slices.Sorted(maps.Keys(written)), "delete it")
 		}
 		fields = append(fields, name.Value)

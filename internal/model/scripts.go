@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -48,7 +49,7 @@ func (b *builder) oneScript(t spec.Text) bool {
 	if t.Quoted {
 		pos.Col++
 	}
-	d := b.ds.Add(pos, "code", "%c (%U) is not a Latin letter, and the code has Latin ones", letter, letter)
+	d := b.ds.Add(pos, rules.Code, "%c (%U) is not a Latin letter, and the code has Latin ones", letter, letter)
 	if meant := latinLike.Replace(t.Value); spec.IsName(meant) {
 		d.WithHelp("type it anew, in Latin letters: %s", meant)
 	} else {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/errgen/errgen/internal/message"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 )
 
@@ -24,7 +25,7 @@ func (b *builder) texts(s *scope, entry *Entry, e *spec.Entry) {
 func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 	if _, written := e.Keys["user_message"]; !written {
 		if entry.Fails() {
-			b.ds.Add(e.Pos, "required", "an error has no user_message").
+			b.ds.Add(e.Pos, rules.Required, "an error has no user_message").
 				WithHelp("add user_message:, one sentence for the person who sees the error")
 		}
 		return
@@ -86,7 +87,7 @@ func (b *builder) ambiguous(s *scope) {
 		texts := fmt.Sprint(m.entry.Status, m.entry.Message.Pattern())
 		first, free := taken.take(texts, claim{pos: m.pos})
 		if !free {
-			b.ds.Add(m.pos, "ambiguous-message", "this message fits the same texts as the one at %s, with the same status", first.pos).
+			b.ds.Add(m.pos, rules.AmbiguousMessage, "this message fits the same texts as the one at %s, with the same status", first.pos).
 				WithHelp("change the words of one of them; the names of placeholders tell nothing apart")
 		}
 	}

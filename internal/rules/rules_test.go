@@ -75,8 +75,8 @@ func broken(t *testing.T, example string) (ids []string) {
 		t.Fatal(err)
 	}
 	for _, d := range ds.Sorted() {
-		if !slices.Contains(ids, d.Rule) {
-			ids = append(ids, d.Rule)
+		if !slices.Contains(ids, d.Rule.ID) {
+			ids = append(ids, d.Rule.ID)
 		}
 	}
 	return ids

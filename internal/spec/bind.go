@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -98,11 +99,11 @@ func (b *binder) value(n *yaml.Node, f field, v reflect.Value, what string) {
 
 func (b *binder) sequence(n *yaml.Node, f field, v reflect.Value, what string) {
 	if n.Kind != yaml.SequenceNode {
-		b.ds.Add(b.pos(n), "kind", "%s must be a list", what).WithHelp("%s", listHelp(n, f))
+		b.ds.Add(b.pos(n), rules.Kind, "%s must be a list", what).WithHelp("%s", listHelp(n, f))
 		return
 	}
 	if n.Style&yaml.FlowStyle != 0 && !f.flow && len(n.Content) > 0 {
-		b.ds.Add(b.pos(n), "yaml-subset", "%s holds text that brackets would cut", what).
+		b.ds.Add(b.pos(n), rules.YAMLSubset, "%s holds text that brackets would cut", what).
 			WithHelp("%s", hyphensHelp(v.Type()))
 		return
 	}
@@ -134,7 +135,7 @@ func singular(list string) string { return "an item of " + list }
 
 func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
 	if n.Kind != yaml.MappingNode {
-		b.ds.Add(b.pos(n), "kind", "%s must be keys with values, one a line", article(what)).
+		b.ds.Add(b.pos(n), rules.Kind, "%s must be keys with values, one a line", article(what)).
 			WithHelp("write each as key: value on a line of its own; the keys here are %s", diag.Or(names(b.fields.of(v.Type()))))
 		return
 	}
@@ -144,7 +145,7 @@ func (b *binder) mapping(n *yaml.Node, v reflect.Value, what string) {
 	}
 	for _, f := range b.fields.of(v.Type()) {
 		if _, ok := keys[f.key]; f.required && !ok {
-			b.ds.Add(b.pos(n), "required", "%s has no %s", article(what), f.key).WithHelp("add %s:", f.key)
+			b.ds.Add(b.pos(n), rules.Required, "%s has no %s", article(what), f.key).WithHelp("add %s:", f.key)
 		}
 	}
 	v.Field(0).Set(reflect.ValueOf(Mapping{Pos: b.pos(n), Keys: keys}))
@@ -168,7 +169,7 @@ func (b *binder) cause(n *yaml.Node, into *Cause) {
 		into.Pos = b.pos(n)
 		b.textOf(n, field{kind: "prose"}, &into.Cause, "a cause")
 	default:
-		b.ds.Add(b.pos(n), "kind", "a cause must be a text, or the keys cause and fix").WithHelp("delete one hyphen, or put the text in quotes")
+		b.ds.Add(b.pos(n), rules.Kind, "a cause must be a text, or the keys cause and fix").WithHelp("delete one hyphen, or put the text in quotes")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"regexp/syntax"
 	"strings"
 
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -19,7 +20,7 @@ func (b *binder) allow(n *yaml.Node, into *Allow) {
 	case n.Kind != yaml.ScalarNode:
 		b.notScalar(n, field{}, "allow")
 	case isList:
-		b.ds.Add(b.pos(n), "kind", "allow must be a list").WithHelp("write [%s]", list)
+		b.ds.Add(b.pos(n), rules.Kind, "allow must be a list").WithHelp("write [%s]", list)
 	default:
 		into.Pattern = b.expression(n)
 	}
@@ -60,12 +61,12 @@ func (b *binder) expression(n *yaml.Node) *regexp.Regexp {
 	}
 	var wrong *syntax.Error
 	if errors.As(err, &wrong) {
-		b.ds.Add(b.pos(n), "allow-pattern", "allow is not a regular expression: %s", wrong.Code).
+		b.ds.Add(b.pos(n), rules.AllowPattern, "allow is not a regular expression: %s", wrong.Code).
 			WithHelp("write it in single quotes, like '^[A-Z_]+$'")
 		return nil
 	}
 	whole := "^" + strings.Trim(n.Value, "^$") + "$"
-	b.ds.Add(b.pos(n), "allow-pattern", "allow must be a regular expression for the whole code, from ^ to $").
+	b.ds.Add(b.pos(n), rules.AllowPattern, "allow must be a regular expression for the whole code, from ^ to $").
 		WithHelp("write '%s'", strings.ReplaceAll(whole, "'", "''"))
 	return nil
 }

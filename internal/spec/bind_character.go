@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -37,7 +38,7 @@ func (b *binder) escaped(n *yaml.Node, bad rune, what string) {
 			help = `write \\ for a backslash, or delete it`
 		}
 	}
-	b.ds.Add(pos, "character", "%s holds %s (%U)", what, kind{}.refuses(bad), bad).WithHelp("%s", help)
+	b.ds.Add(pos, rules.Character, "%s holds %s (%U)", what, kind{}.refuses(bad), bad).WithHelp("%s", help)
 }
 
 // escapeOf finds the first escape that stands for a character in a text in double quotes. letter is whether it is a
@@ -85,14 +86,14 @@ func unescaped(escape string) (r rune, ok bool) {
 // programs compare. The spaces around a message are what the API says; those around what users read, lint speaks of.
 func (b *binder) oddSpace(n *yaml.Node, f field, what string) (odd bool) {
 	if f.kind == "line" && strings.TrimSpace(n.Value) != n.Value {
-		b.ds.Add(b.pos(n), "format", "there are spaces around %s", what).WithHelp("write %s", quoted(strings.TrimSpace(n.Value)))
+		b.ds.Add(b.pos(n), rules.Format, "there are spaces around %s", what).WithHelp("write %s", quoted(strings.TrimSpace(n.Value)))
 		return true
 	}
 	at := strings.IndexFunc(n.Value, isOddSpace)
 	if f.kind != "template" || f.key != "message" || at < 0 {
 		return false
 	}
-	b.ds.Add(b.oddSpaceAt(n, at), "character", "%s holds a space that is not an ordinary one (%U)", what, []rune(n.Value[at:])[0]).
+	b.ds.Add(b.oddSpaceAt(n, at), rules.Character, "%s holds a space that is not an ordinary one (%U)", what, []rune(n.Value[at:])[0]).
 		WithHelp("type an ordinary space in its place, and in that of others like it")
 	return true
 }

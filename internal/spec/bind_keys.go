@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -57,7 +58,7 @@ func hasKnown(n *yaml.Node, fields []field) bool {
 // twice reports a key that stood here before. When it is the first one, a new item was meant to start with it, and
 // goesOn is false.
 func (b *binder) twice(key *yaml.Node, first diag.Pos, n *yaml.Node) (goesOn bool) {
-	d := b.ds.Add(b.pos(key), "duplicate-key", "%s stands here twice, first at %s", key.Value, first)
+	d := b.ds.Add(b.pos(key), rules.DuplicateKey, "%s stands here twice, first at %s", key.Value, first)
 	if key.Value != n.Content[0].Value {
 		d.WithHelp("keep one of them")
 		return true

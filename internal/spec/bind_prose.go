@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -12,9 +13,9 @@ import (
 func (b *binder) proseText(n *yaml.Node, what string) {
 	switch {
 	case hasCurlyQuotes(n.Value):
-		b.ds.Add(b.pos(n), "quotes", "these quotes are part of %s, which needs straight ones around it", what).WithHelp("write %s", quoted(n.Value))
+		b.ds.Add(b.pos(n), rules.Quotes, "these quotes are part of %s, which needs straight ones around it", what).WithHelp("write %s", quoted(n.Value))
 	case strings.HasSuffix(n.Value, `"`) && strings.Count(n.Value, `"`)%2 == 1:
-		b.ds.Add(b.pos(n), "quotes", "%s ends in a quote that it does not start with", what).
+		b.ds.Add(b.pos(n), rules.Quotes, "%s ends in a quote that it does not start with", what).
 			WithHelp("write %s, or put the text in single quotes", quoted(strings.TrimSuffix(n.Value, `"`)))
 	default:
 		b.proseLines(n, what)
@@ -32,7 +33,7 @@ func (b *binder) proseLines(n *yaml.Node, what string) {
 			return // not as it was expected; say nothing
 		}
 		if number > n.Line && isItem(part) {
-			b.ds.Add(b.at(number, indentOf(b.lines[number-1])), "quotes", "this hyphen is read as a part of the text above").
+			b.ds.Add(b.at(number, indentOf(b.lines[number-1])), rules.Quotes, "this hyphen is read as a part of the text above").
 				WithHelp("start it right below the hyphen of the item before, or put the whole text in quotes")
 			return
 		}
@@ -49,7 +50,7 @@ func (b *binder) at(number, before int) diag.Pos {
 }
 
 func (b *binder) cut(pos diag.Pos, n *yaml.Node, what, comment string) {
-	b.ds.Add(pos, "quotes", "%s ends here, since a number sign after a space starts a comment", what).
+	b.ds.Add(pos, rules.Quotes, "%s ends here, since a number sign after a space starts a comment", what).
 		WithHelp("write %s, or put the comment on a line of its own", quoted(n.Value+" #"+comment))
 }
 
@@ -71,7 +72,7 @@ func (b *binder) foldedText(n *yaml.Node) {
 			return
 		}
 		if indent == base && isFormatKey(line[indent:]) {
-			b.ds.Add(b.at(number, indent), "quotes", "this key is read as a part of the text above").
+			b.ds.Add(b.at(number, indent), rules.Quotes, "this key is read as a part of the text above").
 				WithHelp("start it in column %d; or, if it is text, put a word of the line above in front of it", column+1)
 		}
 	}

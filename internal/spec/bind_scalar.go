@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -41,22 +42,23 @@ func (b *binder) notScalar(n *yaml.Node, f field, what string) {
 	case kinds[f.kind].prose:
 		help = "put the text in quotes"
 	}
-	b.ds.Add(b.pos(n), "kind", "%s must be a single value", what).WithHelp("%s", help)
+	b.ds.Add(b.pos(n), rules.Kind, "%s must be a single value", what).WithHelp("%s", help)
 }
 
 // notation is how the values of a type are written, for messages.
 type notation struct {
-	rule, want, help string
-	meant            func(string) string // what may have been meant by a text that is not written so; nil for no idea
+	rule       *diag.Rule
+	want, help string
+	meant      func(string) string // what may have been meant by a text that is not written so; nil for no idea
 }
 
 var (
-	wholeNumber = notation{"integer", "a whole number in decimal digits", "write it like 404: no sign, no zeros in front, no point", meantNumber}
-	truth       = notation{"boolean", "true or false", "write true or false", meantTruth}
-	timeSpan    = notation{"duration", "a time span", "write a number and a unit (ms, s, m, h), like 500ms or 1m30s", meantTimeSpan}
-	percentage  = notation{"percentage", "a percentage", "write it like 20%", nil}
-	factor      = notation{"factor", "a whole number or a percentage", "write it like 2, or 150% for one and a half", nil}
-	span        = notation{"range", "a number or a range", "write it like 404 or 400-499, the smaller first", meantSpan}
+	wholeNumber = notation{rules.Integer, "a whole number in decimal digits", "write it like 404: no sign, no zeros in front, no point", meantNumber}
+	truth       = notation{rules.Boolean, "true or false", "write true or false", meantTruth}
+	timeSpan    = notation{rules.Duration, "a time span", "write a number and a unit (ms, s, m, h), like 500ms or 1m30s", meantTimeSpan}
+	percentage  = notation{rules.Percentage, "a percentage", "write it like 20%", nil}
+	factor      = notation{rules.Factor, "a whole number or a percentage", "write it like 2, or 150% for one and a half", nil}
+	span        = notation{rules.Range, "a number or a range", "write it like 404 or 400-499, the smaller first", meantSpan}
 )
 
 // read parses a value that stands without quotes. When it cannot, the place is left empty too, so that a value that was
@@ -65,7 +67,7 @@ func read[T any](b *binder, n *yaml.Node, what string, as notation, parse func(s
 	value, ok := parse(n.Value)
 	switch {
 	case ok && isQuoted(n):
-		b.ds.Add(b.pos(n), "quotes", "%s must stand without quotes", what).WithHelp("write %s", strings.TrimSpace(n.Value))
+		b.ds.Add(b.pos(n), rules.Quotes, "%s must stand without quotes", what).WithHelp("write %s", strings.TrimSpace(n.Value))
 	case !ok && b.dirty[n.Line]: // reported with the character
 	case !ok:
 		help := as.help

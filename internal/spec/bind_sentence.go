@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -48,7 +49,7 @@ func (b *binder) sentence(key, value *yaml.Node, as string) {
 	if as != "" {
 		as += ": "
 	}
-	b.ds.Add(pos, "quotes", "a colon inside a text needs quotes around the text").
+	b.ds.Add(pos, rules.Quotes, "a colon inside a text needs quotes around the text").
 		WithHelp("write %s%s", as, quoted(strings.TrimSpace(key.Value+": "+value.Value)))
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -23,12 +24,12 @@ func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 		b.escaped(n, bad, what)
 		into.Value = ""
 	case strings.TrimSpace(into.Value) == "":
-		b.ds.Add(into.Pos, "empty", "%s is empty", what).WithHelp("%s", b.emptyHelp(n))
+		b.ds.Add(into.Pos, rules.Empty, "%s is empty", what).WithHelp("%s", b.emptyHelp(n))
 	case isBlock(n) && !k.prose:
-		b.ds.Add(into.Pos, "kind", "%s must stand on the line of its key", what).WithHelp("write %s there, without the sign (| or >)", into.Value)
+		b.ds.Add(into.Pos, rules.Kind, "%s must stand on the line of its key", what).WithHelp("write %s there, without the sign (| or >)", into.Value)
 	case f.kind == "ref" && !strings.Contains(into.Value, "/"): // the model knows which family has the code
 	case !k.accepts(into.Value):
-		b.ds.Add(into.Pos, "format", "%s must be %s, not %q", what, k.want, into.Value).WithHelp("%s", k.help(into.Value))
+		b.ds.Add(into.Pos, rules.Format, "%s must be %s, not %q", what, k.want, into.Value).WithHelp("%s", k.help(into.Value))
 	case n.Style&yaml.FoldedStyle != 0:
 		b.foldedText(n)
 	case !isBlock(n) && b.oddSpace(n, f, what):
@@ -52,7 +53,7 @@ func (b *binder) start(n *yaml.Node) diag.Pos {
 // plainText reports a text that needs quotes, because YAML reads it as something else than its writer does.
 func (b *binder) plainText(n *yaml.Node, what string, k kind) {
 	if as := Misread(n.Value); as != "" {
-		b.ds.Add(b.pos(n), "quotes", "%s would be read as %s", what, as).WithHelp("put it in quotes: %s", quoted(n.Value))
+		b.ds.Add(b.pos(n), rules.Quotes, "%s would be read as %s", what, as).WithHelp("put it in quotes: %s", quoted(n.Value))
 	} else if k.prose {
 		b.proseText(n, what)
 	}

@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -14,7 +15,7 @@ func (b *binder) unknownKey(key, value *yaml.Node, v reflect.Value, places map[s
 	if b.ofHead(key, v.Type()) {
 		return
 	}
-	d := b.ds.Add(b.pos(key), "unknown-key", "there is no key %q here", key.Value)
+	d := b.ds.Add(b.pos(key), rules.UnknownKey, "there is no key %q here", key.Value)
 	near, ok := meantKey(key.Value, fields)
 	if !ok {
 		d.WithHelp("%s", b.elsewhere(key.Value, v.Type(), fields))
@@ -39,7 +40,7 @@ func (b *binder) ofHead(key *yaml.Node, structure reflect.Type) bool {
 	if key.Value == "version" {
 		help = "delete the line; the file that includes this one has a version"
 	}
-	b.ds.Add(b.pos(key), "include", "a file that is included holds families alone, not %s", key.Value).WithHelp("%s", help)
+	b.ds.Add(b.pos(key), rules.Include, "a file that is included holds families alone, not %s", key.Value).WithHelp("%s", help)
 	return true
 }
 

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 )
 
 // forbidden says why a character may stand nowhere in a catalog, raw or escaped; empty when it may. Invisible
@@ -54,7 +55,7 @@ type cleaned struct {
 // at the start goes.
 func clean(file string, src []byte, ds *diag.List) cleaned {
 	if isUTF16(src) {
-		ds.Add(diag.Pos{File: file, Line: 1, Col: 1}, "character", "this file is in UTF-16").WithHelp("save the file as UTF-8")
+		ds.Add(diag.Pos{File: file, Line: 1, Col: 1}, rules.Character, "this file is in UTF-16").WithHelp("save the file as UTF-8")
 		return cleaned{}
 	}
 	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
@@ -103,7 +104,7 @@ func (c *cleaned) line(file string, number int, line string, ds *diag.List) stri
 }
 
 func report(ds *diag.List, pos diag.Pos, r rune, reason string) {
-	d := ds.Add(pos, "character", "%s (%U) is not allowed here", reason, r)
+	d := ds.Add(pos, rules.Character, "%s (%U) is not allowed here", reason, r)
 	switch {
 	case r == '\t':
 		d.WithHelp("use spaces")

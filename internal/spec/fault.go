@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 )
 
 // reportSyntax says where a text that YAML refuses goes wrong. The library names the line where it noticed, or the one
@@ -18,7 +19,7 @@ func reportSyntax(file string, lines []string, err error, ds *diag.List) {
 	}
 	line, problem := splitError(err, len(lines))
 	pos := diag.Pos{File: file, Line: line, Col: 1 + indentOf(lines[line-1])}
-	ds.Add(pos, "syntax", "this is not YAML: %s", problem).WithHelp("look at this line and the one above: indentation, quotes, colons")
+	ds.Add(pos, rules.Syntax, "this is not YAML: %s", problem).WithHelp("look at this line and the one above: indentation, quotes, colons")
 }
 
 var errorLine = regexp.MustCompile(`^yaml: line (\d+): (.*)`)
@@ -72,7 +73,7 @@ func faults(file string, lines []string, ds *diag.List) bool {
 func (s *scanner) add(number, col int, format string, args ...any) *diag.Diagnostic {
 	s.found = true
 	width := len([]rune(s.lines[number][:min(col, len(s.lines[number]))]))
-	return s.ds.Add(diag.Pos{File: s.file, Line: number + 1, Col: width + 1}, "syntax", format, args...)
+	return s.ds.Add(diag.Pos{File: s.file, Line: number + 1, Col: width + 1}, rules.Syntax, format, args...)
 }
 
 // line looks at one line and gives the number of the last line that belongs to it.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 )
 
 // finder finds the files that the patterns of a catalog stand for. Every name is held against the list of its folder,
@@ -61,7 +62,7 @@ func (f *finder) isUsable(pattern Text) bool {
 	case !kinds["path"].accepts(pattern.Value) || !pattern.Quoted && Misread(pattern.Value) != "":
 		return false
 	case f.folder.Files == nil:
-		f.ds.Add(pattern.Pos, "include", "this catalog stands in no folder, so there is nothing that it could include").
+		f.ds.Add(pattern.Pos, rules.Include, "this catalog stands in no folder, so there is nothing that it could include").
 			WithHelp("name a catalog that is a file, or take it off the list")
 		return false
 	}
@@ -151,7 +152,7 @@ func (s *search) entry(at string, entry fs.DirEntry, pattern []string, depth int
 
 func (s *search) say(format string, args ...any) *diag.Diagnostic {
 	s.wrong = true
-	return s.ds.Add(s.pattern.Pos, "include", format, args...)
+	return s.ds.Add(s.pattern.Pos, rules.Include, format, args...)
 }
 
 // failed reports what is elsewhere; other reasons not to read a file are no mistakes in the catalog.

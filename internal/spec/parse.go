@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -47,7 +48,7 @@ func parse(name string, src []byte, as role, ds *diag.List) reading {
 	}
 	root, err := decode([]byte(source.text))
 	if errors.Is(err, errEmpty) {
-		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, "empty", "there is nothing in this file").
+		ds.Add(diag.Pos{File: name, Line: 1, Col: 1}, rules.Empty, "there is nothing in this file").
 			WithHelp("%s", as.beginning())
 		return reading{file: file}
 	}
@@ -73,7 +74,7 @@ func (as role) beginning() string {
 func (as role) bind(b *binder, root *yaml.Node, file *File) {
 	switch {
 	case as == asHead && isPart(root) && len(root.Content) == 2:
-		b.ds.Add(b.pos(root), "required", "this file has families alone, and is no catalog without version: and catalog:").
+		b.ds.Add(b.pos(root), rules.Required, "this file has families alone, and is no catalog without version: and catalog:").
 			WithHelp("name the file that includes it, or add both if there is none")
 		return // what it refers to is elsewhere
 	case as == asHead, as == asWritten && !isPart(root):

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
 	"gopkg.in/yaml.v3"
 )
 
@@ -20,7 +21,7 @@ func checkStrict(file string, lines []string, root *yaml.Node, ds *diag.List) {
 }
 
 func (s strict) add(n *yaml.Node, format string, args ...any) *diag.Diagnostic {
-	return s.ds.Add(place(s.file, s.lines, n), "yaml-subset", format, args...)
+	return s.ds.Add(place(s.file, s.lines, n), rules.YAMLSubset, format, args...)
 }
 
 func (s strict) node(n *yaml.Node) {
