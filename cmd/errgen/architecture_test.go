@@ -26,7 +26,7 @@ var imports = map[string][]string{
 	"internal/acceptance":      {},
 	"internal/allocation":      {"internal/diag", "internal/model"},
 	"internal/changelog":       {"internal/compat", "internal/diag", "internal/markdown", "internal/model"},
-	"internal/cli":             {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/docs", "internal/explain", "internal/gogenerate", "internal/golang", "internal/lint", "internal/locate", "internal/model", "internal/output", "internal/preview", "internal/schema", "internal/spec", "github.com/spf13/cobra"},
+	"internal/cli":             {"internal/allocation", "internal/changelog", "internal/compat", "internal/diag", "internal/docs", "internal/explain", "internal/gogenerate", "internal/golang", "internal/lint", "internal/locate", "internal/model", "internal/output", "internal/preview", "internal/rules", "internal/schema", "internal/spec", "github.com/spf13/cobra"},
 	"internal/compat":          {"internal/diag", "internal/golang", "internal/message", "internal/model"},
 	"internal/diag":            {"internal/markdown"},
 	"internal/docs":            {"internal/golang", "internal/markdown", "internal/model", "internal/output", "templates"},

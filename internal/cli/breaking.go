@@ -46,16 +46,15 @@ cannot be read, which never passes.`,
 	b := breakage{
 		spec:    specFlag(cmd),
 		against: flags.String("against", "", "the older catalog: `BASE` is "+baseUsage),
-		explain: flags.String("explain", "", "print what the `rule` of an id is about; without an id, list all rules"),
+		explain: explainFlag(cmd),
 		allow:   flags.StringArray("allow", nil, "accept a change: `RULE:FAMILY/CODE:REASON`; may be given several times"),
 		quiet:   flags.Bool("quiet", false, "print errors only"),
 		format:  formatFlag(cmd),
 	}
-	flags.Lookup("explain").NoOptDefVal = allRules
 	c.summarised(cmd, func(c Command, args []string) error {
 		switch {
 		case flags.Changed("explain"):
-			return c.explainRule("breaking", *b.explain, args, compat.Rules())
+			return c.explainRule("breaking", *b.explain, args)
 		case len(args) > 0:
 			return badInput(fmt.Errorf("breaking takes no argument %q; --against names the older catalog", args[0]))
 		case *b.against == "":

@@ -28,15 +28,22 @@ path of this command, and then generate. Lines that run errgen in another way, o
 version of it, are reported; lines with other commands of errgen, and files that go generate
 would not look at, are listed.
 
+Every problem that errgen reports ends in the rule that it breaks, in brackets; --explain says
+what a rule is about, with an example.
+
 Exit status: 0 all is up to date; 1 something is not; 2 wrong usage, or an invalid catalog;
 3 files that cannot be read or are not errgen's, a line that cannot be checked, or no line.`,
 		Example: `  errgen check --spec spec/errors.yaml --go internal/errcat
-  errgen check ./...`,
+  errgen check ./...
+  errgen check --explain known-by`,
 		Args: cobra.ArbitraryArgs,
 	}
-	o := outputFlags(cmd)
+	o, explain := outputFlags(cmd), explainFlag(cmd)
 	c.summarised(cmd, func(c Command, patterns []string) error {
-		if len(patterns) == 0 {
+		switch {
+		case o.given("explain"):
+			return c.explainRule("check", *explain, patterns)
+		case len(patterns) == 0:
 			return c.act(o, output.Plan.Compare, Command.drift)
 		}
 		if err := o.checkPatterns(patterns); err != nil {

@@ -29,7 +29,7 @@ func (c Command) completions(root *cobra.Command) *cobra.Command {
 		"id": cobra.NoFileCompletions, "title": cobra.NoFileCompletions,
 	}
 	arguments := map[string]cobra.CompletionFunc{
-		"explain": c.codes, "next": c.numbered, "changelog": bases, "fmt": endingIn("yaml", "yml"), "check": directories, "lint": explained, "breaking": explained,
+		"explain": c.codes, "next": c.numbered, "changelog": bases, "fmt": endingIn("yaml", "yml"), "check": packages, "lint": explained, "breaking": explained,
 	}
 	for _, cmd := range root.Commands() {
 		for name, complete := range flags {

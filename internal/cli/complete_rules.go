@@ -3,24 +3,13 @@ package cli
 import (
 	"strings"
 
-	"github.com/errgen/errgen/internal/compat"
-	"github.com/errgen/errgen/internal/diag"
-	"github.com/errgen/errgen/internal/lint"
 	"github.com/spf13/cobra"
 )
 
-// rulesOf gives the rules of a command.
-func rulesOf(command string) diag.Rules {
-	if command == "lint" {
-		return lint.Rules()
-	}
-	return compat.Rules()
-}
-
-// ruleIDs completes the rules of a command.
-func ruleIDs(cmd *cobra.Command, _ []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// ruleIDs completes a rule to explain, of whatever command.
+func ruleIDs(_ *cobra.Command, _ []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	found := choicesFor(start)
-	for _, r := range rulesOf(cmd.Name()) {
+	for _, r := range everyRule() {
 		found.add(r.ID, r.Summary)
 	}
 	return found.all, thatIsAll
@@ -32,6 +21,14 @@ func explained(cmd *cobra.Command, args []string, start string) ([]cobra.Complet
 		return nil, thatIsAll
 	}
 	return ruleIDs(cmd, args, start)
+}
+
+// packages completes what check takes, or the rule behind its --explain.
+func packages(cmd *cobra.Command, args []string, start string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if cmd.Flags().Changed("explain") {
+		return explained(cmd, args, start)
+	}
+	return directories(cmd, args, start)
 }
 
 // someRules completes the rules of a list, but for those that it has.

@@ -47,17 +47,16 @@ or a malformed baseline; 3 files that cannot be read or written.`,
 	l := linting{
 		given:    flags.Changed,
 		spec:     specFlag(cmd),
-		explain:  flags.String("explain", "", "print what the `rule` of an id is about; without an id, list all rules"),
+		explain:  explainFlag(cmd),
 		only:     flags.StringArray("only", nil, "go by these `rules` only: ids with commas between them; their notes are all shown"),
 		baseline: flags.String("baseline", "", "a `file` with findings that are let be"),
 		write:    flags.Bool("write-baseline", false, "write the baseline, so that it lets be what is found now"),
 		quiet:    flags.Bool("quiet", false, "leave out notes, and print nothing when there is nothing else"),
 		format:   formatFlag(cmd),
 	}
-	flags.Lookup("explain").NoOptDefVal = allRules
 	c.summarised(cmd, func(c Command, args []string) error {
 		if l.given("explain") {
-			return c.explainRule("lint", *l.explain, args, lint.Rules())
+			return c.explainRule("lint", *l.explain, args)
 		}
 		if len(args) > 0 {
 			return badInput(fmt.Errorf("lint takes no argument %q; --spec names the catalog", args[0]))
