@@ -36,7 +36,7 @@ var imports = map[string][]string{
 	"internal/gomodule":        {},
 	"internal/lint":            {"internal/diag", "internal/message", "internal/model"},
 	"internal/locate":          {"internal/diag", "internal/golang", "internal/gomodule", "internal/model", "internal/rules", "internal/spec", "spec"},
-	"internal/manual":          {"internal/spec", "github.com/spf13/cobra"}, // spec and cobra, since it prints the format and the commands themselves
+	"internal/manual":          {"internal/diag", "internal/spec", "github.com/spf13/cobra"}, // spec and cobra, since it prints the format and the commands themselves
 	"internal/markdown":        {},
 	"internal/message":         {},
 	"internal/model":           {"internal/diag", "internal/message", "internal/rules", "internal/spec"},

@@ -1,4 +1,5 @@
-// Package manual prints the reference pages of errgen as Markdown: the format of catalogs, and the commands.
+// Package manual prints the reference pages of errgen as Markdown: the format of catalogs, what can be wrong with
+// one, and the commands.
 //
 // It takes the format as internal/spec describes it, which is what the reader and the schema go by, and the commands as
 // cobra holds them, which is what runs: tables of keys and flags come from there, and a key, a section, a command or a

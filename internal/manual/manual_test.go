@@ -6,6 +6,7 @@ import (
 
 	"github.com/errgen/errgen/internal/cli"
 	"github.com/errgen/errgen/internal/manual"
+	"github.com/errgen/errgen/internal/rules"
 	"github.com/errgen/errgen/internal/spec"
 	"github.com/errgen/errgen/internal/testkit/golden"
 )
@@ -15,6 +16,7 @@ func pages() map[string][]byte {
 	return map[string][]byte{
 		"../../docs/spec.md":     manual.Format(spec.Reference()),
 		"../../docs/commands.md": manual.Commands(cli.Tree()),
+		"../../docs/problems.md": manual.Problems(rules.All()),
 	}
 }
 
