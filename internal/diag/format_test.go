@@ -23,10 +23,13 @@ func written(t *testing.T, ds *diag.List, as diag.Format) string {
 // sample has a problem of each severity, with characters that some format has to escape.
 func sample() *diag.List {
 	ds := new(diag.List)
-	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 3, Col: 7}, &diag.Rule{ID: "unknown-key"}, "there is no key %q here", "titel").WithHelp("did you mean title?")
-	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 12, Col: 1}, &diag.Rule{ID: "style"}, "100%% <sure>:\n::error::no").Severity = diag.Warning
-	ds.Add(diag.Pos{File: "out/a b,c:d%.go"}, &diag.Rule{ID: "drift"}, "this file is missing").Severity = diag.Note
-	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 12, Col: 1}, &diag.Rule{ID: "unknown-key"}, "again")
+	unknownKey := &diag.Rule{ID: "unknown-key", Summary: "there is no such key", Why: "It would be lost.", Wrong: "titel: x", Right: "title: x"}
+	style := &diag.Rule{ID: "style", Severity: diag.Warning, Summary: "it is not in style", Why: "It is hard to read.", Instead: "Be plain."}
+	drift := &diag.Rule{ID: "drift", Severity: diag.Note, Summary: "a file is out of date", Why: "It says something else.", Instead: "Generate it."}
+	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 3, Col: 7}, unknownKey, "there is no key %q here", "titel").WithHelp("did you mean title?")
+	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 12, Col: 1}, style, "100%% <sure>:\n::error::no")
+	ds.Add(diag.Pos{File: "out/a b,c:d%.go"}, drift, "this file is missing")
+	ds.Add(diag.Pos{File: "spec/errors.yaml", Line: 12, Col: 1}, unknownKey, "again")
 	return ds
 }
 

@@ -38,7 +38,9 @@ type sarifDriver struct {
 }
 
 type sarifRule struct {
-	ID string `json:"id"`
+	ID               string       `json:"id"`
+	ShortDescription sarifMessage `json:"shortDescription"`
+	Help             sarifMessage `json:"help"`
 }
 
 type sarifResult struct {
@@ -86,11 +88,16 @@ func (l *List) writeSARIF(w io.Writer) error {
 		if !known {
 			index = len(indices)
 			indices[d.Rule.ID] = index
-			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{d.Rule.ID})
+			run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, d.Rule.sarif())
 		}
 		run.Results = append(run.Results, d.result(index))
 	}
 	return encode(w, sarifLog{sarifSchema, "2.1.0", []sarifRun{run}})
+}
+
+// sarif gives the rule as code hosts show it beside a result.
+func (r *Rule) sarif() sarifRule {
+	return sarifRule{r.ID, sarifMessage{r.Summary}, sarifMessage{r.Explanation()}}
 }
 
 // result gives the problem as a result. SARIF has the levels error, warning and note, as we do.
