@@ -61,26 +61,6 @@ type Type[C any] struct {
 	Envelopes []errcode.Envelope
 }
 
-// A Row is what the YAML says about a code. Code is the constant, Constants are further ones, and Value is what all of them have
-// to be: OrderCode(4000). New is what its constructor returns for some values, Detail its message with these values, and Sentence its
-// user message, if that has placeholders.
-type Row struct {
-	Code, Value                                   errcode.Code
-	Constants                                     []errcode.Code
-	Wire, Name, Title                             string
-	Status                                        int
-	Category, Retry                               string // ids
-	UserMessage, Message, Description, Resolution string
-	New                                           *errcode.Error
-	Detail, Sentence                              string
-	Label, DocURL, Refines, Since                 string
-	Owner, Severity, Runbook                      string
-	Causes                                        []errcode.Cause
-	Aliases, Spellings, Messages                  []string
-	Tags, Sources, Inferred                       []string
-	Deprecated                                    *errcode.Deprecation
-}
-
 // Family proves a family. The rows are in catalog order.
 func Family[C Code[K], P Pointer[C], K ~string](t *testing.T, typ Type[C], rows []Row) {
 	t.Helper()

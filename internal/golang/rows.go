@@ -1,6 +1,8 @@
 package golang
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/errgen/errgen/internal/model"
@@ -80,18 +82,29 @@ func (f *family) tableRow(e *model.Entry) jen.Code {
 	if e.Retry != nil {
 		fields = append(fields, field("Retry", jen.Op("&").Id(f.names.Retry(e.Retry))))
 	}
-	fields = append(fields,
+	return lines(slices.Concat(fields, texts(e), rest(e))...)
+}
+
+// texts prints the texts of a row, which one that a test expects has, too.
+func texts(e *model.Entry) []jen.Code {
+	return []jen.Code{
 		textField("UserMessage", e.Written.UserText),
 		textField("Message", e.MessageText()),
 		textField("Description", e.Description),
 		textField("Resolution", e.Resolution),
 		textField("Label", e.Label),
-		textField("DocURL", e.DocURL))
+		textField("DocURL", e.DocURL),
+	}
+}
+
+// rest prints what follows in both.
+func rest(e *model.Entry) []jen.Code {
+	var fields []jen.Code
 	if e.Refines != nil {
 		fields = append(fields, textField("Refines", e.Refines.Code.Text))
 	}
 	fields = append(fields, textField("Owner", e.Owner), textField("Severity", e.Severity), textField("Runbook", e.Runbook))
-	return lines(append(fields, lists(e)...)...)
+	return append(fields, lists(e)...)
 }
 
 // lists prints the lists of a row, each in one line.

@@ -1,6 +1,7 @@
 package golang
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -112,19 +113,8 @@ func expectedRow(f *family, e *model.Entry) jen.Code {
 		jen.List(first...),
 		jen.List(jen.Id("Name").Op(":").Lit(e.Name), jen.Id("Title").Op(":").Lit(e.Title)),
 		f.aliases(e),
-		textField("UserMessage", e.Written.UserText),
-		textField("Message", e.MessageText()),
-		textField("Description", e.Description),
-		textField("Resolution", e.Resolution),
-		textField("Label", e.Label),
-		textField("DocURL", e.DocURL),
 	}
-	fields = append(fields, f.constructed(e)...)
-	if e.Refines != nil {
-		fields = append(fields, textField("Refines", e.Refines.Code.Text))
-	}
-	fields = append(fields, textField("Owner", e.Owner), textField("Severity", e.Severity), textField("Runbook", e.Runbook))
-	return lines(append(fields, lists(e)...)...)
+	return lines(slices.Concat(fields, texts(e), f.constructed(e), rest(e))...)
 }
 
 // aliases prints the constants of a code's further names, in one line; there is none for none.
