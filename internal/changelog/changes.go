@@ -49,12 +49,12 @@ func (d *difference) gone(e *model.Entry) string {
 }
 
 // words are the keys of the specification as readers know them.
-var words = strings.NewReplacer("user_message", "user message")
+var words = strings.NewReplacer("_", " ")
 
 func reworded(e *model.Entry, keys []string) string {
-	verb := " has been reworded."
+	verb := " has changed."
 	if len(keys) > 1 || keys[0] == "causes" {
-		verb = " have been reworded."
+		verb = " have changed."
 	}
 	return "The " + words.Replace(enumerated(keys)) + " of " + codeAndName(e) + verb
 }
@@ -70,19 +70,18 @@ func enumerated(list []string) string {
 
 // rewordings gives the texts of one line that have other words, before and after.
 func rewordings(was, is *model.Entry, keys []string) []Rewording {
-	var all []Rewording
-	for _, r := range []Rewording{
+	all := []Rewording{
 		{"title", was.Title, is.Title},
 		{"user_message", was.UserMessage, is.UserMessage},
 		{"message", was.MessageText(), is.MessageText()},
 		{"description", was.Description, is.Description},
 		{"resolution", was.Resolution, is.Resolution},
-	} {
-		if slices.Contains(keys, r.Key) {
-			all = append(all, r)
-		}
 	}
-	return all
+	before := was.Details()
+	for i, d := range is.Details() {
+		all = append(all, Rewording{d.Key, before[i].Text, d.Text})
+	}
+	return slices.DeleteFunc(all, func(r Rewording) bool { return !slices.Contains(keys, r.Key) })
 }
 
 // asSentence makes a whole sentence of a message: a capital in front, unless it begins with an error, and a stop behind.

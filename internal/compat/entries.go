@@ -105,6 +105,10 @@ func (c *comparison) wording(old, new *model.Entry) {
 	compare("description", old.Description == new.Description, w.Description)
 	compare("resolution", old.Resolution == new.Resolution, w.Resolution)
 	compare("causes", slices.Equal(old.Causes, new.Causes), new.Pos)
+	before := old.Details()
+	for i, d := range new.Details() {
+		compare(d.Key, d.Text == before[i].Text, new.Pos)
+	}
 	if len(keys) > 0 {
 		c.add(reworded, new.Ref(), firstValid(first, new.Pos), "reworded: %s of %s", strings.Join(keys, ", "), new.Ref()).Keys = keys
 	}

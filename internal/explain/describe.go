@@ -46,7 +46,7 @@ func lines(e *model.Entry, constant string) []line {
 	for _, c := range e.Causes {
 		all = append(all, line{"cause", c.Cause}, line{"  cure", c.Fix})
 	}
-	return append(all,
+	all = append(all,
 		line{"resolution", e.Resolution},
 		line{"user message", e.UserMessage},
 		line{"message", e.MessageText()},
@@ -56,9 +56,11 @@ func lines(e *model.Entry, constant string) []line {
 		line{"refines", refines(e)},
 		line{"family", e.Family.Title},
 		line{"name", nameWithAliases(e.Name, aliasNames(e))},
-		line{"go", constant},
-		line{"owner", e.Owner},
-		line{"severity", e.Severity},
+		line{"go", constant})
+	for _, d := range e.Details() {
+		all = append(all, line{strings.ToLower(d.Label), d.Text})
+	}
+	return append(all,
 		line{"tags", strings.Join(e.Tags, ", ")},
 		line{"runbook", e.Runbook},
 		line{"judged here", strings.Join(e.Inferred, ", ")},

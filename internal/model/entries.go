@@ -44,6 +44,18 @@ func (b *builder) entry(s *scope, e *spec.Entry) {
 	s.family.Entries = append(s.family.Entries, entry)
 }
 
+// Detail is a plain text of an entry, for people.
+type Detail struct {
+	Key   string // in the catalog: owner
+	Label string // for people: Owner
+	Text  string // empty where the catalog has none
+}
+
+// Details are the plain texts that the pages, explain and the changelog show in one and the same way, by their labels.
+func (e *Entry) Details() []Detail {
+	return []Detail{{"owner", "Owner", e.Owner}, {"severity", "Severity", e.Severity}}
+}
+
 // written gives the places of an entry's keys.
 func written(e *spec.Entry) Written {
 	return Written{
