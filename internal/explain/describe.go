@@ -63,6 +63,7 @@ func lines(e *model.Entry, constant string) []line {
 	return append(all,
 		line{"tags", strings.Join(e.Tags, ", ")},
 		line{"runbook", e.Runbook},
+		line{"sources", strings.Join(sourceTitles(e), ", ")},
 		line{"judged here", strings.Join(e.Inferred, ", ")},
 		line{"page", e.DocURL},
 	)
@@ -137,6 +138,14 @@ func aliasNames(e *model.Entry) []string {
 		names = append(names, a.Name)
 	}
 	return names
+}
+
+func sourceTitles(e *model.Entry) []string {
+	var titles []string
+	for _, s := range e.Sources {
+		titles = append(titles, s.Title)
+	}
+	return titles
 }
 
 func status(e *model.Entry) string {
