@@ -6,9 +6,12 @@ import (
 	"go/version"
 	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 const module = "github.com/errgen/errgen"
@@ -80,6 +83,24 @@ func TestImports(t *testing.T) {
 	}
 	if len(packages) != len(imports) {
 		t.Errorf("the table has %d rows for %d packages", len(imports), len(packages))
+	}
+}
+
+// TestHouse expects CONTRIBUTING to have a line for each package, but for those below another one, and for no others.
+func TestHouse(t *testing.T) {
+	var listed, want []string
+	for _, m := range regexp.MustCompile(`(?m)^(cmd/\w+|errcode\S*|internal/\S+) +\S`).FindAllStringSubmatch(pageText(t, "CONTRIBUTING.md"), -1) {
+		listed = append(listed, m[1])
+	}
+	for name := range imports {
+		if parts := strings.Split(name, "/"); name == "errcode" || len(parts) == 2 && parts[0] != "generated" {
+			want = append(want, name)
+		}
+	}
+	slices.Sort(listed)
+	slices.Sort(want)
+	if diff := cmp.Diff(want, listed); diff != "" {
+		t.Errorf("CONTRIBUTING draws other packages (-want +drawn):\n%s", diff)
 	}
 }
 
