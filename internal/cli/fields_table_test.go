@@ -139,7 +139,7 @@ var fields = []struct {
 	{"Deprecation.ReplacedBy", edit{"Too vague.\n          replaced_by: BROKEN\n", "Too vague.\n"}, everywhere, ""},
 }
 
-// notSaid are fields that no catalog says.
-var notSaid = map[string]string{
+// notInCatalogs are fields that no catalog sets.
+var notInCatalogs = map[string]string{
 	"Catalog.Selection": "what --families has left of the catalog",
 }

@@ -45,25 +45,25 @@ func TestFields(t *testing.T) {
 
 // TestFields_all expects a row for each field of the model: a new one has to say who carries it.
 func TestFields_all(t *testing.T) {
-	said := map[string]bool{}
+	listed := map[string]bool{}
 	for _, f := range fields {
-		said[f.name] = true
+		listed[f.name] = true
 	}
-	for name := range notSaid {
-		said[name] = true
+	for name := range notInCatalogs {
+		listed[name] = true
 	}
 	for _, name := range fieldsOf(reflect.TypeFor[model.Catalog](), map[reflect.Type]bool{}) {
-		if !said[name] {
+		if !listed[name] {
 			t.Errorf("who carries %s? The table of fields does not say", name)
 		}
-		delete(said, name)
+		delete(listed, name)
 	}
-	for name := range said {
+	for name := range listed {
 		t.Errorf("the model has no %s", name)
 	}
 }
 
-// TestFields_positions moves everything in the file, which changes nothing that is said.
+// TestFields_positions moves everything in the file, which changes no output.
 func TestFields_positions(t *testing.T) {
 	text := testkit.Read(t, "testdata/fields.yaml")
 	old := fieldsCatalog(t, text)
@@ -113,7 +113,7 @@ func fieldsOf(typ reflect.Type, seen map[reflect.Type]bool) (names []string) {
 	return names
 }
 
-// outputs gives what is said of a new catalog, and of what has changed since an old one.
+// outputs gives what is told of a new catalog, and of what has changed since an old one.
 func outputs(t *testing.T, old, new *model.Catalog) map[string]string {
 	t.Helper()
 	all := map[string]string{"explain": explained(t, new), "changelog": changelog.Between(old, new, changelog.Options{}).Markdown(new.Title)}

@@ -28,7 +28,7 @@ func Read(t testing.TB, file string) string {
 	return string(text)
 }
 
-// Replace puts a text in the place of the only old one in a file.
+// Replace replaces the only old text in a file by a new one.
 func Replace(t testing.TB, file, old, new string) {
 	t.Helper()
 	text := Read(t, file)
