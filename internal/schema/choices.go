@@ -29,25 +29,58 @@ func choicesOf(c *model.Catalog) map[string][]choice {
 	return all
 }
 
-// choose takes no other ids.
-func (n *node) choose(list []choice) {
+// oneOf takes no other ids than those of a list.
+func oneOf(list []choice) *node {
+	n := new(node)
 	for _, c := range list {
 		n.Enum = append(n.Enum, c.id)
 		n.EnumDescriptions = append(n.EnumDescriptions, c.about)
 	}
+	return n
+}
+
+// defined refers to a definition.
+func defined(name string) *node { return &node{Ref: "#/definitions/" + name} }
+
+// definitions lists everything that a catalog lists, once: what keys take refers to it.
+func definitions(c *model.Catalog, choices map[string][]choice) (all []property) {
+	for _, key := range []string{"sources", "retries", "categories"} {
+		if len(choices[key]) > 0 {
+			n := oneOf(choices[key])
+			n.Type = types{"string"}
+			all = append(all, property{key, n})
+		}
+	}
+	for _, f := range c.Families {
+		all = append(all, property{"codes-" + f.ID, &node{DefaultSnippets: codesOf(f), DoNotSuggest: true}})
+		if len(f.Groups) > 0 {
+			groups := oneOf(groupsOf(f))
+			groups.DoNotSuggest = true
+			all = append(all, property{"groups-" + f.ID, groups})
+		}
+	}
+	return all
 }
 
 // perFamily says what each family of a catalog has: its groups, and the codes that its errors may name.
 func perFamily(c *model.Catalog) []*node {
 	var all []*node
 	for _, f := range c.Families {
-		codes, group := &node{DefaultSnippets: codesOf(f)}, new(node)
-		for _, g := range f.Groups {
-			group.choose([]choice{{g.ID, g.Title}})
+		codes, group := defined("codes-"+f.ID), &node{DoNotSuggest: true}
+		if len(f.Groups) > 0 {
+			group = defined("groups-" + f.ID)
 		}
 		entry := keys(property{"refines", codes}, property{"group", group}, property{"deprecated", keys(property{"replaced_by", codes})})
 		reserved := property{"reserved", list(keys(property{"replaced_by", codes}))}
 		all = append(all, &node{If: is("id", f.ID), Then: keys(reserved, property{"errors", list(entry)})})
+	}
+	return all
+}
+
+// groupsOf are the groups of a family.
+func groupsOf(f *model.Family) (all []choice) {
+	for _, g := range f.Groups {
+		all = append(all, choice{g.ID, g.Title})
 	}
 	return all
 }

@@ -11,6 +11,7 @@ type node struct {
 	Schema              string     `json:"$schema,omitempty"`
 	Title               string     `json:"title,omitempty"`
 	Description         string     `json:"description,omitempty"`
+	Ref                 string     `json:"$ref,omitempty"` // beside it only title and description mean something
 	Type                types      `json:"type,omitempty"`
 	Const               any        `json:"const,omitempty"`
 	Enum                []any      `json:"enum,omitempty"`
@@ -33,6 +34,7 @@ type node struct {
 	If                  *node      `json:"if,omitempty"`
 	Then                *node      `json:"then,omitempty"`
 	Else                *node      `json:"else,omitempty"`
+	Definitions         properties `json:"definitions,omitempty"`
 }
 
 // in gives the schema of a key.

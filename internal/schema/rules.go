@@ -94,7 +94,7 @@ func without(names ...string) *node {
 // keys says more about keys that are described elsewhere.
 func keys(p ...property) *node {
 	for _, p := range p {
-		if p.node != nil {
+		if p.node != nil && p.node.Ref == "" {
 			p.node.DoNotSuggest = true
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"regexp"
 
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/output"
@@ -34,6 +35,7 @@ func Generate(c *model.Catalog) ([]byte, error) {
 	if c != nil {
 		root.Comment = output.Mark(c.Owner())
 		root.in("families").Items.AllOf = append(root.in("families").Items.AllOf, perFamily(c)...)
+		root.Definitions = definitions(c, p.choices)
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
@@ -42,5 +44,18 @@ func Generate(c *model.Catalog) ([]byte, error) {
 	if err := encoder.Encode(root); err != nil {
 		return nil, fmt.Errorf("print the schema: %w", err)
 	}
-	return b.Bytes(), nil
+	return spread(b.Bytes()), nil
+}
+
+// word is a line that is an item of a list, and not the last one.
+var word = regexp.MustCompile(`(?m)^( +)("(?:[^"\\]|\\.)*"),$`)
+
+// spread gives each comma between the ids of a catalog a line of its own. Otherwise the last id, which has none, would change with
+// an id that is added behind it, and be in conflict with one that another branch adds before it.
+func spread(text []byte) []byte {
+	start := bytes.Index(text, []byte("\n  \"definitions\": {"))
+	if start < 0 {
+		return text
+	}
+	return append(text[:start:start], word.ReplaceAll(text[start:], []byte("$1$2\n$1,"))...)
 }

@@ -57,13 +57,14 @@ func (p printer) value(s *spec.Section, v spec.Value) *node {
 }
 
 func (p printer) scalar(s *spec.Section, v spec.Value) *node {
+	if len(p.choices[v.Names]) > 0 {
+		return defined(v.Names)
+	}
 	n := &node{Type: typesOf(v)}
 	switch {
 	case v.Form == spec.OfBoolean:
 	case v.Kind.Name == "key":
 		n.Enum, n.ErrorMessage = keysOf(s), "write the name of a key that stands here"
-	case len(p.choices[v.Names]) > 0:
-		n.choose(p.choices[v.Names])
 	case len(v.Kind.Words) > 0:
 		n.Enum = anys(v.Kind.Words)
 	default:
