@@ -6,5 +6,5 @@ import "embed"
 
 // Files holds the templates and what they are put together with.
 //
-//go:embed index.html.tmpl errors.md.tmpl page.css page.js live.css live.js waiting.html.tmpl
+//go:embed index.html.tmpl errors.md.tmpl page.css page.js facts.js live.css live.js waiting.html.tmpl
 var Files embed.FS

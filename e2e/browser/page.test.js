@@ -64,6 +64,22 @@ test('deprecated, retired and reserved codes are found', async t => {
   assert.deepEqual(troubles, []);
 });
 
+test('what each code would change in the file is worked out on the page', async t => {
+  const { page, troubles } = await open(t, 'shop');
+  assert.equal(await page.textContent('#page_size'), '6 codes in 2 families.');
+  assert.deepEqual(await page.locator('.contents small').allTextContents(), ['4', '2']);
+  assert.deepEqual(await page.locator('[name=status] option').allTextContents(), ['Any status', '409', '410', '500', '503']);
+  const row = (entry, name) => page.locator(`${entry} dl > div`, { has: page.locator(`dt:text-is("${name}")`) }).locator('dd');
+  assert.equal(await row('#api-stock-reserved', 'Refines').textContent(), 'STOCK_OUT Out of stock');
+  assert.equal(await row('#api-stock-out', 'Refined by').textContent(), 'STOCK_RESERVED Held for somebody else');
+  await page.click('#api-stock-out a[href="#api-stock-reserved"]');
+  assert.match(page.url(), /#api-stock-reserved$/);
+  assert.deepEqual(troubles, []);
+  const whole = await open(t, 'real');
+  assert.equal(await whole.page.textContent('#page_size'), '99 codes in 5 families.');
+  assert.deepEqual(await whole.page.locator('#legacy-entity-saving-error .refined a').allTextContents(), ['200601 USPTA number already in use', '200602 PTR number already in use']);
+});
+
 test('a deep link shows its entry below the bar', async t => {
   for (const [catalog, anchor] of [['real', 'vip-field-mandatory'], ['real', 'retry_backoff'], ['large', await someAnchor(t)]]) {
     const { page, troubles } = await open(t, catalog, '#' + anchor);

@@ -32,7 +32,7 @@ test('a saved file shows at once, and the reader stays where they are', async t 
 
 test('search, filters and focus stay, and results are new', async t => {
   const catalog = draft(t), server = await serve(t, catalog.file);
-  const { page, troubles } = await watch(t, server, '?family=prove');
+  const { page, troubles } = await watch(t, server, '?family=prove&status=400');
   await page.fill('#page_search', 'request');
   const before = await codes(page);
   await page.focus('#page_search');
@@ -42,6 +42,7 @@ test('search, filters and focus stay, and results are new', async t => {
   assert.deepEqual(await codes(page), before);
   assert.equal(await page.inputValue('#page_search'), 'request');
   assert.equal(await page.inputValue('[name=family]'), 'prove');
+  assert.equal(await page.inputValue('[name=status]'), '400');
   assert.deepEqual(await page.evaluate(() => [document.activeElement.id, document.activeElement.selectionStart, window.stayed]), ['page_search', 2, true]);
   assert.ok(await page.locator('#page_found .copy').first().isVisible());
   assert.deepEqual(troubles, []);
@@ -72,6 +73,7 @@ test('entries come and go in place', async t => {
 ` + entry);
   await page.waitForSelector('#prove-new-here');
   assert.equal((await anchors()).indexOf('prove-new-here'), before.indexOf('prove-malformed-request'));
+  assert.equal(await page.textContent('#page_size'), '100 codes in 5 families.');
   await page.fill('#page_search', '8999');
   assert.deepEqual(await codes(page), ['8999']);
   writeFileSync(catalog.file, old);
@@ -79,6 +81,8 @@ test('entries come and go in place', async t => {
   assert.deepEqual(await codes(page), []);
   await page.fill('#page_search', '');
   assert.deepEqual(await anchors(), before);
+  assert.equal(await page.textContent('#page_size'), '99 codes in 5 families.');
+  assert.equal(await page.locator('.refined').count(), 1);
   assert.deepEqual(troubles, []);
 });
 

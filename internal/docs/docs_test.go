@@ -39,7 +39,7 @@ func generate(t *testing.T, c *model.Catalog, o Options) (html, markdown string)
 }
 
 // plain leaves style and script out of a page, which have files of their own.
-var plain = Options{Templates: fstest.MapFS{"page.css": {}, "page.js": {}}, TemplatesName: "plain"}
+var plain = Options{Templates: fstest.MapFS{"page.css": {}, "page.js": {}, "facts.js": {}}, TemplatesName: "plain"}
 
 // TestGenerate_golden compares the pages of a catalog with one of everything with what is checked in.
 func TestGenerate_golden(t *testing.T) {

@@ -15,10 +15,15 @@ func (p *page) inline(s sources, l live) error {
 	if err != nil {
 		return err
 	}
+	facts, err := s.block(factsFile)
+	if err != nil {
+		return err
+	}
 	script, err := s.block(scriptFile)
 	if err != nil {
 		return err
 	}
+	script = facts + script // which searches what the other one has added, too
 	p.Style, p.Script = template.CSS(style), template.JS(script)
 	p.Policy = l.allow(policy{styles: []string{style}, scripts: []string{script}}).String()
 	return nil

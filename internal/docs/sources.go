@@ -20,9 +20,10 @@ const (
 	markdownTemplate = "errors.md.tmpl"
 	styleFile        = "page.css"
 	scriptFile       = "page.js"
+	factsFile        = "facts.js"
 )
 
-var files = []string{htmlTemplate, markdownTemplate, styleFile, scriptFile}
+var files = []string{htmlTemplate, markdownTemplate, styleFile, scriptFile, factsFile}
 
 // builtin is what the built-in templates are called in errors.
 const builtin = "templates"

@@ -1,9 +1,9 @@
 package docs
 
 import (
+	"hash/crc32"
 	"html/template"
 	"slices"
-	"strconv"
 
 	"github.com/errgen/errgen/internal/golang"
 	"github.com/errgen/errgen/internal/model"
@@ -37,20 +37,31 @@ type section struct {
 // Type is the Go type of the codes.
 func (f *family) Type() string { return f.Go.Type }
 
-// mostInList is how many entries stand in one list: a browser passes over a whole list that is out of sight.
-const mostInList = 50
+// Lists gives the entries as they are divided into lists, since a browser passes over a whole list that is out of sight.
+func (s section) Lists() (all [][]*entry) {
+	var list []*entry
+	for _, e := range s.Entries {
+		if list = append(list, e); e.endsList() {
+			all, list = append(all, list), nil
+		}
+	}
+	if len(list) > 0 {
+		all = append(all, list)
+	}
+	return all
+}
 
-// Long reports whether the entries take more than one list.
-func (s section) Long() bool { return len(s.Entries) > mostInList }
+// inList is how many entries stand in a list, on the average.
+const inList = 32
 
-// Lists gives the entries as they are divided into lists.
-func (s section) Lists() [][]*entry { return slices.Collect(slices.Chunk(s.Entries, mostInList)) }
+// endsList reports whether a list ends behind the entry. Its anchor alone decides, and not how many there are: otherwise each
+// code that is added would move the ends of all lists behind it.
+func (e *entry) endsList() bool { return crc32.ChecksumIEEE([]byte(e.Anchor))%inList == 0 }
 
 // entry is an error with what the catalog says elsewhere about it.
 type entry struct {
 	*model.Entry
-	RefinedBy []*model.Entry
-	page      *page
+	page *page
 }
 
 // Const is the Go constant of the code.
@@ -71,25 +82,13 @@ func (e *entry) Aliases() []alias {
 // newPage arranges a catalog for the templates.
 func newPage(c *model.Catalog, s sources, l live) (*page, error) {
 	p := &page{Catalog: c, names: golang.NamesOf(c)}
-	precise := refinements(c)
 	for _, f := range c.Families {
-		p.Families = append(p.Families, p.family(f, precise))
+		p.Families = append(p.Families, p.family(f))
 	}
 	return p, p.inline(s, l)
 }
 
-// refinements lists, for each entry, its more precise cases.
-func refinements(c *model.Catalog) map[*model.Entry][]*model.Entry {
-	precise := map[*model.Entry][]*model.Entry{}
-	for _, e := range c.Entries() {
-		if e.Refines != nil {
-			precise[e.Refines] = append(precise[e.Refines], e)
-		}
-	}
-	return precise
-}
-
-func (p *page) family(f *model.Family, precise map[*model.Entry][]*model.Entry) *family {
+func (p *page) family(f *model.Family) *family {
 	view := &family{Family: f}
 	view.Retired, view.Reserved = p.reservations(f)
 	for _, group := range append([]*model.Group{nil}, f.Groups...) {
@@ -99,7 +98,7 @@ func (p *page) family(f *model.Family, precise map[*model.Entry][]*model.Entry) 
 		}
 		for _, e := range f.Entries {
 			if e.Group == group {
-				s.Entries = append(s.Entries, &entry{Entry: e, RefinedBy: precise[e], page: p})
+				s.Entries = append(s.Entries, &entry{e, p})
 			}
 		}
 		if len(s.Entries) > 0 {
@@ -109,30 +108,9 @@ func (p *page) family(f *model.Family, precise map[*model.Entry][]*model.Entry) 
 	return view
 }
 
-// Count is the number of codes on the page, without reserved ones.
+// Count is the number of codes on the page, without reserved ones. The templates of errgen leave it to the script, since it changes
+// with each code that a branch adds.
 func (p *page) Count() int { return len(p.Catalog.Entries()) }
-
-// Size says how much there is on the page: "99 codes in 5 families".
-func (p *page) Size() string {
-	return counted(p.Count(), "code", "codes") + " in " + counted(len(p.Families), "family", "families")
-}
-
-func counted(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + more
-}
-
-// Statuses lists the HTTP statuses that any entry has, ascending.
-func (p *page) Statuses() []int {
-	var all []int
-	for _, e := range p.Catalog.Entries() {
-		all = append(all, e.Status)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
-}
 
 // HasRetired reports whether anything is deprecated, retired or reserved.
 func (p *page) HasRetired() bool {
