@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"strings"
 	"testing"
 
@@ -32,21 +31,5 @@ func TestChangedLines(t *testing.T) {
 	after := []output.File{{Name: "a.go", Content: []byte("1\n3\n4\n5\n")}, {Name: "b.go", Content: []byte("1\n")}}
 	if gone, come, where := changedLines(before, after); gone != 1 || come != 2 || where != "a.go 2" {
 		t.Errorf("got %d gone, %d come in %s", gone, come, where)
-	}
-}
-
-// TestMerge expects no conflict between codes with another one between them, and conflicts between neighbours.
-func TestMerge(t *testing.T) {
-	source := synthetic.Catalog(synthetic.Size{Strings: 10})
-	all, err := removable(source)
-	if err != nil {
-		t.Fatal(err)
-	}
-	l := &lab{dir: t.TempDir()}
-	for other, conflicts := range map[int]bool{2: false, 1: true} {
-		files, err := l.merge(context.Background(), source, all[3], all[3+other])
-		if err != nil || len(files) > 0 != conflicts {
-			t.Errorf("codes %d apart: %q, %v", other, files, err)
-		}
 	}
 }

@@ -103,7 +103,6 @@ var measurements = []measurement{
 	{"growth", growth, 30 * time.Minute},
 	{"check", checkTime, 5 * time.Minute},
 	{"edits", edits, 5 * time.Minute},
-	{"merges", merges, 5 * time.Minute},
 	{"large", large, 60 * time.Minute},
 }
 
