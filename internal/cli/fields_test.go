@@ -105,7 +105,7 @@ func fieldsOf(typ reflect.Type, seen map[reflect.Type]bool) (names []string) {
 		if leaf := strings.TrimLeft(f.Type.String(), "[]"); leaf == "diag.Pos" {
 			continue
 		}
-		if f.Name != "Written" {
+		if f.Name != "Positions" {
 			names = append(names, typ.Name()+"."+f.Name)
 		}
 		names = append(names, fieldsOf(f.Type, seen)...)

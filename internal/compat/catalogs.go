@@ -14,7 +14,7 @@ const whole = "catalog"
 // catalogs compares what the heads of the catalogs say to programs.
 func (c *comparison) catalogs() {
 	if c.old.ID != c.new.ID {
-		c.add(catalogIDChanged, whole, c.new.Written.ID, "the catalog's id was %s and is %s", c.old.ID, c.new.ID).
+		c.add(catalogIDChanged, whole, c.new.Positions.ID, "the catalog's id was %s and is %s", c.old.ID, c.new.ID).
 			withHelp("write id: %s", c.old.ID)
 	}
 	c.docsURL(c.old.DocsURL, c.new.DocsURL)
@@ -26,10 +26,10 @@ func (c *comparison) docsURL(old, new string) {
 	switch {
 	case old == new || old == "":
 	case new == "":
-		c.gone(problemTypeChanged, whole, c.old.Written.DocsURL, "problem details no longer have a type, which began with %s", old).
+		c.gone(problemTypeChanged, whole, c.old.Positions.DocsURL, "problem details no longer have a type, which began with %s", old).
 			withHelp("put it back: docs_url: %s", old)
 	default:
-		c.add(problemTypeChanged, whole, c.new.Written.DocsURL, "the type of problem details began with %s and begins with %s", old, new).
+		c.add(problemTypeChanged, whole, c.new.Positions.DocsURL, "the type of problem details began with %s and begins with %s", old, new).
 			withHelp("make sure that no client goes by it")
 	}
 }
@@ -38,13 +38,13 @@ func (c *comparison) fallback(old, new string) {
 	switch {
 	case old == new:
 	case new == "":
-		c.gone(fallbackChanged, whole, c.old.Written.Fallback, "the catalog no longer has a fallback, which was %s", old).
+		c.gone(fallbackChanged, whole, c.old.Positions.Fallback, "the catalog no longer has a fallback, which was %s", old).
 			withHelp("put it back: fallback: %s", old)
 	case old == "":
-		c.add(fallbackChanged, whole, c.new.Written.Fallback, "an error without a code is %s, and was none of the catalog's", new).
+		c.add(fallbackChanged, whole, c.new.Positions.Fallback, "an error without a code is %s, and was none of the catalog's", new).
 			withHelp("delete fallback:, or accept the change")
 	default:
-		c.add(fallbackChanged, whole, c.new.Written.Fallback, "an error without a code is %s, and was %s", new, old).
+		c.add(fallbackChanged, whole, c.new.Positions.Fallback, "an error without a code is %s, and was %s", new, old).
 			withHelp("write fallback: %s", old)
 	}
 }
@@ -67,7 +67,7 @@ func (c *comparison) initialisms() {
 	if len(changed) > 1 {
 		others = fmt.Sprintf(", and %d others have another name, too", len(changed)-1)
 	}
-	first, pos := changed[0], firstValid(c.new.Written.Initialisms, c.new.Written.ID)
+	first, pos := changed[0], firstValid(c.new.Positions.Initialisms, c.new.Positions.ID)
 	c.add(initialismsChanged, whole, pos, "the Go constant of %s was %s and is %s%s", first, old.names[first], new.names[first], others).
 		withHelp("put initialisms: back to what it was")
 }

@@ -56,7 +56,7 @@ func (c *comparison) missing(e *model.Entry, new *scope) {
 		}
 	}
 	if i := new.ReservationOf(e); i >= 0 {
-		c.add(codeRetired, e.Ref(), new.Written.Reserved[i], "the code %s is retired; its Go constant is gone", called(e)).
+		c.add(codeRetired, e.Ref(), new.Positions.Reserved[i], "the code %s is retired; its Go constant is gone", called(e)).
 			withHelp("%s", c.helpOnRetired(e, new))
 		return
 	}

@@ -11,7 +11,7 @@ import (
 // entry compares what the catalogs say about a code that both have.
 func (c *comparison) entry(old, new *model.Entry) {
 	if old.Status != new.Status {
-		c.add(statusChanged, new.Ref(), firstValid(new.Written.Status, new.Pos), "the status of %s was %d and is %d", new.Ref(), old.Status, new.Status).
+		c.add(statusChanged, new.Ref(), firstValid(new.Positions.Status, new.Pos), "the status of %s was %d and is %d", new.Ref(), old.Status, new.Status).
 			withHelp("write status: %d", old.Status)
 	}
 	c.address(old, new)
@@ -21,7 +21,7 @@ func (c *comparison) entry(old, new *model.Entry) {
 	c.deprecation(old, new)
 	c.wording(old, new)
 	if old.Label != new.Label {
-		c.add(labelChanged, new.Ref(), firstValid(new.Written.Label, new.Pos), "the label of %s was %s and is %s", new.Ref(), quoted(old.Label), quoted(new.Label)).
+		c.add(labelChanged, new.Ref(), firstValid(new.Positions.Label, new.Pos), "the label of %s was %s and is %s", new.Ref(), quoted(old.Label), quoted(new.Label)).
 			withHelp("make sure that no client goes by it")
 	}
 }
@@ -50,7 +50,7 @@ func (c *comparison) refines(old, new *model.Entry) {
 	if was == is || was != "" && !hasCode(new.Family, was) {
 		return
 	}
-	change := c.add(refinesChanged, new.Ref(), firstValid(new.Written.Refines, new.Pos), "%s refined %s and refines %s", new.Ref(), orNothing(was), orNothing(is))
+	change := c.add(refinesChanged, new.Ref(), firstValid(new.Positions.Refines, new.Pos), "%s refined %s and refines %s", new.Ref(), orNothing(was), orNothing(is))
 	if was == "" {
 		change.withHelp("delete refines:")
 	} else {
@@ -83,7 +83,7 @@ func (c *comparison) deprecation(old, new *model.Entry) {
 	case was != nil && is == nil:
 		c.add(undeprecated, new.Ref(), new.Pos, "%s is no longer deprecated", new.Ref()).withHelp("put deprecated: back, or accept the change")
 	case is != nil && is.ReplacedBy == nil && (was == nil || was.ReplacedBy != nil):
-		c.add(deprecatedWithoutReplacement, new.Ref(), firstValid(new.Written.Deprecated, new.Pos), "%s is deprecated, and nothing takes its place", new.Ref()).
+		c.add(deprecatedWithoutReplacement, new.Ref(), firstValid(new.Positions.Deprecated, new.Pos), "%s is deprecated, and nothing takes its place", new.Ref()).
 			withHelp("add replaced_by:, or say in reason: why there is nothing")
 	}
 }
@@ -98,7 +98,7 @@ func (c *comparison) wording(old, new *model.Entry) {
 			first = firstValid(first, pos)
 		}
 	}
-	w := new.Written
+	w := new.Positions
 	compare("title", old.Title == new.Title, w.Title)
 	compare("user_message", old.UserMessage == new.UserMessage || c.said(userPlaceholdersChanged, new), w.UserMessage)
 	compare("message", old.Message == nil || old.MessageText() == new.MessageText() || c.said(messageChanged, new) || c.said(placeholdersChanged, new), w.Message)

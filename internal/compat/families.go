@@ -12,7 +12,7 @@ import (
 func (c *comparison) family(old *model.Family) {
 	f := c.new.Family(old.ID)
 	if f == nil {
-		c.gone(familyRemoved, old.ID, old.Written.ID, "the family %s is gone", old.ID).
+		c.gone(familyRemoved, old.ID, old.Positions.ID, "the family %s is gone", old.ID).
 			withHelp("put it back; a family with another id is another family")
 		return
 	}
@@ -27,11 +27,11 @@ func (c *comparison) family(old *model.Family) {
 // kind compares what the codes of a family are.
 func (c *comparison) kind(old, new *model.Family) {
 	if old.Integer != new.Integer {
-		c.add(codeTypeChanged, new.ID, new.Written.CodeType, "the codes of %s were %s and are %s", new.ID, codesOf(old), codesOf(new)).
+		c.add(codeTypeChanged, new.ID, new.Positions.CodeType, "the codes of %s were %s and are %s", new.ID, codesOf(old), codesOf(new)).
 			withHelp("put code_type: back to what it was")
 	}
 	if old.KnownBy != new.KnownBy {
-		c.add(knownByChanged, new.ID, firstValid(new.Written.KnownBy, new.Written.ID), "the errors of %s were known by %s and are known by %s", new.ID, old.KnownBy, new.KnownBy).
+		c.add(knownByChanged, new.ID, firstValid(new.Positions.KnownBy, new.Positions.ID), "the errors of %s were known by %s and are known by %s", new.ID, old.KnownBy, new.KnownBy).
 			withHelp("write known_by: %s", old.KnownBy)
 	}
 }
@@ -45,7 +45,7 @@ func codesOf(f *model.Family) string {
 
 // goType compares the names of a family in Go. What is called after the type is not reported on its own.
 func (c *comparison) goType(old, new *model.Family) {
-	w, was, now := new.Written, old.Go, new.Go
+	w, was, now := new.Positions, old.Go, new.Go
 	switch plural := golang.Plural(old); {
 	case was.Type != now.Type:
 		c.add(goTypeChanged, new.ID, w.Type, "the Go type of %s was %s and is %s", new.ID, was.Type, now.Type).withHelp("write type: %s", was.Type)
@@ -74,10 +74,10 @@ func (c *comparison) envelopes(old, new *model.Family) {
 	for i, shape := range old.Envelopes {
 		switch {
 		case len(new.Envelopes) == 0:
-			c.gone(envelopeChanged, old.ID, old.Written.Envelope, "the shapes of %s are gone", old.ID).withHelp("put envelope: back")
+			c.gone(envelopeChanged, old.ID, old.Positions.Envelope, "the shapes of %s are gone", old.ID).withHelp("put envelope: back")
 			return
 		case i == len(new.Envelopes) || !reflect.DeepEqual(shape, new.Envelopes[i]):
-			c.add(envelopeChanged, new.ID, new.Written.Envelope, "shape %d of %s, %s, is no longer the same or in its place", i+1, new.ID, shapeText(shape)).
+			c.add(envelopeChanged, new.ID, new.Positions.Envelope, "shape %d of %s, %s, is no longer the same or in its place", i+1, new.ID, shapeText(shape)).
 				withHelp("put the old shapes first, as they were, and new ones after them")
 			return
 		}
@@ -109,7 +109,7 @@ func (c *comparison) matching(old, new *model.Family, said []Change) {
 			return
 		}
 	}
-	c.add(matchRemoved, new.ID, new.Written.ID, "the family %s no longer has a message, so Match%s is gone", new.ID, old.Go.Type).
+	c.add(matchRemoved, new.ID, new.Positions.ID, "the family %s no longer has a message, so Match%s is gone", new.ID, old.Go.Type).
 		withHelp("put a message back")
 }
 

@@ -19,7 +19,7 @@ func (c *comparison) handling(old, new *model.Entry) {
 	if follows && inherits(new) || c.saidOfStrategy(old, new) {
 		return
 	}
-	pos := firstValid(new.Written.Retry, new.Pos)
+	pos := firstValid(new.Positions.Retry, new.Pos)
 	c.judge(difference(old.Retry, new.Retry), new.Ref(), pos, "calls that fail with "+new.Ref(), retryID(old.Retry))
 }
 
@@ -28,7 +28,7 @@ func (c *comparison) categoryOf(old, new *model.Entry, was, is string) {
 	if inherits(new) && retryID(old.Retry) != retryID(new.Retry) {
 		with = ", with " + strategyText(new.Retry) + " instead of " + strategyText(old.Retry)
 	}
-	pos := firstValid(new.Written.Category, new.Written.Status, new.Pos)
+	pos := firstValid(new.Positions.Category, new.Positions.Status, new.Pos)
 	c.add(categoryChanged, new.Ref(), pos, "%s was in the category %s and is in %s%s", new.Ref(), orNothing(was), orNothing(is), with).
 		withHelp("write category: %s", was)
 }
@@ -49,7 +49,7 @@ func (c *comparison) saidOfStrategy(old, new *model.Entry) bool {
 
 // inherits reports whether a code has the strategy of its category.
 func inherits(e *model.Entry) bool {
-	return !e.Written.Retry.IsValid()
+	return !e.Positions.Retry.IsValid()
 }
 
 func categoryID(c *model.Category) string {
@@ -78,12 +78,12 @@ func (c *comparison) categoryNamed(id string) *model.Category {
 func (c *comparison) category(old *model.Category) {
 	now := c.categoryNamed(old.ID)
 	if now == nil {
-		c.gone(categoryRemoved, "category/"+old.ID, old.Written.ID, "the category %s is gone, and with it %s", old.ID, c.oldNames.Category(old)).
+		c.gone(categoryRemoved, "category/"+old.ID, old.Positions.ID, "the category %s is gone, and with it %s", old.ID, c.oldNames.Category(old)).
 			withHelp("put it back; a category with another id is another category")
 		return
 	}
 	if was, is := retryID(old.Retry), retryID(now.Retry); was != is && c.hasHeirs(old.ID) {
-		pos := firstValid(now.Written.Retry, now.Written.ID)
+		pos := firstValid(now.Positions.Retry, now.Positions.ID)
 		c.judge(difference(old.Retry, now.Retry), "category/"+old.ID, pos, "calls that fail in the category "+old.ID, was)
 	}
 }

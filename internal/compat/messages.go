@@ -11,7 +11,7 @@ import (
 // message compares which texts belong to a code, what the placeholders in them are called, and those of its user message.
 func (c *comparison) message(old, new *model.Entry) {
 	was, is := old.Message, new.Message
-	pos := firstValid(new.Written.Message, new.Pos)
+	pos := firstValid(new.Positions.Message, new.Pos)
 	switch {
 	case was != nil && len(was.Placeholders) > 0 && !samePlaceholders(was, is):
 		c.add(placeholdersChanged, new.Ref(), pos, "the placeholders of %s were %s and are %s", new.Ref(), placeholders(was), placeholders(is)).
@@ -28,7 +28,7 @@ func (c *comparison) userMessage(old, new *model.Entry) {
 	if slices.Equal(sorted(old.UserPlaceholders), sorted(new.UserPlaceholders)) {
 		return
 	}
-	c.add(userPlaceholdersChanged, new.Ref(), firstValid(new.Written.UserMessage, new.Pos), "the user message of %s had %s and has %s",
+	c.add(userPlaceholdersChanged, new.Ref(), firstValid(new.Positions.UserMessage, new.Pos), "the user message of %s had %s and has %s",
 		new.Ref(), listed(old.UserPlaceholders), listed(new.UserPlaceholders)).
 		withHelp("use exactly the placeholders that it had")
 }
@@ -98,7 +98,7 @@ func (c *comparison) capturing(e *model.Entry, old *model.Family) {
 	text := example(e.Message)
 	for _, before := range model.BestMatches(old.Entries, text) {
 		if before.Status == e.Status && hasCode(e.Family, before.Code.Text) && slices.Contains(model.BestMatches(e.Family.Entries, text), e) && !refinesCode(e, before) {
-			c.add(messageCaptured, e.Ref(), firstValid(e.Written.Message, e.Pos), "texts such as %q were read as %s and are read as %s", text, before.Ref(), e.Ref()).
+			c.add(messageCaptured, e.Ref(), firstValid(e.Positions.Message, e.Pos), "texts such as %q were read as %s and are read as %s", text, before.Ref(), e.Ref()).
 				withHelp("write refines: %s, so that errors.Is still finds it", before.Code)
 		}
 	}

@@ -25,7 +25,7 @@ func (c *comparison) reused(e *model.Entry, old *scope) {
 func (c *comparison) reservations(old, new *scope) {
 	for i, r := range old.Reserved {
 		if what, free := freed(r, new); free {
-			c.gone(reservationRemoved, old.ID+"/"+r.Text(), old.Written.Reserved[i], "%s is no longer reserved", what).
+			c.gone(reservationRemoved, old.ID+"/"+r.Text(), old.Positions.Reserved[i], "%s is no longer reserved", what).
 				withHelp("put the reservation back: %s", r.Reason)
 		}
 	}

@@ -83,7 +83,7 @@ func (n *nameChecker) shared(c *model.Catalog) {
 	}
 	for _, k := range c.Categories {
 		if n.isFirst("category", k.ID) {
-			n.take(n.names.Category(k), "the category "+k.ID, k.Written.ID, otherID)
+			n.take(n.names.Category(k), "the category "+k.ID, k.Positions.ID, otherID)
 		}
 	}
 }
@@ -97,15 +97,15 @@ func (n *nameChecker) isFirst(kind, id string) bool {
 
 // family takes the names of a family and its codes. When the type is taken, so is what derives from it.
 func (n *nameChecker) family(f *model.Family) {
-	what, pos := "the family "+f.ID, f.Written.Type
+	what, pos := "the family "+f.ID, f.Positions.Type
 	if n.isFirst("family", f.ID) {
-		n.take(familyVar(f), what, f.Written.ID, otherID)
+		n.take(familyVar(f), what, f.Positions.ID, otherID)
 	}
 	if n.take(f.Go.Type, what, pos, otherType) {
 		n.take("Parse"+f.Go.Type, what, pos, otherType)
 		n.take("Match"+f.Go.Type, what, pos, otherType)
-		if f.Written.Plural.IsValid() {
-			pos = f.Written.Plural
+		if f.Positions.Plural.IsValid() {
+			pos = f.Positions.Plural
 		}
 		n.take("All"+Plural(f), what, pos, otherType)
 	}

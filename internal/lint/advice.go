@@ -78,7 +78,7 @@ inferred: [title]`,
 		}
 		for _, e := range p.entries {
 			if len(e.Inferred) > 0 {
-				p.report(e, e.Written.Inferred, "", "%s waits for a review of %s", e.Ref(), and(e.Inferred)).withHelp(help)
+				p.report(e, e.Positions.Inferred, "", "%s waits for a review of %s", e.Ref(), and(e.Inferred)).withHelp(help)
 			}
 		}
 	},

@@ -22,11 +22,11 @@ Each pair is reported once, at the template that loses, with the shortest text t
 		for _, o := range p.overlaps() {
 			switch {
 			case o.better == nil:
-				p.report(o.worse, o.worse.Written.Message, o.worse.MessageText(), "this template starts and ends like so many others that not all of them were compared").
+				p.report(o.worse, o.worse.Positions.Message, o.worse.MessageText(), "this template starts and ends like so many others that not all of them were compared").
 					withHelp("start or end it in words of its own")
 			case !o.nested:
-				p.report(o.worse, o.worse.Written.Message, o.worse.MessageText()+"\n"+o.better.MessageText(),
-					"%q fits this template and the one of %s at %s, to which it belongs", o.example, o.better.Ref(), o.better.Written.Message).
+				p.report(o.worse, o.worse.Positions.Message, o.worse.MessageText()+"\n"+o.better.MessageText(),
+					"%q fits this template and the one of %s at %s, to which it belongs", o.example, o.better.Ref(), o.better.Positions.Message).
 					withHelp("start or end one of them in words that the other cannot have there")
 			}
 		}
@@ -47,8 +47,8 @@ var nestedTemplates = &Rule{
 	check: func(p *pass) {
 		for _, o := range p.overlaps() {
 			if o.better != nil && o.nested {
-				p.report(o.better, o.better.Written.Message, "", "every text of %s also fits the template of %s at %s, and belongs to the former",
-					o.better.Ref(), o.worse.Ref(), o.worse.Written.Message)
+				p.report(o.better, o.better.Positions.Message, "", "every text of %s also fits the template of %s at %s, and belongs to the former",
+					o.better.Ref(), o.worse.Ref(), o.worse.Positions.Message)
 			}
 		}
 	},

@@ -22,7 +22,7 @@ description: There is no session with the ID in the request.`,
 	},
 	check: each(func(p *pass, e *model.Entry) {
 		if folded(e.Description) == folded(e.Title) {
-			p.report(e, e.Written.Description, e.Description, "the description says no more than the title").
+			p.report(e, e.Positions.Description, e.Description, "the description says no more than the title").
 				withHelp("say what happened, and how it comes to be seen")
 		}
 	}),
@@ -51,7 +51,7 @@ var deprecatedUnexplained = &Rule{
 	},
 	check: each(func(p *pass, e *model.Entry) {
 		if d := e.Deprecated; d != nil && d.Reason == "" && d.ReplacedBy == nil {
-			p.report(e, e.Written.Deprecated, "deprecated", "%s is deprecated without a reason and without a replacement", e.Ref()).
+			p.report(e, e.Positions.Deprecated, "deprecated", "%s is deprecated without a reason and without a replacement", e.Ref()).
 				withHelp("add reason: or replaced_by: below deprecated:")
 		}
 	}),
@@ -70,8 +70,8 @@ user_message: "We do not know this user."`,
 user_message: "We do not know this user."`,
 	},
 	check: each(func(p *pass, e *model.Entry) {
-		p.braces(e, e.Written.Message, "message", e.MessageText())
-		p.braces(e, e.Written.UserMessage, "user message", e.Written.UserText)
+		p.braces(e, e.Positions.Message, "message", e.MessageText())
+		p.braces(e, e.Positions.UserMessage, "user message", e.Positions.UserText)
 	}),
 }
 
@@ -115,7 +115,7 @@ A copied message is a common slip. Where the API really says the same for two co
 			case other == nil:
 				first[at] = e
 			default:
-				p.report(e, e.Written.Message, at.text, "%s at %s has the same message, with the same status", other.Ref(), other.Written.Message).
+				p.report(e, e.Positions.Message, at.text, "%s at %s has the same message, with the same status", other.Ref(), other.Positions.Message).
 					withHelp("change one of them to what the API says in its case")
 			}
 		}

@@ -24,7 +24,7 @@ Say what happened and what to do now, each in one short sentence. The rest belon
 	},
 	check: each(func(p *pass, e *model.Entry) {
 		if n := utf8.RuneCountInString(e.UserMessage); n > maxUserMessage {
-			p.report(e, e.Written.UserMessage, e.UserMessage, "the user message has %d characters, more than %d", n, maxUserMessage).
+			p.report(e, e.Positions.UserMessage, e.UserMessage, "the user message has %d characters, more than %d", n, maxUserMessage).
 				withHelp("say what happened and what to do now, each in one short sentence")
 		}
 	}),
@@ -41,14 +41,14 @@ A full stop, a question mark, an exclamation mark or an ellipsis ends a sentence
 		Right: `user_message: "This session is no longer valid."`,
 	},
 	check: each(func(p *pass, e *model.Entry) {
-		text := strings.TrimRight(e.Written.UserText, " ")
+		text := strings.TrimRight(e.Positions.UserText, " ")
 		if text != "" && !sentenceEnd.MatchString(text) {
-			p.report(e, p.within(e.Written.UserMessage, e.Written.UserText, len(text)), e.UserMessage, "the user message has no punctuation at its end").
+			p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, len(text)), e.UserMessage, "the user message has no punctuation at its end").
 				withHelp("add a full stop")
 		}
-		for _, at := range needlessMarks.FindAllStringSubmatchIndex(e.Written.UserText, -1) {
+		for _, at := range needlessMarks.FindAllStringSubmatchIndex(e.Positions.UserText, -1) {
 			start, end := max(at[2], at[4]), max(at[3], at[5]) // one of the two groups, the other is -1
-			p.report(e, p.within(e.Written.UserMessage, e.Written.UserText, start), e.UserMessage, "%q has marks too many", e.Written.UserText[start:end]).
+			p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, start), e.UserMessage, "%q has marks too many", e.Positions.UserText[start:end]).
 				withHelp("leave one of them")
 		}
 	}),
@@ -68,8 +68,8 @@ var userMessageSpaces = &Rule{
 		Right:   `user_message: "This account is locked. Please contact support."`,
 	},
 	check: each(func(p *pass, e *model.Entry) {
-		for _, at := range needlessSpaces.FindAllStringIndex(e.Written.UserText, -1) {
-			p.report(e, p.within(e.Written.UserMessage, e.Written.UserText, at[0]), e.UserMessage, "the user message has a space too many").
+		for _, at := range needlessSpaces.FindAllStringIndex(e.Positions.UserText, -1) {
+			p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, at[0]), e.UserMessage, "the user message has a space too many").
 				withHelp("delete it")
 		}
 	}),

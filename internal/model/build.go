@@ -66,7 +66,7 @@ func (b *builder) head(file *spec.File) {
 	b.catalog.Description = head.Description.Value
 	b.catalog.DocsURL = head.DocsURL.Value
 	b.catalog.Initialisms = values(head.Initialisms)
-	b.catalog.Written = CatalogWritten{ID: head.ID.Pos, DocsURL: head.DocsURL.Pos, Fallback: head.Fallback.Pos, Initialisms: head.Keys["initialisms"]}
+	b.catalog.Positions = CatalogPositions{ID: head.ID.Pos, DocsURL: head.DocsURL.Pos, Fallback: head.Fallback.Pos, Initialisms: head.Keys["initialisms"]}
 }
 
 // shared reads what families refer to: sources, strategies and categories.
@@ -89,7 +89,7 @@ func (b *builder) shared(file *spec.File) {
 
 // category reads a category; from is the import that it comes by, nil for one that is written here.
 func (b *builder) category(c *spec.Category, from *spec.Import) {
-	category := &Category{ID: c.ID.Value, Description: c.Description.Value, Imported: from != nil, Written: CategoryWritten{c.ID.Pos, c.Retry.Pos}}
+	category := &Category{ID: c.ID.Value, Description: c.Description.Value, Imported: from != nil, Positions: CategoryPositions{c.ID.Pos, c.Retry.Pos}}
 	for _, r := range c.Statuses {
 		if !r.Pos.IsValid() {
 			continue

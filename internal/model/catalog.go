@@ -30,11 +30,11 @@ type Catalog struct {
 	Initialisms []string   // words that stay in capitals in names of programs, beyond the usual ones
 	Imported    []*Catalog // that strategies or categories come from
 	Selection   []string   // ids of the families that Select kept; nil for the whole catalog
-	Written     CatalogWritten
+	Positions   CatalogPositions
 }
 
-// CatalogWritten is where the head of a catalog stands. A place is not valid where the key was left out.
-type CatalogWritten struct {
+// CatalogPositions is where the head of a catalog stands. A position is not valid where the key was left out.
+type CatalogPositions struct {
 	ID, DocsURL, Fallback, Initialisms diag.Pos
 }
 
@@ -72,12 +72,12 @@ type Category struct {
 	Description string
 	Statuses    []Range
 	Retry       *Retry // nil when the category names none
-	Imported    bool   // from another catalog, in whose file Written is
-	Written     CategoryWritten
+	Imported    bool   // from another catalog, in whose file Positions are
+	Positions   CategoryPositions
 }
 
-// CategoryWritten is where a category stands. A place is not valid where the key was left out.
-type CategoryWritten struct {
+// CategoryPositions is where a category stands. A position is not valid where the key was left out.
+type CategoryPositions struct {
 	ID, Retry diag.Pos
 }
 
@@ -123,7 +123,7 @@ type Family struct {
 	Reserved    []Reservation
 	Envelopes   []Envelope
 	Entries     []*Entry
-	Written     FamilyWritten
+	Positions   FamilyPositions
 }
 
 // GoNames is what a family says under go:.
@@ -133,8 +133,8 @@ type GoNames struct {
 	Plural string // of the type, LegacyCodes; empty where it is not said
 }
 
-// FamilyWritten is where a family stands. A place is not valid where the key was left out.
-type FamilyWritten struct {
+// FamilyPositions is where a family stands. A position is not valid where the key was left out.
+type FamilyPositions struct {
 	ID, CodeType, KnownBy, Type, Prefix, Plural, Envelope diag.Pos
 	Reserved                                              []diag.Pos // one a reservation
 }
@@ -222,12 +222,12 @@ type Entry struct {
 	Inferred         []string
 	Sources          []*Source
 	Pos              diag.Pos // of the code, or of the name in a family known by message
-	Written          Written
+	Positions        Positions
 }
 
-// Written is what only those need who speak to the writers of an entry: where its keys stand, and its user message as what.
-// A place is not valid where the key was left out.
-type Written struct {
+// Positions is what only those need who report to the writers of an entry: where its keys stand, and its user message as it is
+// written. A position is not valid where the key was left out.
+type Positions struct {
 	Title, UserMessage, Message, Description, Deprecated, Inferred diag.Pos
 	Name, Status, Category, Retry, Refines, Label, Resolution      diag.Pos
 	UserText                                                       string // the user message with literal braces doubled
@@ -266,8 +266,8 @@ func (e *Entry) HasPlaceholders() bool { return e.Message != nil && len(e.Messag
 
 // NamePos is where the name stands: at its own key, or as the code.
 func (e *Entry) NamePos() diag.Pos {
-	if e.Written.Name.IsValid() {
-		return e.Written.Name
+	if e.Positions.Name.IsValid() {
+		return e.Positions.Name
 	}
 	return e.Pos
 }

@@ -26,7 +26,7 @@ func (b *builder) entry(s *scope, e *spec.Entry) {
 		Runbook:     e.Runbook.Value,
 		Inferred:    b.inferred(e.Inferred, e.Keys),
 		Sources:     s.family.Sources,
-		Written:     written(e),
+		Positions:   positionsOf(e),
 	}
 	if len(e.Sources) > 0 {
 		entry.Sources = b.sourcesOf(e.Sources)
@@ -57,8 +57,8 @@ func (e *Entry) Details() []Detail {
 }
 
 // written gives the places of an entry's keys.
-func written(e *spec.Entry) Written {
-	return Written{
+func positionsOf(e *spec.Entry) Positions {
+	return Positions{
 		Title:       e.Title.Pos,
 		UserMessage: e.UserMessage.Pos,
 		Message:     e.Message.Pos,

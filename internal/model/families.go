@@ -40,7 +40,7 @@ func (b *builder) family(f *spec.Family) {
 		KnownBy:     KnownBy(cmp.Or(f.KnownBy.Value, string(ByCode))),
 		Go:          GoNames{Type: f.Go.Type.Value, Prefix: f.Go.Prefix.Value, Plural: f.Go.Plural.Value},
 		Sources:     b.sourcesOf(f.Sources),
-		Written:     familyWritten(f),
+		Positions:   familyPositions(f),
 	}
 	s := &scope{
 		family: family, spec: f, vague: isVague(f),
@@ -67,9 +67,9 @@ func (b *builder) notAnotherWord(id spec.Text) {
 	}
 }
 
-// familyWritten gives the places of a family's keys.
-func familyWritten(f *spec.Family) FamilyWritten {
-	written := FamilyWritten{
+// familyPositions gives the positions of a family's keys.
+func familyPositions(f *spec.Family) FamilyPositions {
+	positions := FamilyPositions{
 		ID:       f.ID.Pos,
 		CodeType: f.CodeType.Pos,
 		KnownBy:  f.KnownBy.Pos,
@@ -79,9 +79,9 @@ func familyWritten(f *spec.Family) FamilyWritten {
 		Envelope: f.Keys["envelope"],
 	}
 	for _, r := range f.Reserved {
-		written.Reserved = append(written.Reserved, r.Pos)
+		positions.Reserved = append(positions.Reserved, r.Pos)
 	}
-	return written
+	return positions
 }
 
 // isVague reports whether code_type or known_by says something that the format does not have.

@@ -67,7 +67,7 @@ func TestImport(t *testing.T) {
 		var categories, retries []string
 		for _, category := range c.Categories {
 			categories = append(categories, category.ID)
-			if !category.Imported || category.Written.ID.File != "shared.yaml" {
+			if !category.Imported || category.Positions.ID.File != "shared.yaml" {
 				t.Errorf("%q: %+v", test.keys, category)
 			}
 		}
