@@ -14,7 +14,7 @@ const (
 )
 
 // mentionMissing says what --family leaves out that something refers to. Nothing is wrong with that, so that it fails nothing.
-func (c Command) mentionMissing(missing []model.Absence) {
+func (c Command) mentionMissing(missing []model.MissingReference) {
 	for _, a := range missing[:min(len(missing), mostMissing)] {
 		fmt.Fprintf(c.Stderr, "errgen: --family leaves out %s, %s\n", a.What, why(a))
 	}
@@ -24,7 +24,7 @@ func (c Command) mentionMissing(missing []model.Absence) {
 }
 
 // why says in words who refers to what was left out.
-func why(a model.Absence) string {
+func why(a model.MissingReference) string {
 	switch {
 	case a.Fallback:
 		return "the fallback, which is what an error without a code is to a client"

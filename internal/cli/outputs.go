@@ -207,7 +207,7 @@ func (c Command) selected(o outputs) (*model.Catalog, error) {
 		return nil, badInput(err)
 	}
 	if !*o.quiet {
-		c.mentionMissing(whole.Absent(selected))
+		c.mentionMissing(whole.MissingReferences(selected))
 	}
 	return selected, nil
 }

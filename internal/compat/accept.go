@@ -30,7 +30,7 @@ func Accept(changes []Change, accepted []model.Acceptance, today time.Time) []Ch
 	return left
 }
 
-// onAcceptance says what is wrong with an acceptance. One that has expired is not said to accept nothing, too.
+// onAcceptance says what is wrong with an acceptance. One that has expired is not reported for accepting nothing, too.
 func onAcceptance(a model.Acceptance, used bool, today time.Time) []Change {
 	switch {
 	case expired(a, today):

@@ -16,7 +16,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-var update = flag.Bool("update", false, "write what is expected anew; the run fails all the same, so that it is looked at")
+var update = flag.Bool("update", false, "write what is expected again; the run fails all the same, so that it is looked at")
 
 func load(t *testing.T) []pairs.Pair {
 	t.Helper()
@@ -31,7 +31,7 @@ func load(t *testing.T) []pairs.Pair {
 var acceptances = map[string]bool{"expired-acceptance": true, "unused-acceptance": true}
 
 // TestRules expects each rule to have a pair of catalogs that it fires on, exactly once, and nearly the same pair that it
-// does not fire on. What is said, and where, stands beside the pairs.
+// does not fire on. What is reported, and where, stands beside the pairs.
 func TestRules(t *testing.T) {
 	tried := map[string]bool{}
 	for _, p := range load(t) {
@@ -65,7 +65,7 @@ func count(changes []compat.Change, rule string) int {
 	return n
 }
 
-// printed gives what is said about a pair, each change with its subject in front.
+// printed gives what is reported of a pair, each change with its subject in front.
 func printed(t *testing.T, changes []compat.Change, p pairs.Pair) string {
 	t.Helper()
 	var b bytes.Buffer
@@ -104,7 +104,7 @@ func golden(t *testing.T, p pairs.Pair, got string) {
 	if err := os.WriteFile(p.File, txtar.Format(archive), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	t.Fatalf("%s is written anew: look at it, then run again without -update", p.File)
+	t.Fatalf("%s is written again: look at it, then run again without -update", p.File)
 }
 
 // TestNothing expects no change from a catalog to itself.

@@ -5,17 +5,17 @@ import (
 )
 
 // decodings expects responses to be read as the errors that they were, as long as the catalog has these: bodies of one code,
-// and, where several families are known by message, texts. What Lookup answers anew is not reported again.
+// and, where several families are known by message, texts. What Lookup answers in another way is not reported again.
 func (c *comparison) decodings() {
-	said := map[string]bool{}
+	reported := map[string]bool{}
 	for _, change := range c.changes {
-		said[change.Subject] = said[change.Subject] || change.Rule == lookupChanged
+		reported[change.Subject] = reported[change.Subject] || change.Rule == lookupChanged
 	}
 	report := func(was, is *model.Entry, what string) {
-		if was == nil || is == nil || was.Family.ID == is.Family.ID || !c.newHas(was) || said[was.Ref()] {
+		if was == nil || is == nil || was.Family.ID == is.Family.ID || !c.newHas(was) || reported[was.Ref()] {
 			return
 		}
-		said[was.Ref()] = true
+		reported[was.Ref()] = true
 		c.add(decodingChanged, was.Ref(), is.Pos, "%s was read as %s and is read as %s", what, was.Ref(), is.Ref()).
 			withHelp("keep %s before %s, and its shapes and messages apart from those of others", was.Family.ID, is.Family.ID)
 	}

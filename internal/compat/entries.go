@@ -15,7 +15,7 @@ func (c *comparison) entry(old, new *model.Entry) {
 			withHelp("write status: %d", old.Status)
 	}
 	c.address(old, new)
-	c.handling(old, new)
+	c.policy(old, new)
 	c.refines(old, new)
 	c.message(old, new)
 	c.deprecation(old, new)
@@ -29,7 +29,7 @@ func (c *comparison) entry(old, new *model.Entry) {
 // address compares the type of problem details, which is where the error stands on the reference page and so made of its name,
 // unless it is plain from another report that this has changed.
 func (c *comparison) address(old, new *model.Entry) {
-	if old.DocURL == "" || old.Name == new.Name || c.old.DocsURL != c.new.DocsURL || c.said(nameRemoved, new) || c.said(nameReused, new) {
+	if old.DocURL == "" || old.Name == new.Name || c.old.DocsURL != c.new.DocsURL || c.reported(nameRemoved, new) || c.reported(nameReused, new) {
 		return
 	}
 	c.add(problemTypeChanged, new.Ref(), new.NamePos(), "the type of problem details of %s was %s and is %s", new.Ref(), old.DocURL, new.DocURL).
@@ -76,7 +76,7 @@ func orNothing(code string) string {
 	return code
 }
 
-// deprecation compares what is said about the time to come.
+// deprecation compares what is promised about the time to come.
 func (c *comparison) deprecation(old, new *model.Entry) {
 	was, is := old.Deprecated, new.Deprecated
 	switch {
@@ -100,8 +100,8 @@ func (c *comparison) wording(old, new *model.Entry) {
 	}
 	w := new.Positions
 	compare("title", old.Title == new.Title, w.Title)
-	compare("user_message", old.UserMessage == new.UserMessage || c.said(userPlaceholdersChanged, new), w.UserMessage)
-	compare("message", old.Message == nil || old.MessageText() == new.MessageText() || c.said(messageChanged, new) || c.said(placeholdersChanged, new), w.Message)
+	compare("user_message", old.UserMessage == new.UserMessage || c.reported(userPlaceholdersChanged, new), w.UserMessage)
+	compare("message", old.Message == nil || old.MessageText() == new.MessageText() || c.reported(messageChanged, new) || c.reported(placeholdersChanged, new), w.Message)
 	compare("description", old.Description == new.Description, w.Description)
 	compare("resolution", old.Resolution == new.Resolution, w.Resolution)
 	compare("causes", slices.Equal(old.Causes, new.Causes), new.Pos)
@@ -114,8 +114,8 @@ func (c *comparison) wording(old, new *model.Entry) {
 	}
 }
 
-// said reports whether a change was just reported of an entry.
-func (c *comparison) said(rule *diag.Rule, e *model.Entry) bool {
+// reported tells whether a change was just reported of an entry.
+func (c *comparison) reported(rule *diag.Rule, e *model.Entry) bool {
 	for i := len(c.changes) - 1; i >= 0 && c.changes[i].Subject == e.Ref(); i-- {
 		if c.changes[i].Rule == rule {
 			return true

@@ -98,12 +98,12 @@ func shapeText(e model.Envelope) string {
 	return text
 }
 
-// matching reports that a family has no messages any more, unless that is plain from what was said about its codes.
-func (c *comparison) matching(old, new *model.Family, said []Change) {
+// matching reports that a family has no messages any more, unless that is plain from what was reported of its codes.
+func (c *comparison) matching(old, new *model.Family, reported []Change) {
 	if !hasMessages(old) || hasMessages(new) {
 		return
 	}
-	for _, change := range said {
+	for _, change := range reported {
 		switch change.Rule {
 		case messageChanged, placeholdersChanged, codeRemoved, codeRetired:
 			return

@@ -9,16 +9,16 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// drift is how a strategy differs from another one, in words.
-type drift struct{ looser, tighter []string }
+// difference is how a strategy differs from another one, in words.
+type difference struct{ looser, tighter []string }
 
 // compared is how many waits of two strategies are compared one by one. By then waits no longer grow, or are beyond what
 // anybody waits for.
 const compared = 1000
 
-// difference compares what two strategies do; nil repeats nothing. Of a strategy that repeats nothing, nothing else counts.
-func difference(old, new *model.Retry) drift {
-	var d drift
+// differenceOf compares what two strategies do; nil repeats nothing. Of a strategy that repeats nothing, nothing else counts.
+func differenceOf(old, new *model.Retry) difference {
+	var d difference
 	was, is := repetitions(old), repetitions(new)
 	switch {
 	case is > was:
@@ -59,8 +59,8 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-// waits compares the waits before the repetitions that both strategies have. One of each kind is enough to speak of.
-func (d *drift) waits(old, new *model.Retry) {
+// waits compares the waits before the repetitions that both strategies have. One of each kind is enough to report.
+func (d *difference) waits(old, new *model.Retry) {
 	was, is := old.Waits(compared), new.Waits(compared)
 	shorter, longer := false, false
 	for i := range min(len(was), len(is)) {
@@ -78,7 +78,7 @@ func waitText(i int, is, was time.Duration) string {
 }
 
 // flag compares a promise to take care.
-func (d *drift) flag(was, is bool, looser, tighter string) {
+func (d *difference) flag(was, is bool, looser, tighter string) {
 	switch {
 	case was && !is:
 		d.looser = append(d.looser, looser)
@@ -88,7 +88,7 @@ func (d *drift) flag(was, is bool, looser, tighter string) {
 }
 
 // judge reports a difference of strategies, if there is one. was is the strategy to go back to, if it is another.
-func (c *comparison) judge(d drift, subject string, pos diag.Pos, calls, was string) {
+func (c *comparison) judge(d difference, subject string, pos diag.Pos, calls, was string) {
 	help := "leave the strategy as it is, and add another one for new errors"
 	if was != "" {
 		help = "write retry: " + was

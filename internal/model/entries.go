@@ -38,7 +38,7 @@ func (b *builder) entry(s *scope, e *spec.Entry) {
 	} else {
 		s.doubt(e.Code.Value)
 	}
-	b.handling(s, entry, e, ok)
+	b.policy(s, entry, e, ok)
 	b.userMessage(entry, e)
 	b.refer(s, entry, e)
 	s.family.Entries = append(s.family.Entries, entry)
@@ -56,7 +56,7 @@ func (e *Entry) Details() []Detail {
 	return []Detail{{"owner", "Owner", e.Owner}, {"severity", "Severity", e.Severity}}
 }
 
-// written gives the places of an entry's keys.
+// positionsOf gives the positions of an entry's keys.
 func positionsOf(e *spec.Entry) Positions {
 	return Positions{
 		Title:       e.Title.Pos,

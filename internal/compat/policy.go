@@ -6,9 +6,9 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// handling compares category and strategy of a code. What follows from a status or a category that was reported is not
+// policy compares category and strategy of a code. What follows from a status or a category that was reported is not
 // reported again.
-func (c *comparison) handling(old, new *model.Entry) {
+func (c *comparison) policy(old, new *model.Entry) {
 	follows := old.Status != new.Status
 	if was, is := categoryID(old.Category), categoryID(new.Category); was != is {
 		if !follows && (was == "" || c.categoryNamed(was) != nil) {
@@ -16,11 +16,11 @@ func (c *comparison) handling(old, new *model.Entry) {
 			follows = true
 		}
 	}
-	if follows && inherits(new) || c.saidOfStrategy(old, new) {
+	if follows && inherits(new) || c.strategyElsewhere(old, new) {
 		return
 	}
 	pos := firstValid(new.Positions.Retry, new.Pos)
-	c.judge(difference(old.Retry, new.Retry), new.Ref(), pos, "calls that fail with "+new.Ref(), retryID(old.Retry))
+	c.judge(differenceOf(old.Retry, new.Retry), new.Ref(), pos, "calls that fail with "+new.Ref(), retryID(old.Retry))
 }
 
 func (c *comparison) categoryOf(old, new *model.Entry, was, is string) {
@@ -40,9 +40,9 @@ func strategyText(r *model.Retry) string {
 	return "the strategy " + r.ID
 }
 
-// saidOfStrategy reports whether the strategy of a code is compared elsewhere: at the strategy, or at the category that both
+// strategyElsewhere reports whether the strategy of a code is compared elsewhere: at the strategy, or at the category that both
 // have it from.
-func (c *comparison) saidOfStrategy(old, new *model.Entry) bool {
+func (c *comparison) strategyElsewhere(old, new *model.Entry) bool {
 	was, is := retryID(old.Retry), retryID(new.Retry)
 	return was == is || inherits(old) && inherits(new) && categoryID(old.Category) == categoryID(new.Category)
 }
@@ -82,14 +82,14 @@ func (c *comparison) category(old *model.Category) {
 			withHelp("put it back; a category with another id is another category")
 		return
 	}
-	if was, is := retryID(old.Retry), retryID(now.Retry); was != is && c.hasHeirs(old.ID) {
+	if was, is := retryID(old.Retry), retryID(now.Retry); was != is && c.hasInheritors(old.ID) {
 		pos := firstValid(now.Positions.Retry, now.Positions.ID)
-		c.judge(difference(old.Retry, now.Retry), "category/"+old.ID, pos, "calls that fail in the category "+old.ID, was)
+		c.judge(differenceOf(old.Retry, now.Retry), "category/"+old.ID, pos, "calls that fail in the category "+old.ID, was)
 	}
 }
 
-// hasHeirs reports whether an error of both catalogs has its strategy from the category.
-func (c *comparison) hasHeirs(category string) bool {
+// hasInheritors reports whether an error of both catalogs has its strategy from the category.
+func (c *comparison) hasInheritors(category string) bool {
 	for _, f := range c.old.Families {
 		now := c.new.Family(f.ID)
 		for _, e := range f.Entries {
@@ -110,5 +110,5 @@ func (c *comparison) strategy(old *model.Retry) {
 		return
 	}
 	now := c.new.Retries[i]
-	c.judge(difference(old, now), "retry/"+old.ID, now.Pos, "calls with the strategy "+old.ID, "")
+	c.judge(differenceOf(old, now), "retry/"+old.ID, now.Pos, "calls with the strategy "+old.ID, "")
 }

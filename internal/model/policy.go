@@ -8,8 +8,8 @@ import (
 	"github.com/errgen/errgen/internal/spec"
 )
 
-// handling settles status, category and strategy of an entry. hasCode is false when its code could not be read.
-func (b *builder) handling(s *scope, entry *Entry, e *spec.Entry, hasCode bool) {
+// policy settles status, category and strategy of an entry. hasCode is false when its code could not be read.
+func (b *builder) policy(s *scope, entry *Entry, e *spec.Entry, hasCode bool) {
 	if pos, ok := b.status(s, entry, e, hasCode); ok {
 		entry.Category = b.categoryOf(entry, e, pos)
 	}
