@@ -17,7 +17,7 @@ func (c *comparison) decodings() {
 		}
 		reported[was.Ref()] = true
 		c.add(decodingChanged, was.Ref(), is.Pos, "%s was read as %s and is read as %s", what, was.Ref(), is.Ref()).
-			withHelp("keep %s before %s, and its shapes and messages apart from those of others", was.Family.ID, is.Family.ID)
+			withHelp("keep %s before %s, and its envelopes and messages apart from those of others", was.Family.ID, is.Family.ID)
 	}
 	old, new := bodiesOf(c.old), bodiesOf(c.new)
 	for _, b := range old.order {
@@ -28,10 +28,10 @@ func (c *comparison) decodings() {
 	}
 }
 
-// body is a response with one code in one of the shapes of a family.
+// body is a response with one code in one of the envelopes of a family.
 type body struct{ list, pointer, code string }
 
-// bodies are the errors that bodies are read as: that of the first family with such a shape and code.
+// bodies are the errors that bodies are read as: that of the first family with such an envelope and code.
 type bodies struct {
 	order  []body
 	errors map[body]*model.Entry
@@ -40,9 +40,9 @@ type bodies struct {
 func bodiesOf(c *model.Catalog) bodies {
 	b := bodies{errors: map[body]*model.Entry{}}
 	for _, f := range c.Families {
-		for _, shape := range f.Envelopes {
+		for _, envelope := range f.Envelopes {
 			for _, e := range f.Entries {
-				b.add(body{shape.List, shape.Code, e.Code.Text}, e)
+				b.add(body{envelope.List, envelope.Code, e.Code.Text}, e)
 			}
 		}
 	}

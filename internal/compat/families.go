@@ -69,23 +69,23 @@ func (c *comparison) prefix(f *model.Family, old string, pos diag.Pos) {
 	}
 }
 
-// envelopes expects the shapes of bodies to begin with the old ones, since the first that fits wins.
+// envelopes expects those of a family to begin with the old ones, since the first that fits a body is used.
 func (c *comparison) envelopes(old, new *model.Family) {
-	for i, shape := range old.Envelopes {
+	for i, envelope := range old.Envelopes {
 		switch {
 		case len(new.Envelopes) == 0:
-			c.gone(envelopeChanged, old.ID, old.Positions.Envelope, "the shapes of %s are gone", old.ID).withHelp("put envelope: back")
+			c.gone(envelopeChanged, old.ID, old.Positions.Envelope, "the envelopes of %s are gone", old.ID).withHelp("put envelope: back")
 			return
-		case i == len(new.Envelopes) || !reflect.DeepEqual(shape, new.Envelopes[i]):
-			c.add(envelopeChanged, new.ID, new.Positions.Envelope, "shape %d of %s, %s, is no longer the same or in its place", i+1, new.ID, shapeText(shape)).
-				withHelp("put the old shapes first, as they were, and new ones after them")
+		case i == len(new.Envelopes) || !reflect.DeepEqual(envelope, new.Envelopes[i]):
+			c.add(envelopeChanged, new.ID, new.Positions.Envelope, "envelope %d of %s, %s, is no longer the same or in its place", i+1, new.ID, envelopeText(envelope)).
+				withHelp("put the old envelopes first, as they were, and new ones after them")
 			return
 		}
 	}
 }
 
-// shapeText says which shape is meant.
-func shapeText(e model.Envelope) string {
+// envelopeText says which envelope it is.
+func envelopeText(e model.Envelope) string {
 	text := ""
 	if e.Code != "" {
 		text = "code: " + e.Code

@@ -110,7 +110,7 @@ var strategyRemoved = &diag.Rule{
 var lookupChanged = &diag.Rule{
 	ID: "lookup-changed", Class: API, Severity: diag.Error,
 	Summary: "Lookup of a text answers another family",
-	Why:     `Where several families have a code of the same text, Lookup gives that of the first family, and so do bodies of the same shape. Another order of families, or a new code in an earlier one, changes the answer without a word from the compiler.`,
+	Why:     `Where several families have a code of the same text, Lookup gives that of the first family, and so do bodies with the same envelope. Another order of families, or a new code in an earlier one, changes the answer without a word from the compiler.`,
 	Instead: `Leave the families in their order and add new ones at the end. Choose a code that no later family has.`,
 	Wrong: `  - id: first
     errors:

@@ -35,9 +35,9 @@ var statusChanged = &diag.Rule{
 
 var envelopeChanged = &diag.Rule{
 	ID: "envelope-changed", Class: Wire, Severity: diag.Error,
-	Summary: "the shapes of response bodies do not begin with the old ones",
-	Why:     `Codes are read from a body by the first shape that fits. A shape that is gone or changed leaves the errors of older servers unread; one that stands before another may read what the other did. A new shape after the old ones breaks nobody, unless it reads what another family did, which is reported as that.`,
-	Instead: `Leave the shapes as they are, and add the new one after them.`,
+	Summary: "the envelopes of a family do not begin with the old ones",
+	Why:     `Codes are read from a body by the first envelope that fits. An envelope that is gone or changed leaves the errors of older servers unread; one that stands before another may read what the other did. A new envelope after the old ones breaks nobody, unless it reads what another family did, which is reported as that.`,
+	Instead: `Leave the envelopes as they are, and add the new one after them.`,
 	Wrong: `  envelope:
 -   - code: /errorCode
 +   - code: /error/code`,
@@ -90,8 +90,8 @@ var messageCaptured = &diag.Rule{
 var decodingChanged = &diag.Rule{
 	ID: "decoding-changed", Class: Wire, Severity: diag.Error,
 	Summary: "a response is read as an error of another family",
-	Why:     `A body is read by the first family with a shape that fits and a code that it knows, and a text by the first family known by message that has a message for it. Another order of families, a new family in front, or a new shape takes responses of servers that have not changed from one family to another.`,
-	Instead: `Leave the families in their order and add new ones at the end. Give a shape to another family only where no family behind it reads the same code in it.`,
+	Why:     `A body is read by the first family with an envelope that fits and a code that it knows, and a text by the first family known by message that has a message for it. Another order of families, a new family in front, or a new envelope takes responses of servers that have not changed from one family to another.`,
+	Instead: `Leave the families in their order and add new ones at the end. Give an envelope to another family only where no family behind it reads the same code in it.`,
 	Wrong: `  - id: first
     envelope:
       - code: /code

@@ -39,14 +39,14 @@ func entriesWith(t *testing.T, texts []string) []*model.Entry {
 	source := "version: 1\ncatalog:\n  id: t\n  title: T\nfamilies:\n  - id: t\n    title: T\n    code_type: string\n    go:\n      type: TCode\n    errors:\n"
 	seen := map[string]bool{}
 	for i, text := range texts {
-		shape := text
+		pattern := text
 		for p := range 4 {
-			shape = strings.ReplaceAll(shape, fmt.Sprintf("{p%d", p), "{p")
+			pattern = strings.ReplaceAll(pattern, fmt.Sprintf("{p%d", p), "{p")
 		}
-		if seen[shape] {
+		if seen[pattern] {
 			continue
 		}
-		seen[shape] = true
+		seen[pattern] = true
 		source += fmt.Sprintf("      - code: T%d\n        title: T\n        status: 400\n        user_message: \"No.\"\n        description: No more.\n        message: %q\n", i, text)
 	}
 	return build(t, "random", []byte(source)).Entries()

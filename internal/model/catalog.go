@@ -175,9 +175,10 @@ func (r Reservation) Text() string {
 // Retired reports whether an error is what is reserved.
 func (r Reservation) Retired() bool { return r.Title != "" }
 
-// Envelope is one shape of a response body. The members are JSON pointers (RFC 6901), empty when the shape lacks them.
+// Envelope is where an error stands in the body of a response. The members are JSON pointers (RFC 6901), empty when they were left
+// out.
 type Envelope struct {
-	List    string // the array in which the shape repeats
+	List    string // the array in which the rest repeats
 	Code    string
 	Message string
 	Context []string

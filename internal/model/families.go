@@ -162,7 +162,7 @@ func (b *builder) groupOf(s *scope, e *Entry, name spec.Text, good bool) *Group 
 func (b *builder) envelopes(s *scope) {
 	for _, e := range s.spec.Envelope {
 		if e.IsSet() && !e.Code.IsSet() && !e.Message.IsSet() {
-			b.ds.Add(e.Pos, rules.Envelope, "a shape of a body names neither a code nor a message").WithHelp("add code: /code, or message: /message")
+			b.ds.Add(e.Pos, rules.Envelope, "an envelope names neither a code nor a message").WithHelp("add code: /code, or message: /message")
 		}
 		envelope := Envelope{List: e.List.Value, Code: e.Code.Value, Message: e.Message.Value}
 		for _, pointer := range e.Context {
