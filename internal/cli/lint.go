@@ -140,5 +140,5 @@ func (c Command) judgement(l linting, failing, notes []lint.Finding, texts diag.
 	if len(failing) == 0 {
 		return nil
 	}
-	return &failure{ExitFound, fmt.Errorf("%s to mend; errgen lint --explain RULE says more", count(len(failing), "finding"))}
+	return &failure{ExitFound, fmt.Errorf("%s to fix; errgen lint --explain RULE says more", count(len(failing), "finding"))}
 }

@@ -59,8 +59,8 @@ var expiredAcceptance = &diag.Rule{
 var unusedAcceptance = &diag.Rule{
 	ID: "unused-acceptance", Class: Lifecycle, Severity: diag.Warning,
 	Summary: "an acceptance accepts nothing",
-	Why:     `There is no such change, or no longer, since the baseline has it, too. What accepts nothing today may accept something tomorrow that nobody meant.`,
-	Instead: `Delete it, or mend the rule or the subject if they are mistyped.`,
+	Why:     `There is no such change, or no longer, since the baseline has it, too. What accepts nothing today may accept something tomorrow that nobody had in mind.`,
+	Instead: `Delete it, or correct the rule or the subject if they are mistyped.`,
 	Wrong: `  accept:
 -   - rule: code-remove
 +   - rule: code-removed

@@ -16,8 +16,8 @@ import (
 type Severity int
 
 const (
-	Error   Severity = iota // must be mended: the command fails
-	Warning                 // should be mended
+	Error   Severity = iota // must be fixed: the command fails
+	Warning                 // should be fixed
 	Note                    // worth a look; nothing depends on it
 )
 

@@ -41,7 +41,7 @@ func TestWrite(t *testing.T) {
 	}
 }
 
-// TestFormat_Set takes the names of formats and says of others what was meant.
+// TestFormat_Set takes the names of formats and suggests one for others.
 func TestFormat_Set(t *testing.T) {
 	var f diag.Format
 	for _, name := range diag.Formats {

@@ -64,7 +64,7 @@ func (r Rules) ByID(id string) *Rule {
 	return nil
 }
 
-// Nearest gives the id of a rule that a mistyped one most likely meant, and false when none is near enough.
+// Nearest gives the id of a rule that a mistyped one is most like, and false when none is near enough.
 func (r Rules) Nearest(id string) (string, bool) {
 	ids := make([]string, len(r))
 	for i, rule := range r {

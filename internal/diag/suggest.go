@@ -1,6 +1,6 @@
 package diag
 
-// Nearest gives the candidate that a mistyped word most likely meant, and false when none is near enough: more than a
+// Nearest gives the candidate that a mistyped word is most like, and false when none is near enough: more than a
 // third of the word's characters would have to change.
 func Nearest(word string, candidates []string) (string, bool) {
 	letters := []rune(word)

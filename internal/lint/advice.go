@@ -61,7 +61,7 @@ var inferredFields = &Rule{
 	Rule: diag.Rule{
 		ID: "inferred-fields", Severity: diag.Note,
 		Summary: "fields were judged by the writers of the catalog and wait for a review",
-		Why: `What no document states and somebody decided is listed under inferred. Those who know the system should look at it, mend what is wrong, and take each field off the list once it is confirmed.
+		Why: `What no document states and somebody decided is listed under inferred. Those who know the system should look at it, fix what is wrong, and take each field off the list once it is confirmed.
 
 This is advice and fails nothing.`,
 		Wrong: `title: Session not found

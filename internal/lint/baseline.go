@@ -24,8 +24,8 @@ A line that is no longer needed is a note: what it let be is gone, and without t
 	Instead: `Take what is no longer needed out with --write-baseline. After a merge keep the lines of both sides, without the marks.`,
 }
 
-// Baseline holds findings that are let be. Each is known by its rule, its entry and a fingerprint of the text at fault,
-// never by a line number: it may move, and once the text is touched it has to be mended. A Baseline without findings
+// Baseline holds findings that are let be. Each is known by its rule, its entry and a fingerprint of the text that it is about,
+// never by a line number: it may move, and once the text is touched it has to be fixed. A Baseline without findings
 // lets nothing be; it is ready for use.
 type Baseline struct {
 	known   []*known

@@ -20,7 +20,7 @@ func parseBaseline(t *testing.T, source string) *Baseline {
 	return b
 }
 
-func said(list *diag.List) (messages []string) {
+func messagesOf(list *diag.List) (messages []string) {
 	for _, d := range list.Sorted() {
 		messages = append(messages, d.Pos.String()+": "+d.Message)
 	}
@@ -52,11 +52,11 @@ func TestBaseline(t *testing.T) {
 		"b:5:1: no longer needed: f/A does not break overlapping-templates any more, or the text has changed",
 		"b:7:1: no longer needed: only 1 of these 2 findings are left",
 	}
-	if diff := cmp.Diff(want, said(b.Gone(someFindings[1:3], Rules()))); diff != "" {
+	if diff := cmp.Diff(want, messagesOf(b.Gone(someFindings[1:3], Rules()))); diff != "" {
 		t.Errorf("gone (-want +got):\n%s", diff)
 	}
-	if gone := said(b.Gone(someFindings[:2], diag.Rules{&userMessageJargon.Rule})); len(gone) > 0 {
-		t.Errorf("rules that were not checked are spoken of: %q", gone)
+	if gone := messagesOf(b.Gone(someFindings[:2], diag.Rules{&userMessageJargon.Rule})); len(gone) > 0 {
+		t.Errorf("rules that were not checked are mentioned: %q", gone)
 	}
 }
 
@@ -109,7 +109,7 @@ func TestParseBaseline(t *testing.T) {
 	} {
 		var ds diag.List
 		ParseBaseline("b", []byte(source), &ds)
-		if diff := cmp.Diff(want, said(&ds)); diff != "" {
+		if diff := cmp.Diff(want, messagesOf(&ds)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", source, diff)
 		}
 	}

@@ -11,7 +11,7 @@ var userMessageBlame = &Rule{
 	Rule: diag.Rule{
 		ID: "user-message-blame", Severity: diag.Warning,
 		Summary: "a user message blames the person who reads it",
-		Why: `Whoever reads a message is stuck already. Being told that it is their own doing helps nobody, and often it is not even so. Say what the matter is, and what would mend it.
+		Why: `Whoever reads a message is stuck already. Being told that it is their own doing helps nobody, and often it is not even so. Say what the matter is, and what would fix it.
 
 These count: you failed, forgot, neglected, mistyped or misspelled; you entered (typed, provided, chose, made …) an invalid (a wrong, an incorrect …) something, or a mistake; you must have or you should have done something; your mistake, your fault, your error; illegal; you did not provide (enter, fill in …) something; your input (data, entry, request …) is wrong (invalid, incorrect …). "You must have an account" is no blame, nor is "If you forgot your password".`,
 		Wrong: `user_message: "You entered an invalid password."`,
@@ -23,7 +23,7 @@ These count: you failed, forgot, neglected, mistyped or misspelled; you entered 
 				continue
 			}
 			p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, at[0]), e.UserMessage, "%q blames the person who reads it", e.Positions.UserText[at[0]:at[1]]).
-				withHelp("say what the matter is, and what would mend it")
+				withHelp("say what the matter is, and what would fix it")
 		}
 	}),
 }
@@ -39,5 +39,5 @@ var blame = regexp.MustCompile(`(?i)\b(?:` +
 	`|your (?:inputs?|data|entry|entries|request|submission|values?) (?:is|are|was|were) (?:bad|false|illegal|incorrect|invalid|malformed|wrong)` +
 	`)\b`)
 
-// supposed is what stands in front of something that nobody is said to have done.
+// supposed is what stands in front of something that nobody is blamed for.
 var supposed = regexp.MustCompile(`(?i)\b(?:if|in case|unless|when|whether) $`)

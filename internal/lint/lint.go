@@ -32,7 +32,7 @@ type Finding struct {
 	Pos     diag.Pos
 	Message string
 	Help    string
-	Text    string // what is at fault: with the rule, the group and the name it identifies a finding
+	Text    string // what it is about: with the rule, the group and the name it identifies a finding
 }
 
 // Subject says what a finding is about: legacy/ENTITY_NOT_FOUND.

@@ -10,7 +10,7 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-// judged gives the rules on user messages that a message breaks, each with what it is found fault for.
+// judged gives the rules on user messages that a message breaks, each with the words that it is about.
 func judged(t *testing.T, message string) (found []string) {
 	t.Helper()
 	source := fmt.Appendf(nil, `version: 1
@@ -47,20 +47,20 @@ func messages(t *testing.T, file string) []string {
 	return strings.Split(strings.TrimSpace(string(text)), "\n")
 }
 
-// TestGoodMessages finds no fault with messages that a careful writer might write, though they come near to a rule.
+// TestGoodMessages finds nothing wrong with messages that a careful writer might write, though they come near to a rule.
 func TestGoodMessages(t *testing.T) {
 	good := messages(t, "testdata/good-messages.txt")
 	if len(good) < 60 {
 		t.Errorf("only %d messages", len(good))
 	}
 	for _, message := range good {
-		for _, fault := range judged(t, message) {
-			t.Errorf("%s\n\t%s", message, fault)
+		for _, finding := range judged(t, message) {
+			t.Errorf("%s\n\t%s", message, finding)
 		}
 	}
 }
 
-// TestBadMessages finds the fault that stands in front of a message, and no other.
+// TestBadMessages finds the rule that stands in front of a message, and no other.
 func TestBadMessages(t *testing.T) {
 	for _, line := range messages(t, "testdata/bad-messages.txt") {
 		rule, message, _ := strings.Cut(line, " ")

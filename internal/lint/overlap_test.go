@@ -99,7 +99,7 @@ func fits(e *model.Entry, text string) bool {
 	return ok
 }
 
-// TestContains compares what is said of nested messages with trying short texts.
+// TestContains compares what is reported of nested messages with trying short texts.
 func TestContains(t *testing.T) {
 	texts := shortTexts()
 	rnd := rand.New(rand.NewPCG(3, 4))
@@ -114,7 +114,7 @@ func TestContains(t *testing.T) {
 				nested++
 				for _, text := range texts {
 					if fits(inner, text) && !fits(outer, text) {
-						t.Fatalf("%q fits %q and not %q, which is said to contain it", text, inner.Message.Text, outer.Message.Text)
+						t.Fatalf("%q fits %q and not %q, which is reported to contain it", text, inner.Message.Text, outer.Message.Text)
 					}
 				}
 				if message.Compare(inner.Message, outer.Message) >= 0 {

@@ -16,7 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write the .out files anew; the run fails all the same, so that they are looked at")
+var update = flag.Bool("update", false, "write the .out files again; the run fails all the same, so that they are looked at")
 
 // build gives a catalog that must be valid.
 func build(tb testing.TB, name string, source []byte) *model.Catalog {
@@ -55,7 +55,7 @@ func TestRules(t *testing.T) {
 }
 
 // wrongAndRight expects findings on the entries that are wrong and on no others. Of those that are wrong together it is
-// enough when each is spoken of.
+// enough when each is mentioned.
 func wrongAndRight(t *testing.T, catalog *model.Catalog, findings []Finding) {
 	t.Helper()
 	about := map[string]bool{}
@@ -90,7 +90,7 @@ func golden(t *testing.T, file, got string) {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		t.Fatalf("%s is written anew: look at it, then run again without -update", file)
+		t.Fatalf("%s is written again: look at it, then run again without -update", file)
 	}
 	if err != nil {
 		t.Fatalf("%v (go test ./internal/lint -update writes it)", err)
@@ -131,8 +131,8 @@ func TestRulesAreDocumented(t *testing.T) {
 	}
 }
 
-// TestExamples holds the examples of each manual to their rule: it finds fault with the wrong one, and neither it nor
-// any rule that fails does so with the right one.
+// TestExamples holds the examples of each manual to their rule: it finds something in the wrong one, and neither it nor
+// any rule that fails does so in the right one.
 func TestExamples(t *testing.T) {
 	for _, r := range rules {
 		if found := onExample(t, r, r.Wrong); len(found) == 0 {

@@ -48,7 +48,7 @@ type builder struct {
 	sources       register[*Source]
 	retries       register[*Retry]
 	categories    register[*Category]
-	vagueStatuses bool // what a category claims could not be read, so no status is said to be unclaimed
+	vagueStatuses bool // what a category claims could not be read, so no status is reported as unclaimed
 	families      register[*scope]
 	scopes        []*scope // one a family, in catalog order
 	byStatus      claims   // by the one family that is known by status
@@ -113,7 +113,7 @@ func (b *builder) category(c *spec.Category, from *spec.Import) {
 func accepted(items []spec.Accepted) []Acceptance {
 	var all []Acceptance
 	for _, a := range items {
-		until, _ := time.Parse(time.DateOnly, a.Until.Value) // if it is no day, the reader has said so
+		until, _ := time.Parse(time.DateOnly, a.Until.Value) // if it is no day, the reader has reported it
 		all = append(all, Acceptance{a.Rule.Value, a.Subject.Value, a.Reason.Value, until, a.Rule.Pos, a.Until.Pos})
 	}
 	return all

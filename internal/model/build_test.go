@@ -40,7 +40,7 @@ categories:
     statuses: [500-599]
     retry: backoff
   - id: client
-    description: The caller is at fault.
+    description: The caller made a mistake.
     statuses: [400-403, 404]
 families:
   - id: numbers

@@ -130,7 +130,7 @@ type Family struct {
 type GoNames struct {
 	Type   string // of its codes, LegacyCode
 	Prefix string // of every constant, Legacy; may be empty
-	Plural string // of the type, LegacyCodes; empty where it is not said
+	Plural string // of the type, LegacyCodes; empty where it was left out
 }
 
 // FamilyPositions is where a family stands. A position is not valid where the key was left out.

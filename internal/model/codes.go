@@ -79,10 +79,10 @@ func (b *builder) stringCode(t spec.Text) (Code, bool) {
 	switch as := spec.Misread(t.Value); {
 	case !t.Quoted && as != "":
 		b.ds.Add(t.Pos, rules.Quotes, "this code would be read as %s", as).WithHelp("put it in quotes: %q", t.Value)
-	case t.Value == "": // the reader has said so
+	case t.Value == "": // the reader has reported it
 	case visible(t.Value) != t.Value:
 		b.ds.Add(t.Pos, rules.Code, "a code has printable characters only, and no space around them").
-			WithHelp("delete it and type it anew: %s", visible(t.Value))
+			WithHelp("delete it and type it again: %s", visible(t.Value))
 	default:
 		return Code{Text: t.Value}, b.oneScript(t)
 	}
@@ -127,7 +127,7 @@ func rangeTexts(ranges []spec.Range) []string {
 }
 
 // allows reports whether an entry may have its code. Where nothing is written, every code may be used but negative
-// integers, which are more often a slip than meant. What is written for codes of the other type was reported once and
+// integers, which are more often a slip than not. What is written for codes of the other type was reported once and
 // says nothing.
 func allows(a spec.Allow, e *Entry) bool {
 	switch {

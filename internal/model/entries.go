@@ -8,7 +8,7 @@ import (
 
 func (b *builder) entry(s *scope, e *spec.Entry) {
 	if !e.IsSet() {
-		return // the reader has said what it is instead
+		return // the reader has reported what it is instead
 	}
 	code, pos, ok := b.code(s, e)
 	entry := &Entry{

@@ -13,7 +13,7 @@ import (
 type scope struct {
 	family   *Family
 	spec     *spec.Family
-	vague    bool // what its codes are could not be read, so nothing is said about them
+	vague    bool // what its codes are could not be read, so nothing is reported about them
 	groups   register[*Group]
 	names    claims
 	entries  map[string]*Entry // by the text of the code
@@ -62,7 +62,7 @@ func (b *builder) family(f *spec.Family) {
 // catalog.
 func (b *builder) notAnotherWord(id spec.Text) {
 	if slices.Contains([]string{"retry", "category", "catalog"}, id.Value) {
-		b.ds.Add(id.Pos, rules.FamilyID, "a family cannot be called %s, since accept: speaks of something else by it", id.Value).
+		b.ds.Add(id.Pos, rules.FamilyID, "a family cannot be called %s, since accept: has another meaning for it", id.Value).
 			WithHelp("choose another id, such as %s-errors", id.Value)
 	}
 }

@@ -23,17 +23,17 @@ func (b *builder) identity(s *scope, entry *Entry, e *spec.Entry) {
 	}
 }
 
-// allowed reports whether the family allows the code. One that it does not is mended first of all, so nothing else is
-// said of it.
+// allowed reports whether the family allows the code. One that it does not is fixed first of all, so nothing else is
+// reported of it.
 func (b *builder) allowed(s *scope, entry *Entry) bool {
 	if allows(s.spec.Allow, entry) {
 		return true
 	}
 	d := b.ds.Add(entry.Pos, rules.Allow, "the family %s does not allow the code %s", s.family.ID, entry.Code)
-	meant := Entry{Family: entry.Family, Code: Code{Text: spec.AsName(entry.Code.Text)}}
+	suggested := Entry{Family: entry.Family, Code: Code{Text: spec.AsName(entry.Code.Text)}}
 	switch ranges := s.spec.Allow.Ranges; {
-	case !s.family.Integer && allows(s.spec.Allow, &meant):
-		d.WithHelp("did you mean %s?", meant.Code)
+	case !s.family.Integer && allows(s.spec.Allow, &suggested):
+		d.WithHelp("did you mean %s?", suggested.Code)
 	case s.family.Integer && len(ranges) > 0:
 		d.WithHelp("write a code of %s, or extend allow: of the family", diag.Or(rangeTexts(ranges)))
 	default:
@@ -44,7 +44,7 @@ func (b *builder) allowed(s *scope, entry *Entry) bool {
 }
 
 // takeCode reports whether no other entry of the family has the code. Where the name stands for the code, takeName
-// speaks of it.
+// reports it.
 func (b *builder) takeCode(s *scope, entry *Entry) (free bool) {
 	first := s.entries[entry.Code.Text]
 	if first == nil {
@@ -62,11 +62,11 @@ func (b *builder) takeCode(s *scope, entry *Entry) (free bool) {
 func (b *builder) nameOf(s *scope, entry *Entry, e *spec.Entry, codeGood bool) (name spec.Text, ok bool) {
 	switch _, written := e.Keys["name"]; {
 	case written:
-		return e.Name, spec.IsName(e.Name.Value) // if it is not one, the reader has said so
+		return e.Name, spec.IsName(e.Name.Value) // if it is not one, the reader has reported it
 	case s.family.Integer:
 		b.ds.Add(entry.Pos, rules.Required, "the error %s has no name", entry.Code).
 			WithHelp("add name:, like ENTITY_NOT_FOUND; Go constants are called by it")
-	case !codeGood: // that was said
+	case !codeGood: // that was reported
 	case !spec.IsName(entry.Code.Text):
 		b.ds.Add(entry.Pos, rules.Required, "the code %q cannot be a name as well", entry.Code.Text).
 			WithHelp("add name:, with capital letters, digits and underscores")

@@ -39,7 +39,7 @@ func (b *builder) imports(from *spec.Import) {
 	}
 }
 
-// offered gives what an imported catalog offers; nil when something is wrong with it, which is said then.
+// offered gives what an imported catalog offers; nil when something is wrong with it, which is reported then.
 func (b *builder) offered(from *spec.Import) *offer {
 	if from.Read == nil {
 		if b.ds.Empty() {
@@ -54,7 +54,7 @@ func (b *builder) offered(from *spec.Import) *offer {
 	}
 	if all == nil {
 		b.ds.Add(from.Catalog.Pos, rules.Import, "the catalog %s has mistakes, so that nothing can be taken from it", from.Catalog.Value).
-			WithHelp("mend them where they are, or import a version without them")
+			WithHelp("fix them where they are, or import a version without them")
 	}
 	return all
 }

@@ -49,7 +49,7 @@ func checkInclude(t *testing.T, file string) {
 		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		t.Fatalf("%s is written anew: look at it, then run again without -update", file)
+		t.Fatalf("%s is written again: look at it, then run again without -update", file)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("something else comes of it (-want +got):\n%s", diff)

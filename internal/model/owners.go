@@ -24,7 +24,7 @@ func (b *builder) ranges(s *scope) {
 	}
 	for i, o := range s.spec.Owners {
 		if !o.Range.Pos.IsValid() {
-			continue // the reader has said so
+			continue // the reader has reported it
 		}
 		b.ownedAllowed(s, o.Range)
 		b.ownedOnce(s.spec.Owners[:i], o.Range)

@@ -66,16 +66,16 @@ func (b *builder) inFamily(s *scope, ref spec.Text) *Entry {
 	return entry
 }
 
-// isReserved reports whether a reference names a code that is no more, and where that is said.
+// isReserved reports whether a reference names a code that is no more, and where it is reserved.
 func (s *scope) isReserved(ref string) (mark, bool) {
 	n, isInteger := spec.Integer(ref)
 	return s.reserved.code(Code{Int: n, Text: ref}, s.family.Integer && isInteger)
 }
 
-// doubt notes a code that something was said of, so that what refers to the entry is not reported too.
+// doubt notes a code that something was reported of, so that what refers to the entry is not reported too.
 func (s *scope) doubt(code string) { s.doubtful = append(s.doubtful, code) }
 
-// doubts reports whether a reference may well name a code of the family that is still to be mended.
+// doubts reports whether a reference may well name a code of the family that is still to be fixed.
 func (b *builder) doubts(s *scope, ref string) bool {
 	if b.hints.left -= len(s.doubtful); b.hints.left < 0 {
 		return len(s.doubtful) > 0
@@ -133,7 +133,7 @@ func (b *builder) fallback(ref spec.Text) {
 	}
 }
 
-// unqualified reports a fallback without its family, unless it was left out or the reader has said what is wrong with it.
+// unqualified reports a fallback without its family, unless it was left out or the reader has reported it.
 func (b *builder) unqualified(ref spec.Text) {
 	if strings.TrimSpace(ref.Value) == "" {
 		return

@@ -15,7 +15,7 @@ type register[T any] struct {
 	items map[string]T
 	ids   []string
 	taken claims
-	vague bool // some could not be read, so none is said to be missing
+	vague bool // some could not be read, so none is reported as missing
 }
 
 // add reports whether the id is one, and free. from is the import that the item comes by, nil for one that is written here.
@@ -61,7 +61,7 @@ func (r *register[T]) get(ref spec.Text) T {
 	return item
 }
 
-// maxHints bounds how many candidates are looked at in one catalog for what a wrong reference may have meant. It is
+// maxHints bounds how many candidates are looked at in one catalog for the right name of a wrong reference. It is
 // beyond what anybody reads, and keeps a large catalog in which everything is wrong from taking minutes.
 const maxHints = 1_000_000
 

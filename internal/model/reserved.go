@@ -6,7 +6,7 @@ import (
 	"github.com/errgen/errgen/internal/spec"
 )
 
-// reserved is what the entries of a family are held against: what must never be used again, and where that is said.
+// reserved is what the entries of a family are held against: what must never be used again, and where that is written.
 type reserved struct {
 	codes  map[string]mark // single codes, by their text
 	names  map[string]mark
@@ -115,7 +115,7 @@ func (b *builder) codeNotReserved(s *scope, e *Entry) {
 	}
 }
 
-// orDelete says what else may be meant by an error whose code is reserved.
+// orDelete says what else to do with an error whose code is reserved.
 func (m mark) orDelete() string {
 	if m.retired {
 		return "delete the error if this is the one that was retired, or "

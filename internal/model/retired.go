@@ -29,7 +29,7 @@ func (b *builder) retired(s *scope, r spec.Reservation, into *Reservation) {
 	b.anchor(into.Anchor, name.Pos, s.family.ID+"/"+into.Text()+", which is retired,")
 }
 
-// saysTooMuch reports whether a reservation says of a whole range what can be said of one code only.
+// saysTooMuch reports whether a reservation says of a whole range what fits one code only.
 func (b *builder) saysTooMuch(r spec.Reservation, codes Range) (tooMuch bool) {
 	if r.Code.Value == codes.String() && codes.From == codes.To {
 		return false
@@ -49,7 +49,7 @@ func (b *builder) retiredName(s *scope, r spec.Reservation) (spec.Text, bool) {
 	_, written := r.Keys["name"]
 	switch {
 	case written:
-		return r.Name, spec.IsName(r.Name.Value) // if it is not one, the reader has said so
+		return r.Name, spec.IsName(r.Name.Value) // if it is not one, the reader has reported it
 	case !r.Code.IsSet(): // the same
 	case s.family.Integer || !spec.IsName(r.Code.Value):
 		b.ds.Add(r.Code.Pos, rules.Required, "the retired error %s has no name", r.Code.Value).

@@ -21,7 +21,7 @@ var latinLike = strings.NewReplacer(
 var alike = []*unicode.RangeTable{unicode.Cyrillic, unicode.Greek, unicode.Armenian, unicode.Cherokee, unicode.Coptic}
 
 // foreign finds a letter of such a script in a text that has Latin ones: the code looks like another one, and nobody
-// types it. A text that is wholly in another script is what its writer meant.
+// types it. A text that is wholly in another script is what its writer wants.
 func foreign(text string) (letter rune, at int) {
 	latin := false
 	for i, r := range []rune(text) {
@@ -50,10 +50,10 @@ func (b *builder) oneScript(t spec.Text) bool {
 		pos.Col++
 	}
 	d := b.ds.Add(pos, rules.Code, "%c (%U) is not a Latin letter, and the code has Latin ones", letter, letter)
-	if meant := latinLike.Replace(t.Value); spec.IsName(meant) {
-		d.WithHelp("type it anew, in Latin letters: %s", meant)
+	if latin := latinLike.Replace(t.Value); spec.IsName(latin) {
+		d.WithHelp("type it again, in Latin letters: %s", latin)
 	} else {
-		d.WithHelp("type %c anew, in Latin letters", letter)
+		d.WithHelp("type %c again, in Latin letters", letter)
 	}
 	return false
 }

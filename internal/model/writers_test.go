@@ -63,7 +63,7 @@ func readWriterCase(t *testing.T, file string) writerCase {
 	}
 	delete(c.follow, "line")
 	if len(c.follow) == 0 {
-		t.Fatal("it is not said what the help has to hold")
+		t.Fatal("the head does not say what the help has to hold")
 	}
 	return c
 }
@@ -99,37 +99,37 @@ func (c writerCase) check(t *testing.T, base string) {
 		fixed = c.files["base"]
 	}
 	line := strings.Count(before, "\n") + c.line
-	broken, mended := before+unescaped(c.files["mistake"])+after, before+fixed+after
+	broken, valid := before+unescaped(c.files["mistake"])+after, before+fixed+after
 	found := problems([]byte(broken))
 	c.compare(t, shown(t, found, []byte(broken)))
 	if all := found.Sorted(); len(all) != 1 || all[0].Pos.Line != line {
 		t.Fatalf("%d problems, want one, in line %d", len(all), line)
 	}
-	if ds := problems([]byte(mended)); !ds.Empty() {
-		t.Errorf("the catalog is not valid then:\n%s", shown(t, ds, []byte(mended)))
+	if ds := problems([]byte(valid)); !ds.Empty() {
+		t.Errorf("the catalog is not valid then:\n%s", shown(t, ds, []byte(valid)))
 	}
-	c.followed(t, found.Sorted()[0].Help, fixed, strings.Split(mended, "\n")[line-1])
+	c.followed(t, found.Sorted()[0].Help, fixed, strings.Split(valid, "\n")[line-1])
 }
 
 // followed holds the fixed text, and its line in the place of the wrong one, against what the help says.
 func (c writerCase) followed(t *testing.T, help, fixed, line string) {
 	for what, value := range c.follow {
-		said, done := value, true
+		wanted, done := value, true
 		switch what {
 		case "write":
 			done = strings.Contains(fixed, value)
 		case "column":
-			said = "column " + value
+			wanted = "column " + value
 			done = fmt.Sprint(1+len(line)-len(strings.TrimLeft(line, " "))) == value
 		case "delete":
-			said, value = "delete", unescaped(value)
+			wanted, value = "delete", unescaped(value)
 			done = strings.Contains(unescaped(c.files["mistake"]), value) && !strings.Contains(fixed, value)
 		case "do":
 		default:
 			t.Errorf("%s is not a way to follow help", what)
 		}
-		if !strings.Contains(help, said) {
-			t.Errorf("the help does not say %s: %s", said, help)
+		if !strings.Contains(help, wanted) {
+			t.Errorf("the help does not say %s: %s", wanted, help)
 		}
 		if !done {
 			t.Errorf("%s: %s was not followed", what, value)
@@ -155,7 +155,7 @@ func (c writerCase) compare(t *testing.T, got string) {
 		if err := os.WriteFile(c.file, txtar.Format(archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		t.Errorf("%s is written anew: look at it, then run again without -update", c.file)
+		t.Errorf("%s is written again: look at it, then run again without -update", c.file)
 	default:
 		t.Errorf("diagnostics differ (-want +got):\n%s", diff)
 	}

@@ -99,7 +99,7 @@ var FamilyID = &diag.Rule{
 var DuplicateID = &diag.Rule{
 	ID: "duplicate-id", Class: codes,
 	Summary: "an id stands twice",
-	Why:     `An id is how the rest of the catalog refers to a source, a strategy, a category, a family or a group. Of two with the same id nobody could tell which is meant. One that is imported counts as well.`,
+	Why:     `An id is how the rest of the catalog refers to a source, a strategy, a category, a family or a group. Of two with the same id nobody could tell which it is. One that is imported counts as well.`,
 	Wrong: `sources:
   - id: guide
     title: The guide
@@ -142,7 +142,7 @@ var DuplicateName = &diag.Rule{
   name: OUT_OF_STOCK`,
 }
 
-// Reserved is about what must not be used again, and how that is said.
+// Reserved is about what must not be used again, and how that is written.
 var Reserved = &diag.Rule{
 	ID: "reserved", Class: codes,
 	Summary: "a code or a name is reserved, or a reservation is not clear",

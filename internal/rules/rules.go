@@ -14,7 +14,7 @@ const (
 	values     = "values"     // how a single value is written
 	codes      = "codes"      // codes, names and what they are called elsewhere
 	policy     = "policy"     // statuses, categories and repetitions
-	messages   = "messages"   // what is said to programs and to people
+	messages   = "messages"   // what programs and people are told
 	references = "references" // what one part of a catalog says of another
 	files      = "files"      // catalogs in several files
 )

@@ -35,7 +35,7 @@ The other way round, numbers, time spans and true or false stand without quotes,
 var Format = &diag.Rule{
 	ID: "format", Class: values,
 	Summary: "a text is not written as its key demands",
-	Why:     `Ids, names and addresses become parts of code and of links, where not every character may stand: ids have small letters, digits and hyphens, names have capitals, digits and underscores. The message says what is expected, and the help what was most likely meant.`,
+	Why:     `Ids, names and addresses become parts of code and of links, where not every character may stand: ids have small letters, digits and hyphens, names have capitals, digits and underscores. The message says what is expected, and the help what to write instead.`,
 	Wrong:   `name: sold-out`,
 	Right:   `name: SOLD_OUT`,
 }
@@ -68,7 +68,7 @@ var Boolean = &diag.Rule{
 var Duration = &diag.Rule{
 	ID: "duration", Class: values,
 	Summary: "a value is not a time span",
-	Why:     `A time span has a number and a unit, without a space between them: ms, s, m or h. Without a unit nobody knows whether seconds are meant.`,
+	Why:     `A time span has a number and a unit, without a space between them: ms, s, m or h. Without a unit nobody knows whether it is in seconds.`,
 	Wrong: `retries:
   - id: backoff
     description: Again after a second.

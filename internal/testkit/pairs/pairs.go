@@ -19,12 +19,12 @@ type Pair struct {
 	Rule     string // the one that the pair is about
 	Kind     string // "fires", or "near" where the rule must not fire
 	Old, New []byte
-	Want     string // what is said about it
+	Want     string // what is reported of it
 	File     string // where the pair stands
 }
 
 // Load gives the pairs of a directory: of base.yaml there, and of each RULE.txtar or RULE.CASE.txtar, in which fires.diff and near.diff are the
-// edits, and fires.out and near.out what is said about them.
+// edits, and fires.out and near.out what is reported of them.
 func Load(dir string) ([]Pair, error) {
 	base, err := os.ReadFile(filepath.Join(dir, "base.yaml"))
 	if err != nil {
