@@ -90,7 +90,7 @@ func TestUserMessages(t *testing.T) {
 	got := only(catalog(t).Entries(), func(e *model.Entry) (string, bool) {
 		return e.UserMessage, e.UserMessage != "" && isStated(e, "user_message")
 	})
-	compare(t, "the user messages that document 002 states word for word (list user_message under inferred: where another is meant)", eidUserMessages, got)
+	compare(t, "the user messages that document 002 states word for word (list user_message under inferred: where another is right)", eidUserMessages, got)
 }
 
 // The status of a body is the status of the response, so it is no context.

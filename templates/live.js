@@ -148,9 +148,9 @@
   const summary = make('summary', 'live-summary', title);
   const body = make('div', 'live-body', kept, list, more);
   const panel = make('details', 'live-panel', summary, body);
-  const said = make('p', 'live-said');
+  const status = make('p', 'live-status');
   const state = make('p', 'live-state');
-  const frame = make('aside', 'live', panel, state, said);
+  const frame = make('aside', 'live', panel, state, status);
   panel.open = true;
   panel.hidden = state.hidden = true;
   body.tabIndex = 0;
@@ -158,7 +158,7 @@
   body.setAttribute('aria-label', 'Problems');
   frame.id = 'errgen_live';
   frame.setAttribute('aria-label', 'Live preview');
-  said.setAttribute('role', 'status');
+  status.setAttribute('role', 'status');
   state.setAttribute('role', 'status');
 
   const excerpt = problem => { // the line, with the character marked that the problem is at
@@ -178,7 +178,7 @@
   const tell = ({ problems, count: n }) => {
     const text = n ? `${count(n)} in the catalog. First: ${where(problems[0])}: ${problems[0].message}.` : 'The catalog is in order again.';
     if (text === told || !told && !n) return;
-    told = said.textContent = text;
+    told = status.textContent = text;
   };
   const showProblems = news => {
     panel.hidden = news.count === 0;

@@ -30,7 +30,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const parts = wire && [...wire.childNodes].map(n => n.nodeName === 'VAR' ? null : lower(n.data));
     return {
       node, state: d.state, family: d.family, category: d.category, status: d.status, retry: d.retry,
-      code: lower(d.code), names, said: [d.code, ...d.names.split(' ')], from: +d.from, to: d.to ? +d.to : -1,
+      code: lower(d.code), names, exact: [d.code, ...d.names.split(' ')], from: +d.from, to: d.to ? +d.to : -1,
       words: names.map(name => name.split(/[_\/.-]+/)),
       title: ' ' + title, parts: parts?.some(p => p && p.length > 5) ? parts : null,
       text: lower([d.code, d.names, d.status, d.category, d.family, d.retry, title, wire ? wire.textContent : '', ...texts(node, '[data-find]')].join(' ')),
@@ -65,7 +65,7 @@ document.addEventListener('DOMContentLoaded', () => {
     return gap ? at < text.length : at === text.length;
   };
   const mentions = (item, line) => // a line of a log has it as a word, or quotes its message
-    item.said.some(name => line.words.has(name)) || item.parts && line.pieces.some(piece => isMessage(item.parts, piece));
+    item.exact.some(name => line.words.has(name)) || item.parts && line.pieces.some(piece => isMessage(item.parts, piece));
   const rank = (item, q) => {
     if (item.code === q.text || q.number >= item.from && q.number <= item.to) return 0;
     if (item.names.includes(q.text)) return 1;
@@ -221,8 +221,8 @@ document.addEventListener('DOMContentLoaded', () => {
     const done = await copy((published || location.href.split('?')[0]).split('#')[0] + '#' + (article.dataset.anchor ?? article.id));
     button.focus();
     label.data = done ? 'Copied' : 'Not copied';
-    $('said').textContent = done ? 'Link copied' : 'The link could not be copied';
-    setTimeout(() => { label.data = 'Copy link'; $('said').textContent = ''; }, 1600);
+    $('status').textContent = done ? 'Link copied' : 'The link could not be copied';
+    setTimeout(() => { label.data = 'Copy link'; $('status').textContent = ''; }, 1600);
   });
 
   // ---- the keyboard

@@ -44,9 +44,9 @@ func TestPairs(t *testing.T) {
 	for _, p := range all {
 		t.Run(strings.TrimPrefix(p.File, "../../internal/compat/testdata/")+"/"+p.Kind, func(t *testing.T) {
 			old, now := testkit.Catalog(t, "errors.yaml", p.Old), testkit.Catalog(t, "errors.yaml", p.New)
-			said := judged(generated(t, old, string(p.Old)), generated(t, now, string(p.New)))
-			incompatible += len(said)
-			agree(t, said, compat.Compare(old, now))
+			incompatibilities := judged(generated(t, old, string(p.Old)), generated(t, now, string(p.New)))
+			incompatible += len(incompatibilities)
+			agree(t, incompatibilities, compat.Compare(old, now))
 		})
 	}
 	if incompatible < 20 {
@@ -55,7 +55,7 @@ func TestPairs(t *testing.T) {
 }
 
 // agree compares the two judgements on one pair.
-func agree(t *testing.T, said []string, changes []compat.Change) {
+func agree(t *testing.T, incompatibilities []string, changes []compat.Change) {
 	t.Helper()
 	errors, excused, api := false, false, ""
 	for _, c := range changes {
@@ -65,23 +65,23 @@ func agree(t *testing.T, said []string, changes []compat.Change) {
 			api = c.Rule.ID
 		}
 	}
-	if len(said) > 0 && !errors && !excused {
-		t.Errorf("breaking lets pass what apidiff calls incompatible:\n%s", strings.Join(said, "\n"))
+	if len(incompatibilities) > 0 && !errors && !excused {
+		t.Errorf("breaking lets pass what apidiff calls incompatible:\n%s", strings.Join(incompatibilities, "\n"))
 	}
-	if len(said) == 0 && api != "" {
+	if len(incompatibilities) == 0 && api != "" {
 		t.Errorf("apidiff finds nothing that %s would be about", api)
 	}
 }
 
 // judged gives what apidiff calls incompatible.
 func judged(old, now *types.Package) []string {
-	var said []string
+	var incompatibilities []string
 	for _, c := range judge.Changes(old, now).Changes {
 		if !c.Compatible {
-			said = append(said, c.Message)
+			incompatibilities = append(incompatibilities, c.Message)
 		}
 	}
-	return said
+	return incompatibilities
 }
 
 var (

@@ -138,9 +138,9 @@ test('a link can be copied, from the catalog and from results', async t => {
   for (const button of ['#page_found .copy >> nth=0', '#prove-malformed-request .copy']) {
     if (button.startsWith('#prove')) await search(page, '');
     await page.click(button);
-    await page.waitForFunction(() => document.getElementById('page_said').textContent === 'Link copied');
+    await page.waitForFunction(() => document.getElementById('page_status').textContent === 'Link copied');
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), published + '#prove-malformed-request');
-    await page.waitForFunction(() => document.getElementById('page_said').textContent === '');
+    await page.waitForFunction(() => document.getElementById('page_status').textContent === '');
   }
   assert.deepEqual(troubles, []);
 });

@@ -96,7 +96,7 @@ test('what is wrong stands on the page, above the last good one', async t => {
   assert.match(text, /2 problems in the catalog/);
   assert.ok(text.includes(`errors.yaml:${line}:15 the code 8001 stands here twice`) || text.includes(`errors.yaml:${line}:15`), text);
   assert.ok(text.includes(`errors.yaml:${line + 1}:9`) && text.includes('help: '), text);
-  assert.match(await page.textContent('.live-said'), new RegExp(`^2 problems in the catalog\\. First: .*errors\\.yaml:${line}:15: `));
+  assert.match(await page.textContent('.live-status'), new RegExp(`^2 problems in the catalog\\. First: .*errors\\.yaml:${line}:15: `));
   assert.equal(await page.locator('#page_catalog article').count(), 99);
   assert.ok(await page.isVisible('#prove-malformed-request'));
   await page.evaluate(axe);
@@ -105,7 +105,7 @@ test('what is wrong stands on the page, above the last good one', async t => {
   // once it is corrected, it goes away
   catalog.save('- code: 8001\n        titel: Twice\n', '- code: 8002\n');
   await panel(page).waitFor({ state: 'hidden' });
-  assert.equal(await page.textContent('.live-said'), 'The catalog is in order again.');
+  assert.equal(await page.textContent('.live-status'), 'The catalog is in order again.');
   assert.match(server.printed(), /errors\.yaml:\d+:15: error: the code 8001[^]*in order again/);
   assert.deepEqual(troubles, []);
 });

@@ -15,7 +15,7 @@ const documentation = (answer, label) => {
   const { documentation } = answer.items.find(item => item.label === label) ?? assert.fail(`no ${label} among ${labels(answer)}`);
   return documentation?.value ?? documentation;
 };
-// told expects a message about a line, and nothing about others but what is said.
+// told expects a message about a line, and nothing about others but what is given.
 const told = (answer, text, piece, message) => {
   const line = lineOf(text, piece);
   const at = answer.diagnostics.filter(d => d.range.start.line + 1 === line).map(d => d.message);

@@ -1,5 +1,5 @@
 // Package linters holds generated packages, and programs that use them, against the linters that users run: go vet,
-// staticcheck, errorlint and exhaustive. What they have to find in a program with faults stands in that program, at the ends of
+// staticcheck, errorlint and exhaustive. What they have to find in a program with mistakes stands in that program, at the ends of
 // lines; anywhere else they have to find nothing.
 package linters
 
@@ -29,17 +29,17 @@ var linters = map[string][]string{
 // TestLinters runs the linters in a repository that uses errgen.
 func TestLinters(t *testing.T) {
 	r := repository(t)
-	want := wanted(t, r, "faults")
+	want := wanted(t, r, "mistakes")
 	for name, command := range linters {
 		t.Run(name, func(t *testing.T) {
-			got := lint(t, r, append(slices.Clone(command), "./internal/...", "./correct/...", "./faults/..."))
+			got := lint(t, r, append(slices.Clone(command), "./internal/...", "./correct/...", "./mistakes/..."))
 			if diff := cmp.Diff(want[name], got); diff != "" {
 				t.Errorf("findings (-want +got):\n%s", diff)
 			}
 		})
 	}
 	if len(want) != len(linters) {
-		t.Errorf("there are faults for %d linters of %d", len(want), len(linters))
+		t.Errorf("there are mistakes for %d linters of %d", len(want), len(linters))
 	}
 	t.Run("without the mark", func(t *testing.T) { unmarked(t, r) })
 }

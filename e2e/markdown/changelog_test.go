@@ -20,8 +20,8 @@ var (
 	tags     = regexp.MustCompile(`<[^>]*>`)
 )
 
-// said renders Markdown and gives the texts of its list items.
-func said(t *testing.T, markdown string) []string {
+// itemTexts renders Markdown and gives the texts of its list items.
+func itemTexts(t *testing.T, markdown string) []string {
 	t.Helper()
 	var page bytes.Buffer
 	if err := renderer.Convert([]byte(markdown), &page); err != nil {
@@ -56,7 +56,7 @@ func TestChangelog(t *testing.T) {
 			Kind:     changelog.Added,
 			Sentence: changelog.Sentence{{Text: want}, {Text: want, Reference: true, URL: "https://example.com/" + want}},
 		}}}
-		got := said(t, log.Markdown(want))
+		got := itemTexts(t, log.Markdown(want))
 		if len(got) != 1 || got[0] != want+want {
 			t.Fatalf("%q is read as %q\n%s", want, got, log.Markdown(want))
 		}

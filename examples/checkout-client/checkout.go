@@ -65,7 +65,7 @@ func (c Checkout) order(w http.ResponseWriter, r *http.Request) error {
 }
 
 // unpaid decides what a shopper is told about a payment that did not come about. What the service says about a card is
-// meant for its owner, and goes on as it is, with the service's own code.
+// for its owner, and goes on as it is, with the service's own code.
 func unpaid(err error) error {
 	_, unreachable := errhttp.Transient(err)
 	switch {

@@ -84,7 +84,7 @@ func TestOrders(t *testing.T) {
 		{"expired, which is declined more precisely", "books", books, []string{"54"}, 402, "payments/payment/CARD_EXPIRED", nil},
 		{"the bank comes back", "books", books, []string{"91", "91", "00"}, 201, "", seconds(2, 2)},
 		{"the bank stays away", "books", books, []string{"91"}, 503, "checkout/checkout/PAYMENT_DELAYED", seconds(2, 2, 2)},
-		{"a fault is not repeated", "books", books, []string{"96"}, 500, "checkout/checkout/INTERNAL_ERROR", nil},
+		{"a failure is not repeated", "books", books, []string{"96"}, 500, "checkout/checkout/INTERNAL_ERROR", nil},
 		{"more than the service takes", "yacht", `{"cents": 90000000}`, []string{"00"}, 500, "checkout/checkout/INTERNAL_ERROR", nil},
 	}
 	for _, test := range tests {

@@ -124,7 +124,7 @@ func dialect(code errcode.Code) string {
 func TestEveryCodeAsProblem(t *testing.T) {
 	for code := range errcat.All() {
 		err := ask(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			errhttp.WriteProblem(w, r, fmt.Errorf("handling: %w", code))
+			errhttp.WriteProblem(w, r, fmt.Errorf("while serving: %w", code))
 		}))
 		if got, ok := errcode.Of(err); !ok || got != code {
 			t.Errorf("%v came back as %v", code, got)

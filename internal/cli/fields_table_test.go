@@ -59,7 +59,7 @@ var fields = []struct {
 	{"Retry.Inferred", edit{"inferred: [jitter]", "inferred: [delay]"}, "page markdown", "it asks for a review, which is done on the pages"},
 	{"Retry.Imported", edit{"retries: [nap]", "retries: []", "retries:\n  - id: never", "retries:\n" + nap + "  - id: never"}, "", "what is imported is as good as one's own"},
 	{"Category.ID", edit{"caller\n", "client\n"}, everywhere, ""},
-	{"Category.Description", edit{"The caller is wrong.", "The caller is at fault."}, "go page markdown", errorTexts},
+	{"Category.Description", edit{"The caller is wrong.", "The caller is mistaken."}, "go page markdown", errorTexts},
 	{"Category.Statuses", edit{"[500-599]", "[500-599, 100-199]"}, "go page markdown", unknown},
 	{"Category.Retry", edit{"statuses: [400-498]\n    retry: never", "statuses: [400-498]\n    retry: backoff"}, everywhere, ""},
 	{"Category.Retry", edit{"retry: idle", "retry: never"}, "go page markdown", unknown},

@@ -165,8 +165,8 @@ func TestServe_ends(t *testing.T) {
 	}
 }
 
-// TestServe_strangers expects only local names at the right port, and no request from another page.
-func TestServe_strangers(t *testing.T) {
+// TestServe_otherOrigins expects only local names at the right port, and no request from another page.
+func TestServe_otherOrigins(t *testing.T) {
 	s := serve(t, "one")
 	own := func(host string) string { return host + ":" + s.port }
 	tests := []struct {

@@ -1,7 +1,7 @@
 // Package schema prints the format of catalogs as a JSON Schema (draft-07), for editors that complete and check what a
 // writer types.
 //
-// It takes the format as internal/spec describes it, which is what the reader goes by, and so cannot drift from it. With
+// It takes the format as internal/spec describes it, which is what the reader goes by, and so cannot differ from it. With
 // a catalog, the schema knows its strategies, categories, sources and groups, and takes no others; its codes it only
 // offers, since a code is often named in the sitting in which it is added. What a schema cannot say, such as that no
 // code stands there twice, it leaves to the reader: whatever it refuses, the reader refuses as well. Keywords beyond

@@ -1,7 +1,7 @@
 // Package process runs commands and tells what they cost.
 //
 // On Linux a process takes over the peak memory of the one that started it. So that a large program can measure small
-// ones, commands are started by a small one: the program itself, started anew. Its main must call Serve first.
+// ones, commands are started by a small one: the program itself, started again. Its main must call Serve first.
 package process
 
 import (

@@ -1,6 +1,6 @@
-// Package faults has what linters find in programs that use generated packages. What each of them has to say stands at the end
+// Package mistakes has what linters find in programs that use generated packages. What each of them has to say stands at the end
 // of the line.
-package faults
+package mistakes
 
 import (
 	"errors"
