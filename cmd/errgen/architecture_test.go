@@ -48,7 +48,8 @@ var imports = map[string][]string{
 	"internal/preview":         {},
 	"internal/rules":           {"internal/diag"},
 	"internal/schema":          {"internal/model", "internal/output", "internal/spec"}, // spec, since it prints the format itself, not only a catalog
-	"internal/spec":            {"internal/diag", "internal/rules", "gopkg.in/yaml.v3"},
+	"internal/slip":            {"internal/diag", "internal/rules"},
+	"internal/spec":            {"internal/diag", "internal/rules", "internal/slip", "gopkg.in/yaml.v3"},
 	"generated/errcat":         {"errcode"},
 	"spec":                     {},
 	"templates":                {},
