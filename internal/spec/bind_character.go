@@ -8,6 +8,7 @@ import (
 
 	"github.com/errgen/errgen/internal/diag"
 	"github.com/errgen/errgen/internal/rules"
+	"github.com/errgen/errgen/internal/slip"
 	"gopkg.in/yaml.v3"
 )
 
@@ -41,6 +42,8 @@ func (b *binder) escaped(n *yaml.Node, bad rune, what string) {
 	b.ds.Add(pos, rules.Character, "%s holds %s (%U)", what, kind{}.refuses(bad), bad).WithHelp("%s", help)
 }
 
+var escape = regexp.MustCompile(`\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.|$)`)
+
 // escapeOf finds the first escape that stands for a character in a text in double quotes. letter is whether it is a
 // backslash and a letter, as a path has them.
 func (b *binder) escapeOf(n *yaml.Node, of rune) (line, col int, letter, ok bool) {
@@ -50,7 +53,7 @@ func (b *binder) escapeOf(n *yaml.Node, of rune) (line, col int, letter, ok bool
 	from := n.Column
 	for line := n.Line; line <= len(b.lines); line++ {
 		text := fromColumn(b.lines[line-1], from+1)
-		end := closing(text, '"')
+		end := slip.Closing(text, '"')
 		for _, at := range escape.FindAllStringIndex(text, -1) {
 			if r, known := unescaped(text[at[0]:at[1]]); known && r == of && (end < 0 || at[0] < end) {
 				return line, from + len([]rune(text[:at[0]])), at[1]-at[0] == 2, true
@@ -105,13 +108,13 @@ func (b *binder) oddSpaceAt(n *yaml.Node, at int) diag.Pos {
 	return Text{Value: n.Value, Pos: b.pos(n), Start: b.start(n)}.At(at)
 }
 
-var blockAsText = regexp.MustCompile(`^[|>]\S`)
+var blockDigit = regexp.MustCompile(`^[|>][+-]?[1-9]`)
 
 // emptyHelp says what to do about an empty text. One that starts with the sign of a block text, and has nothing below
 // it, may have been meant as it stands there.
 func (b *binder) emptyHelp(n *yaml.Node) string {
 	written := strings.TrimSpace(fromColumn(b.lines[n.Line-1], n.Column))
-	if isBlock(n) && blockDigit.MatchString(written) && blockAsText.MatchString(written) {
+	if isBlock(n) && blockDigit.MatchString(written) {
 		return "write " + quoted(written) + ", if that is the text; or delete the line"
 	}
 	return "write something, or delete the line"

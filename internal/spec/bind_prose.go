@@ -32,7 +32,7 @@ func (b *binder) proseLines(n *yaml.Node, what string) {
 		if !strings.HasPrefix(rest, part) {
 			return // not as it was expected; say nothing
 		}
-		if number > n.Line && isItem(part) {
+		if number > n.Line && (part == "-" || strings.HasPrefix(part, "- ")) {
 			b.ds.Add(b.at(number, indentOf(b.lines[number-1])), rules.Quotes, "this hyphen is read as a part of the text above").
 				WithHelp("start it right below the hyphen of the item before, or put the whole text in quotes")
 			return
@@ -58,7 +58,7 @@ func (b *binder) cut(pos diag.Pos, n *yaml.Node, what, comment string) {
 // text (|) such a line may well be meant: that is where examples are.
 func (b *binder) foldedText(n *yaml.Node) {
 	header := b.lines[n.Line-1]
-	column := indentOf(header) + leadingHyphens(header[indentOf(header):])
+	column := len(header) - len(strings.TrimLeft(header, " -"))
 	base := -1
 	for number := n.Line + 1; number <= len(b.lines); number++ {
 		line := b.lines[number-1]

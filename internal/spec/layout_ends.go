@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/errgen/errgen/internal/slip"
 	"gopkg.in/yaml.v3"
 )
 
@@ -48,17 +49,8 @@ func quotedEnd(source string) int {
 	if source == "" {
 		return -1
 	}
-	quote := source[0]
-	for i := 1; i < len(source); i++ {
-		switch {
-		case quote == '"' && source[i] == '\\':
-			i++
-		case source[i] != quote:
-		case quote == '\'' && strings.HasPrefix(source[i+1:], "'"):
-			i++
-		default:
-			return i + 1
-		}
+	if end := slip.Closing(source[1:], source[0]); end >= 0 {
+		return end + 1
 	}
 	return -1
 }

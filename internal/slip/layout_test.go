@@ -1,4 +1,4 @@
-package spec
+package slip_test
 
 import (
 	"fmt"
@@ -6,10 +6,23 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/slip"
 )
 
-// TestFaults goes through layouts, right and wrong. Each fault is "line:column message"; a right layout has none.
-func TestFaults(t *testing.T) {
+// format has the keys of the cases below.
+var format = slip.Format{
+	Keys:   map[string]bool{},
+	Quoted: func(text string) string { return `"` + text + `"` },
+}
+
+func init() {
+	for _, key := range strings.Fields("catalog causes code description errors fix go id name prefix tags title type url version") {
+		format.Keys[key] = true
+	}
+}
+
+// TestFind goes through layouts, right and wrong. Each slip is "line:column message"; a right layout has none.
+func TestFind(t *testing.T) {
 	const (
 		further = "this line is indented further than the one above it"
 		nothing = "this line is indented like nothing above it"
@@ -98,7 +111,7 @@ func TestFaults(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var ds diag.List
-			faults("f", strings.Split(c.source, "\n"), &ds)
+			slip.Find("f", strings.Split(c.source, "\n"), format, &ds)
 			var got []string
 			for _, d := range ds.Sorted() {
 				got = append(got, fmt.Sprintf("%d:%d %s", d.Pos.Line, d.Pos.Col, d.Message))

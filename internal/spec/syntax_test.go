@@ -8,11 +8,13 @@ import (
 	"testing"
 
 	"github.com/errgen/errgen/internal/diag"
+	"github.com/errgen/errgen/internal/rules"
+	"github.com/errgen/errgen/internal/slip"
 )
 
-// TestNoFaultsInCatalogs looks for faults in the catalogs that have none: what the scanner found there, it would also
-// say of a catalog that is broken elsewhere, and mislead its writer.
-func TestNoFaultsInCatalogs(t *testing.T) {
+// TestNoSlipsInCatalogs looks for slips in the catalogs that have none: what were found there would also be said of a
+// catalog that is broken elsewhere, and mislead its writer.
+func TestNoSlipsInCatalogs(t *testing.T) {
 	files, err := filepath.Glob("../model/testdata/ok/*.yaml")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no catalogs: %v", err)
@@ -23,22 +25,37 @@ func TestNoFaultsInCatalogs(t *testing.T) {
 			t.Fatal(err)
 		}
 		var ds diag.List
-		faults(file, strings.Split(clean(file, source, &ds).text, "\n"), &ds)
+		lines := strings.Split(clean(file, source, &ds).text, "\n")
+		slip.Find(file, lines, slip.Format{Keys: formatKeys(), Quoted: quoted}, &ds)
 		for _, d := range ds.Sorted() {
 			t.Errorf("%s: %s", d.Pos, d.Message)
 		}
 	}
 }
 
+// TestEscapes holds what a text in double quotes may hold to what the YAML library reads.
 func TestEscapes(t *testing.T) {
-	for _, escape := range []string{`\n`, `\"`, `\\`, `\/`, `\x41`, `\u00e9`, `\U0001F389`, `\ `, `\`} {
-		if !known(escape) {
-			t.Errorf("%s is not known", escape)
+	read := func(text string) (got string) {
+		var ds diag.List
+		Parse("f", []byte("version: \""+text+"\""), &ds)
+		for _, d := range ds.Sorted() {
+			if d.Rule == rules.Syntax {
+				got += d.Message + "; "
+			}
+		}
+		return got
+	}
+	for _, escape := range []string{`\n`, `\r`, `\"`, `\'`, `\\`, `\x41`, `\u00e9`, `\ud7ff`, `\U0001F389`, `\ `, "\\\n  "} {
+		if got := read(escape); got != "" {
+			t.Errorf("%s: %s", escape, got)
+		}
+		if got, want := read(escape+`\p`), `\p means nothing in double quotes; `; got != want {
+			t.Errorf("beside %s: got %s, want %s", escape, got, want)
 		}
 	}
-	for _, escape := range []string{`\p`, `\'`, `\1`, `\ud800`, `\UFFFFFFFF`, `\x`, `\u`, `\é`} {
-		if known(escape) {
-			t.Errorf("%s is known", escape)
+	for _, escape := range []string{`\p`, `\/`, `\1`, `\ud800`, `\UFFFFFFFF`, `\x`, `\u`, `\é`} {
+		if got, want := read(escape), escape+" means nothing in double quotes; "; got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
 	}
 }
