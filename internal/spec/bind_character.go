@@ -111,7 +111,7 @@ func (b *binder) oddSpaceAt(n *yaml.Node, at int) diag.Pos {
 var blockDigit = regexp.MustCompile(`^[|>][+-]?[1-9]`)
 
 // emptyHelp says what to do about an empty text. One that starts with the sign of a block text, and has nothing below
-// it, may have been meant as it stands there.
+// it, may be a text as it stands there.
 func (b *binder) emptyHelp(n *yaml.Node) string {
 	written := strings.TrimSpace(fromColumn(b.lines[n.Line-1], n.Column))
 	if isBlock(n) && blockDigit.MatchString(written) {

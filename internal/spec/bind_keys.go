@@ -8,7 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// keys fills the fields of v and gives the places of their keys, and of those that a mistyped key was meant as. ok is
+// keys fills the fields of v and gives the places of their keys, and of those that were suggested for mistyped ones. ok is
 // false when what is written here is something else than a mapping with these keys.
 func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos, ok bool) {
 	places = make(map[string]diag.Pos, len(n.Content)/2)
@@ -55,7 +55,7 @@ func hasKnown(n *yaml.Node, fields []field) bool {
 	return false
 }
 
-// twice reports a key that stood here before. When it is the first one, a new item was meant to start with it, and
+// twice reports a key that stood here before. When it is the first one, a new item probably starts with it, and
 // goesOn is false.
 func (b *binder) twice(key *yaml.Node, first diag.Pos, n *yaml.Node) (goesOn bool) {
 	d := b.ds.Add(b.pos(key), rules.DuplicateKey, "%s stands here twice, first at %s", key.Value, first)

@@ -49,16 +49,16 @@ func (b *binder) notScalar(n *yaml.Node, f field, what string) {
 type notation struct {
 	rule       *diag.Rule
 	want, help string
-	meant      func(string) string // what may have been meant by a text that is not written so; nil for no idea
+	suggest    func(string) string // what to write instead of a text that is not written so; nil for no idea
 }
 
 var (
-	wholeNumber = notation{rules.Integer, "a whole number in decimal digits", "write it like 404: no sign, no zeros in front, no point", meantNumber}
-	truth       = notation{rules.Boolean, "true or false", "write true or false", meantTruth}
-	timeSpan    = notation{rules.Duration, "a time span", "write a number and a unit (ms, s, m, h), like 500ms or 1m30s", meantTimeSpan}
+	wholeNumber = notation{rules.Integer, "a whole number in decimal digits", "write it like 404: no sign, no zeros in front, no point", suggestNumber}
+	truth       = notation{rules.Boolean, "true or false", "write true or false", suggestTruth}
+	timeSpan    = notation{rules.Duration, "a time span", "write a number and a unit (ms, s, m, h), like 500ms or 1m30s", suggestTimeSpan}
 	percentage  = notation{rules.Percentage, "a percentage", "write it like 20%", nil}
 	factor      = notation{rules.Factor, "a whole number or a percentage", "write it like 2, or 150% for one and a half", nil}
-	span        = notation{rules.Range, "a number or a range", "write it like 404 or 400-499, the smaller first", meantSpan}
+	span        = notation{rules.Range, "a number or a range", "write it like 404 or 400-499, the smaller first", suggestSpan}
 )
 
 // read parses a value that stands without quotes. When it cannot, the place is left empty too, so that a value that was
@@ -71,9 +71,9 @@ func read[T any](b *binder, n *yaml.Node, what string, as notation, parse func(s
 	case !ok && b.dirty[n.Line]: // reported with the character
 	case !ok:
 		help := as.help
-		if as.meant != nil {
-			if meant := as.meant(n.Value); valid(meant, parse) {
-				help = "write " + meant
+		if as.suggest != nil {
+			if near := as.suggest(n.Value); valid(near, parse) {
+				help = "write " + near
 			}
 		}
 		b.ds.Add(b.pos(n), as.rule, "%s must be %s, not %q", what, as.want, n.Value).WithHelp("%s", help)

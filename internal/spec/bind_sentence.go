@@ -16,7 +16,7 @@ func isSentence(key, value *yaml.Node, structure reflect.Type, fields []field) b
 	if isQuoted(key) {
 		return false
 	}
-	if _, near := meantKey(key.Value, fields); near {
+	if _, near := suggestKey(key.Value, fields); near {
 		return false
 	}
 	return strings.Contains(key.Value, " ") || structure == reflect.TypeFor[Cause]() && value.Kind == yaml.ScalarNode
@@ -24,9 +24,9 @@ func isSentence(key, value *yaml.Node, structure reflect.Type, fields []field) b
 
 var spacedKey = regexp.MustCompile(`^[a-z]+( [a-z]+)+$`)
 
-// meantKey gives the key that was probably meant by another one: user_message by "user message", and cause by
+// suggestKey gives the key that another one probably stands for: user_message by "user message", and cause by
 // "root cause".
-func meantKey(key string, fields []field) (near string, ok bool) {
+func suggestKey(key string, fields []field) (near string, ok bool) {
 	keys := names(fields)
 	if !strings.Contains(key, " ") {
 		return diag.Nearest(key, keys)

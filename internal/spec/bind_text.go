@@ -33,7 +33,7 @@ func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 	case n.Style&yaml.FoldedStyle != 0:
 		b.foldedText(n)
 	case !isBlock(n) && b.oddSpace(n, f, what):
-	case !into.Quoted && f.kind != "code" && f.kind != "date": // what is read as a date there is meant to be one
+	case !into.Quoted && f.kind != "code" && f.kind != "date": // what is read as a date there is to be one
 		b.plainText(n, what, k)
 	}
 }
@@ -59,8 +59,8 @@ func (b *binder) plainText(n *yaml.Node, what string, k kind) {
 	}
 }
 
-// quoted shows a text in the quotes that need the fewest changes. Curly quotes around it, and those of other languages, were
-// meant as quotes.
+// quoted shows a text in the quotes that need the fewest changes. Curly quotes around it, and those of other languages, are
+// taken for quotes.
 func quoted(text string) string {
 	if inner, ok := withoutCurlyQuotes(text); ok {
 		text = inner

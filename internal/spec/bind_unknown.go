@@ -8,15 +8,15 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// unknownKey reports a key that is not one. The key that was probably meant counts as written, with this value, so that
-// neither it nor what refers to it is said to be missing as well.
+// unknownKey reports a key that is not one. The key that was suggested counts as written, with this value, so that
+// neither it nor what refers to it is reported as missing as well.
 func (b *binder) unknownKey(key, value *yaml.Node, v reflect.Value, places map[string]diag.Pos) {
 	fields := b.fields.of(v.Type())
 	if b.ofHead(key, v.Type()) {
 		return
 	}
 	d := b.ds.Add(b.pos(key), rules.UnknownKey, "there is no key %q here", key.Value)
-	near, ok := meantKey(key.Value, fields)
+	near, ok := suggestKey(key.Value, fields)
 	if !ok {
 		d.WithHelp("%s", b.elsewhere(key.Value, v.Type(), fields))
 		return

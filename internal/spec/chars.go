@@ -48,7 +48,7 @@ func isZeroWidth(r rune) bool {
 type cleaned struct {
 	text  string
 	dirty map[int]bool // the lines, from 1, in which something was replaced
-	ok    bool         // whether the layout is what its writer meant it to be
+	ok    bool         // whether the layout is what its writer saw
 }
 
 // clean reports every character that a catalog must not hold, several of the same in a row once. Windows line ends become plain ones, and a byte order mark

@@ -32,24 +32,24 @@ type kind struct {
 	prose   bool              // sentences: worth quoting when YAML would misread them
 	valid   func(string) bool // what the pattern cannot say; nil for nothing
 
-	meant func(string) string // what may have been meant by a text that is not accepted; nil for no idea
+	suggest func(string) string // what to write instead of a text that is not accepted; nil for no idea
 }
 
 var kinds = map[string]kind{
-	"id":         {pattern: regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`), want: "small letters, digits and hyphens, starting with a letter", example: "rate-limit", meant: meantID},
-	"name":       {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`), want: "capital letters, digits and underscores, starting with a letter", example: "ENTITY_NOT_FOUND", meant: meantName},
-	"initialism": {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9]+$`), want: "two or more capital letters or digits", example: "PKCE", meant: strings.ToUpper},
-	"go-name":    {pattern: regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`), want: "letters and digits, starting with a capital", example: "LegacyCode", meant: meantGoName},
+	"id":         {pattern: regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`), want: "small letters, digits and hyphens, starting with a letter", example: "rate-limit", suggest: suggestID},
+	"name":       {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9_]*$`), want: "capital letters, digits and underscores, starting with a letter", example: "ENTITY_NOT_FOUND", suggest: suggestName},
+	"initialism": {pattern: regexp.MustCompile(`^[A-Z][A-Z0-9]+$`), want: "two or more capital letters or digits", example: "PKCE", suggest: strings.ToUpper},
+	"go-name":    {pattern: regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`), want: "letters and digits, starting with a capital", example: "LegacyCode", suggest: suggestGoName},
 	"word":       {pattern: regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._:/-]*$`), want: "one word", example: "billing"},
 	"ref":        {pattern: regexp.MustCompile(`^[a-z][a-z0-9-]*/.+$`), want: "a family and a code", example: "eid/SYSTEM_INTERNAL_ERROR"},
 	"pointer":    {pattern: regexp.MustCompile(`^(/([^~/]|~[01])*)+$`), want: "a JSON pointer (RFC 6901)", example: "/error/code"},
 	"code-type":  {pattern: regexp.MustCompile(`^(integer|string)$`), want: "integer or string", words: []string{"integer", "string"}},
 	"known-by":   {pattern: regexp.MustCompile(`^(code|status|message)$`), want: "code, status or message", words: []string{"code", "status", "message"}},
-	"url":        {pattern: regexp.MustCompile(`^https?://[^ /?#][^ ]*$`), valid: isURL, want: "an address that starts with https:// or http://", example: "https://example.com/errors", meant: meantAddress},
+	"url":        {pattern: regexp.MustCompile(`^https?://[^ /?#][^ ]*$`), valid: isURL, want: "an address that starts with https:// or http://", example: "https://example.com/errors", suggest: suggestAddress},
 	"page":       {pattern: regexp.MustCompile(`^https?://[^ /?#][^ #]*$`), valid: isURL, want: "an address that starts with https:// or http://, and has no # in it", example: "https://example.com/errors"},
-	"catalog":    {pattern: regexp.MustCompile(`^(mod:[^/\\:@][^\\:@]*|[^/\\:][^\\:]*)\.ya?ml$`), want: "a path to a YAML file, from the folder of this one, or mod: and a path through the module graph", example: "mod:github.com/acme/errors/spec/errors.yaml", meant: meantCatalog},
+	"catalog":    {pattern: regexp.MustCompile(`^(mod:[^/\\:@][^\\:@]*|[^/\\:][^\\:]*)\.ya?ml$`), want: "a path to a YAML file, from the folder of this one, or mod: and a path through the module graph", example: "mod:github.com/acme/errors/spec/errors.yaml", suggest: suggestCatalog},
 	"date":       {pattern: regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`), valid: isDate, want: "a day of the calendar", example: "2026-12-31"},
-	"path":       {pattern: regexp.MustCompile(`^` + pathName + `(/` + pathName + `)*$`), want: "a path from the folder of this file, and below it", example: "families/*.yaml", meant: meantPath},
+	"path":       {pattern: regexp.MustCompile(`^` + pathName + `(/` + pathName + `)*$`), want: "a path from the folder of this file, and below it", example: "families/*.yaml", suggest: suggestPath},
 	"code":       {}, // the model knows what is one
 	"key":        {}, // the same
 	"line":       {prose: true},
@@ -86,8 +86,8 @@ func (k kind) help(text string) string {
 	if near, ok := diag.Nearest(text, k.words); ok {
 		return "did you mean " + near + "?"
 	}
-	if k.meant != nil && k.accepts(k.meant(text)) {
-		return "did you mean " + k.meant(text) + "?"
+	if k.suggest != nil && k.accepts(k.suggest(text)) {
+		return "did you mean " + k.suggest(text) + "?"
 	}
 	if len(k.words) > 0 {
 		return "write " + diag.Or(k.words)
@@ -96,7 +96,7 @@ func (k kind) help(text string) string {
 }
 
 // AsName gives the name that a text resembles: small letters become capitals, spaces and hyphens underscores.
-func AsName(text string) string { return meantName(text) }
+func AsName(text string) string { return suggestName(text) }
 
 // IsName reports whether the text can name an error: [A-Z][A-Z0-9_]*.
 func IsName(text string) bool { return kinds["name"].accepts(text) }

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// The functions below guess what a writer meant by a value that cannot be read. Whoever asks has to look whether the
-// guess can be.
+// The functions below suggest what to write instead of a value that cannot be read. Whoever asks has to look whether the
+// suggestion can be read.
 
 var (
 	digitLike   = strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1")
@@ -14,8 +14,8 @@ var (
 	leadingZero = regexp.MustCompile(`^0+([0-9])`)
 )
 
-// meantNumber takes letters for the digits that they look like, and a number for what its first word says: 410 Gone.
-func meantNumber(text string) string {
+// suggestNumber takes letters for the digits that they look like, and a number for what its first word says: 410 Gone.
+func suggestNumber(text string) string {
 	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
 	if otherBase.MatchString(word) {
 		return ""
@@ -23,15 +23,15 @@ func meantNumber(text string) string {
 	return leadingZero.ReplaceAllString(digitLike.Replace(word), "$1")
 }
 
-// LikeInteger says how to write a text that is no integer: as the one that was probably meant, or as an example.
+// LikeInteger says how to write a text that is no integer: as the one that it looks like, or as an example.
 func LikeInteger(text string) string {
-	if meant := meantNumber(text); valid(meant, Integer) {
-		return meant
+	if near := suggestNumber(text); valid(near, Integer) {
+		return near
 	}
 	return "it like 404: no sign, no zeros in front"
 }
 
-func meantTruth(text string) string {
+func suggestTruth(text string) string {
 	switch strings.ToLower(text) {
 	case "y", "yes", "on", "true", "1":
 		return "true"
@@ -51,8 +51,8 @@ var unitWords = []struct {
 	{regexp.MustCompile(`^(hours?|h)$`), "h"},
 }
 
-// meantTimeSpan reads a number and a unit in words: 30 seconds.
-func meantTimeSpan(text string) string {
+// suggestTimeSpan reads a number and a unit in words: 30 seconds.
+func suggestTimeSpan(text string) string {
 	number := strings.TrimRight(text, "abcdefghijklmnopqrstuvwxyz ")
 	for _, u := range unitWords {
 		if u.words.MatchString(strings.TrimSpace(text[len(number):])) {
@@ -67,23 +67,23 @@ var (
 	backward = regexp.MustCompile(`^([0-9]+)-([0-9]+)$`)
 )
 
-// meantSpan takes the dashes of a word processor for hyphens, and puts the smaller number first.
-func meantSpan(text string) string {
-	meant := dashes.Replace(text)
-	if _, ok := Interval(meant); ok {
-		return meant
+// suggestSpan takes the dashes of a word processor for hyphens, and puts the smaller number first.
+func suggestSpan(text string) string {
+	near := dashes.Replace(text)
+	if _, ok := Interval(near); ok {
+		return near
 	}
-	return backward.ReplaceAllString(meant, "$2-$1")
+	return backward.ReplaceAllString(near, "$2-$1")
 }
 
-// meantName turns a text into a name: processor-down into PROCESSOR_DOWN.
-func meantName(text string) string { return strings.ToUpper(joined(text, "_")) }
+// suggestName turns a text into a name: processor-down into PROCESSOR_DOWN.
+func suggestName(text string) string { return strings.ToUpper(joined(text, "_")) }
 
-// meantID turns a text into an id: Rate_Limit into rate-limit.
-func meantID(text string) string { return strings.ToLower(joined(text, "-")) }
+// suggestID turns a text into an id: Rate_Limit into rate-limit.
+func suggestID(text string) string { return strings.ToLower(joined(text, "-")) }
 
-// meantGoName turns a text into a name in Go: order_code into OrderCode.
-func meantGoName(text string) string {
+// suggestGoName turns a text into a name in Go: order_code into OrderCode.
+func suggestGoName(text string) string {
 	name := ""
 	for word := range strings.FieldsSeq(joined(text, " ")) {
 		name += strings.ToUpper(word[:1]) + word[1:]
@@ -91,15 +91,15 @@ func meantGoName(text string) string {
 	return name
 }
 
-func meantAddress(text string) string {
+func suggestAddress(text string) string {
 	if strings.Contains(text, "//") {
 		return ""
 	}
 	return "https://" + text
 }
 
-// meantPath turns a path of another system, or of another tool, into one.
-func meantPath(text string) string {
+// suggestPath turns a path of another system, or of another tool, into one.
+func suggestPath(text string) string {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, `\`, "/"), "**", "*")
 	if strings.HasSuffix(text, "/") {
 		text += "*.yaml"
@@ -116,7 +116,7 @@ func joined(text, by string) string {
 // versioned is the version in the path of a module, which go.mod says.
 var versioned = regexp.MustCompile(`@[^/]*`)
 
-func meantCatalog(text string) string {
+func suggestCatalog(text string) string {
 	path := strings.ReplaceAll(text, `\`, "/")
 	if strings.HasPrefix(path, "mod:") {
 		return versioned.ReplaceAllString(path, "")
