@@ -67,7 +67,7 @@ func fieldOf(f reflect.StructField) (field, bool) {
 }
 
 func (b *binder) pos(n *yaml.Node) diag.Pos {
-	return place(b.file, b.lines, n)
+	return posOf(b.file, b.lines, n)
 }
 
 // bind fills the struct that into points to.

@@ -103,7 +103,7 @@ func (b *binder) oddSpace(n *yaml.Node, f field, what string) (odd bool) {
 
 func isOddSpace(r rune) bool { return r != ' ' && r != '\n' && unicode.IsSpace(r) }
 
-// oddSpaceAt gives the place of a byte of a text, or that of the text where it is written in another form.
+// oddSpaceAt gives the position of a byte of a text, or that of the text where it is written in another form.
 func (b *binder) oddSpaceAt(n *yaml.Node, at int) diag.Pos {
 	return Text{Value: n.Value, Pos: b.pos(n), Start: b.start(n)}.At(at)
 }

@@ -8,10 +8,10 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// keys fills the fields of v and gives the places of their keys, and of those that were suggested for mistyped ones. ok is
+// keys fills the fields of v and gives the positions of their keys, and of those that were suggested for mistyped ones. ok is
 // false when what is written here is something else than a mapping with these keys.
-func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos, ok bool) {
-	places = make(map[string]diag.Pos, len(n.Content)/2)
+func (b *binder) keys(n *yaml.Node, v reflect.Value) (positions map[string]diag.Pos, ok bool) {
+	positions = make(map[string]diag.Pos, len(n.Content)/2)
 	fields := b.fields.of(v.Type())
 	var mistyped []int
 	for i := 0; i < len(n.Content); i += 2 {
@@ -19,13 +19,13 @@ func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos
 		if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" || key.Value == "" {
 			continue
 		}
-		if first, twice := places[key.Value]; twice {
+		if first, twice := positions[key.Value]; twice {
 			if b.twice(key, first, n) {
 				continue
 			}
 			break // the rest belongs to another item
 		}
-		places[key.Value] = b.pos(key)
+		positions[key.Value] = b.pos(key)
 		switch f, known := find(fields, key.Value); {
 		case known:
 			b.value(value, f, v.Field(f.index), f.key)
@@ -35,13 +35,13 @@ func (b *binder) keys(n *yaml.Node, v reflect.Value) (places map[string]diag.Pos
 			b.sentence(key, value, "")
 			return nil, false
 		default:
-			b.sentenceAmongKeys(key, value, v.Type(), places)
+			b.sentenceAmongKeys(key, value, v.Type(), positions)
 		}
 	}
 	for _, i := range mistyped {
-		b.unknownKey(n.Content[i], n.Content[i+1], v, places)
+		b.unknownKey(n.Content[i], n.Content[i+1], v, positions)
 	}
-	return places, true
+	return positions, true
 }
 
 // hasKnown reports whether a mapping holds one of the keys that belong there, so that a sentence is a line of it and

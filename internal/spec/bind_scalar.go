@@ -61,7 +61,7 @@ var (
 	span        = notation{rules.Range, "a number or a range", "write it like 404 or 400-499, the smaller first", suggestSpan}
 )
 
-// read parses a value that stands without quotes. When it cannot, the place is left empty too, so that a value that was
+// read parses a value that stands without quotes. When it cannot, the position is left empty too, so that a value that was
 // reported once is held against no further rule.
 func read[T any](b *binder, n *yaml.Node, what string, as notation, parse func(string) (T, bool)) (value T, pos diag.Pos) {
 	value, ok := parse(n.Value)

@@ -54,11 +54,11 @@ func (b *binder) sentence(key, value *yaml.Node, as string) {
 }
 
 // sentenceAmongKeys reports a sentence in a mapping that has its keys otherwise. The one beside a fix is the cause.
-func (b *binder) sentenceAmongKeys(key, value *yaml.Node, structure reflect.Type, places map[string]diag.Pos) {
-	if _, written := places["cause"]; written || structure != reflect.TypeFor[Cause]() {
+func (b *binder) sentenceAmongKeys(key, value *yaml.Node, structure reflect.Type, positions map[string]diag.Pos) {
+	if _, written := positions["cause"]; written || structure != reflect.TypeFor[Cause]() {
 		b.sentence(key, value, "")
 		return
 	}
-	places["cause"] = b.pos(key)
+	positions["cause"] = b.pos(key)
 	b.sentence(key, value, "cause")
 }

@@ -38,7 +38,7 @@ func (b *binder) textOf(n *yaml.Node, f field, into *Text, what string) {
 	}
 }
 
-// start gives the place of the first character of a text, unless the line holds the text in another form.
+// start gives the position of the first character of a text, unless the line holds the text in another form.
 func (b *binder) start(n *yaml.Node) diag.Pos {
 	written, pos := fromColumn(b.lines[n.Line-1], n.Column), b.pos(n)
 	if isQuoted(n) && written != "" {

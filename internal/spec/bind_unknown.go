@@ -10,7 +10,7 @@ import (
 
 // unknownKey reports a key that is not one. The key that was suggested counts as written, with this value, so that
 // neither it nor what refers to it is reported as missing as well.
-func (b *binder) unknownKey(key, value *yaml.Node, v reflect.Value, places map[string]diag.Pos) {
+func (b *binder) unknownKey(key, value *yaml.Node, v reflect.Value, positions map[string]diag.Pos) {
 	fields := b.fields.of(v.Type())
 	if b.ofHead(key, v.Type()) {
 		return
@@ -22,10 +22,10 @@ func (b *binder) unknownKey(key, value *yaml.Node, v reflect.Value, places map[s
 		return
 	}
 	d.WithHelp("did you mean %s?", near)
-	if _, written := places[near]; written {
+	if _, written := positions[near]; written {
 		return
 	}
-	places[near] = b.pos(key)
+	positions[near] = b.pos(key)
 	if f, _ := find(fields, near); fits(value, v.Field(f.index)) {
 		b.value(value, f, v.Field(f.index), near)
 	}

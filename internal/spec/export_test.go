@@ -5,5 +5,5 @@ import (
 	"slices"
 )
 
-// Described gives the names of all that something is said about.
+// Described gives the names of all that have a description.
 func Described() []string { return slices.Sorted(maps.Keys(about)) }

@@ -4,7 +4,7 @@ import "github.com/errgen/errgen/internal/diag"
 
 // The structs below are the format, version 1: a field is a key, its type says what the value looks like, and its tag
 // what the key is called, what kind of text it takes, and whether it may be left out. The reader is driven by them, and
-// so are Format and Reference: the order of the fields is that of the keys. What a key is for is said in
+// so are Format and Reference: the order of the fields is that of the keys. What a key is for is described in
 // reference_head.go and reference_family.go.
 //
 //	key:"name"        the key, with ",required" where it must be there
@@ -14,7 +14,7 @@ import "github.com/errgen/errgen/internal/diag"
 //	layout:"quoted"   for Text: Format puts it in double quotes, on one line
 //	layout:"wrapped"  for Text: Format wraps it where it is long, as it does all of kind prose
 
-// Mapping is the part that every mapping of the format has: its place, and the places of the keys that were written.
+// Mapping is the part that every mapping of the format has: its position, and the positions of the keys that were written.
 type Mapping struct {
 	Pos  diag.Pos
 	Keys map[string]diag.Pos

@@ -28,7 +28,7 @@ type search struct {
 	*finder
 	pattern Text
 	files   []string // that match, whether they were found before or not
-	wrong   bool     // something was said about it
+	wrong   bool     // something was reported about it
 
 	// Where nothing matches: the deepest folder that was looked into, how many names of the pattern stand for it, and
 	// the names that are there.
@@ -56,7 +56,7 @@ func (f *finder) find(pattern Text) ([]string, error) {
 }
 
 // isUsable reports whether there is something to look for, and somewhere to look. Of a pattern that is none, the binder has
-// said so.
+// reported so.
 func (f *finder) isUsable(pattern Text) bool {
 	switch {
 	case !kinds["path"].accepts(pattern.Value) || !pattern.Quoted && Misread(pattern.Value) != "":

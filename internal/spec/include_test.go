@@ -80,7 +80,7 @@ func (l locked) Open(name string) (fs.File, error) {
 	return l.FS.Open(name)
 }
 
-// TestParseAll_unreadable expects a file that cannot be read to be an error with the place at which it is included, and no
+// TestParseAll_unreadable expects a file that cannot be read to be an error with the position at which it is included, and no
 // mistake of the catalog.
 func TestParseAll_unreadable(t *testing.T) {
 	for path, want := range map[string]string{

@@ -18,7 +18,7 @@ import (
 //
 // Line ends stay what the first one is, of Windows or of Unix. A byte order mark goes.
 func Format(name string, src []byte, ds *diag.List) ([]byte, error) {
-	before := parse(name, src, asWritten, ds)
+	before := parse(name, src, asEither, ds)
 	if !ds.Empty() {
 		return nil, nil
 	}
@@ -36,7 +36,7 @@ func Format(name string, src []byte, ds *diag.List) ([]byte, error) {
 // sameCatalog reads a layout again, to know that it says what it is a layout of.
 func sameCatalog(before *File, out []byte) error {
 	var ds diag.List
-	after := parse("the layout", out, asWritten, &ds).file
+	after := parse("the layout", out, asEither, &ds).file
 	if !ds.Empty() {
 		first := ds.Sorted()[0]
 		return fmt.Errorf("the result is no catalog: %s: %s", first.Pos, first.Message)

@@ -96,7 +96,7 @@ func (a *arranger) mapping(n *yaml.Node, structure reflect.Type, column int) *bl
 		for order, f := range fields {
 			if f.key == key.Value {
 				m.order = order
-				a.entry(m, key, value, site{f, structure.Field(f.index).Type, b.column, column})
+				a.entry(m, key, value, context{f, structure.Field(f.index).Type, b.column, column})
 			}
 		}
 	}

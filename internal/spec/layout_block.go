@@ -3,7 +3,7 @@ package spec
 import "strings"
 
 // blockText cuts a text that starts with | or >. All of its lines below count, to the space.
-func (a *arranger) blockText(l *leaf, start spot, parent int) {
+func (a *arranger) blockText(l *leaf, start location, parent int) {
 	header := a.lines[start.line][start.offset:]
 	mark, _, _ := strings.Cut(header, " ")
 	l.behind = strings.TrimRight(header[len(mark):], " ")

@@ -61,7 +61,7 @@ func itemsDiffer(a, b reflect.Value, path string) string {
 	return unless(a.Len() == b.Len(), path)
 }
 
-// keysDiffer compares which keys were written; the values are their places.
+// keysDiffer compares which keys were written; the values are their positions.
 func keysDiffer(a, b reflect.Value, path string) string {
 	for _, key := range a.MapKeys() {
 		if !b.MapIndex(key).IsValid() {

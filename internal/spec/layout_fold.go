@@ -24,7 +24,7 @@ func fold(n *yaml.Node, width int) []string {
 	return lines
 }
 
-// refold fills the paragraphs of a folded text anew that have a line wider than width. Lines that start with a space, and
+// refold fills the paragraphs of a folded text again that have a line wider than width. Lines that start with a space, and
 // the breaks around them, are not folded by YAML, and stay.
 func refold(lines []string, width int) []string {
 	var out []string
@@ -81,7 +81,7 @@ func isWider(text string, width int) bool {
 	return false
 }
 
-// breakIn gives the last place within width where a text can be broken, or else the first one; -1 if there is none. That
+// breakIn gives the last index within width where a text can be broken, or else the first one; -1 if there is none. That
 // is at a single space with no key behind it: the break is folded back into one space, and a key would be taken for one
 // that is indented too far.
 func breakIn(text string, width int) int {
@@ -98,7 +98,7 @@ func breakIn(text string, width int) int {
 	return found
 }
 
-// isSingle reports whether the space at a place stands between two other characters.
+// isSingle reports whether the space at an index stands between two other characters.
 func isSingle(text string, at int) bool {
 	return text[at-1] != ' ' && at+1 < len(text) && text[at+1] != ' '
 }

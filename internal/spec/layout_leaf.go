@@ -14,8 +14,8 @@ type leaf struct {
 }
 
 // leaf cuts a scalar or a list in brackets, and writes it as it shall be written.
-func (a *arranger) leaf(m *member, from spot, n *yaml.Node, at site) {
-	start := spot{n.Line - 1, offsetOf(a.lines[n.Line-1], n.Column)}
+func (a *arranger) leaf(m *member, from location, n *yaml.Node, at context) {
+	start := location{n.Line - 1, offsetOf(a.lines[n.Line-1], n.Column)}
 	before := strings.Split(a.source[a.at(from):a.at(start)], "\n")
 	l := leaf{before: bare(before)}
 	l.before[0] = strings.TrimRight(before[0], " ") // a comment keeps its distance from the head
@@ -35,8 +35,8 @@ func (a *arranger) leaf(m *member, from spot, n *yaml.Node, at site) {
 	m.text = l.lines()
 }
 
-// at gives the place of a spot in the source.
-func (a *arranger) at(s spot) int { return a.starts[s.line] + s.offset }
+// at gives the offset of a location in the source.
+func (a *arranger) at(s location) int { return a.starts[s.line] + s.offset }
 
 // lines gives what stands behind and below a head.
 func (l *leaf) lines() []string {
@@ -60,7 +60,7 @@ func isBlockMark(first string) bool {
 }
 
 // lineText cuts a value that ends within a line: all but block texts.
-func (a *arranger) lineText(l *leaf, start spot, n *yaml.Node) {
+func (a *arranger) lineText(l *leaf, start location, n *yaml.Node) {
 	rest := a.source[a.at(start):]
 	length := valueEnd(rest, n)
 	if length < 0 {

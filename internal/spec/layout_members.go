@@ -7,15 +7,15 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// site is where a value stands: under which key, of which type, and in which column its member stands and will stand.
-type site struct {
+// context is where a value stands: under which key, of which type, and in which column its member stands and will stand.
+type context struct {
 	field
 	goType   reflect.Type
 	from, to int
 }
 
 // entry cuts a key with its value.
-func (a *arranger) entry(m *member, key, value *yaml.Node, at site) {
+func (a *arranger) entry(m *member, key, value *yaml.Node, at context) {
 	line := key.Line - 1
 	written := fromColumn(a.lines[line], key.Column)
 	length := keyEnd(written, key)
@@ -29,11 +29,11 @@ func (a *arranger) entry(m *member, key, value *yaml.Node, at site) {
 		return
 	}
 	m.head = written[:length] + ":"
-	a.value(m, spot{line, len(a.lines[line]) - len(rest)}, value, at)
+	a.value(m, location{line, len(a.lines[line]) - len(rest)}, value, at)
 }
 
 // sequence cuts a list whose items are of a type.
-func (a *arranger) sequence(n *yaml.Node, at site) *block {
+func (a *arranger) sequence(n *yaml.Node, at context) *block {
 	b := &block{column: n.Column - 1}
 	at.from = b.column
 	for _, item := range n.Content {
@@ -44,7 +44,7 @@ func (a *arranger) sequence(n *yaml.Node, at site) *block {
 		}
 		m := a.open(b, line)
 		m.head = "-"
-		a.value(m, spot{line, b.column + 1}, item, at)
+		a.value(m, location{line, b.column + 1}, item, at)
 		m.hoist()
 	}
 	return b
@@ -62,7 +62,7 @@ func (a *arranger) itemLine() int {
 }
 
 // value cuts what stands behind a head, in its line or below.
-func (a *arranger) value(m *member, from spot, n *yaml.Node, at site) {
+func (a *arranger) value(m *member, from location, n *yaml.Node, at context) {
 	if n.Kind == yaml.ScalarNode || n.Style&yaml.FlowStyle != 0 {
 		a.leaf(m, from, n, at)
 		return
@@ -83,5 +83,5 @@ func (a *arranger) value(m *member, from spot, n *yaml.Node, at site) {
 	m.value = a.sequence(n, at)
 }
 
-// spot is a place in the source: a line from 0, and the bytes of it that stand in front.
-type spot struct{ line, offset int }
+// location is a position in the source: a line from 0, and the bytes of it that stand in front.
+type location struct{ line, offset int }

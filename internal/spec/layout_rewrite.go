@@ -11,7 +11,7 @@ import (
 const maxWidth = 100
 
 // rewrite writes a value as its key wants it, where it is written otherwise. column is where its first line will start.
-func (a *arranger) rewrite(l *leaf, n *yaml.Node, at site, column int) {
+func (a *arranger) rewrite(l *leaf, n *yaml.Node, at context, column int) {
 	switch {
 	case n.Kind != yaml.ScalarNode:
 	case at.quoted && (n.Style&yaml.DoubleQuotedStyle == 0 || len(l.text) > 1):
@@ -24,7 +24,7 @@ func (a *arranger) rewrite(l *leaf, n *yaml.Node, at site, column int) {
 }
 
 // isCause reports whether the items of a list are causes, which are prose where they are no mappings.
-func isCause(at site) bool { return at.key == "causes" }
+func isCause(at context) bool { return at.key == "causes" }
 
 // textOf gives the text that the reader takes from a node.
 func textOf(n *yaml.Node) string {

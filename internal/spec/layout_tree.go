@@ -17,7 +17,7 @@ type block struct {
 type member struct {
 	above []string // comments and empty lines
 	head  string   // the key with its colon, or a hyphen
-	order int      // the place of the key in the format
+	order int      // the index of the key in the format
 	text  []string // the value, the first line of which stands behind the head: a comment or nothing where value is set
 	value *block   // nil for what is not in block style
 }

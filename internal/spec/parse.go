@@ -28,9 +28,9 @@ func Parse(name string, src []byte, ds *diag.List) *File {
 type role int
 
 const (
-	asHead    role = iota // the file that a catalog begins with
-	asPart                // one that it includes
-	asWritten             // either, as its keys say
+	asHead   role = iota // the file that a catalog begins with
+	asPart               // one that it includes
+	asEither             // either, as its keys say
 )
 
 // reading is a file that was read: the tree, and the text and the nodes that it was made of.
@@ -77,7 +77,7 @@ func (as role) bind(b *binder, root *yaml.Node, file *File) {
 		b.ds.Add(b.pos(root), rules.Required, "this file has families alone, and is no catalog without version: and catalog:").
 			WithHelp("name the file that includes it, or add both if there is none")
 		return // what it refers to is elsewhere
-	case as == asHead, as == asWritten && !isPart(root):
+	case as == asHead, as == asEither && !isPart(root):
 		b.bind(root, file)
 		return
 	}
@@ -128,9 +128,9 @@ func decode(text []byte) (root *yaml.Node, err error) {
 	return nil, errEmpty
 }
 
-// place gives the position of a node. One that was left out at the end of the text has its place behind the last line
+// posOf gives the position of a node. One that was left out at the end of the text stands behind the last line
 // for the YAML library, and at its end for people.
-func place(file string, lines []string, n *yaml.Node) diag.Pos {
+func posOf(file string, lines []string, n *yaml.Node) diag.Pos {
 	if n.Line > len(lines) {
 		return diag.Pos{File: file, Line: len(lines), Col: len([]rune(lines[len(lines)-1])) + 1}
 	}

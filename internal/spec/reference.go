@@ -27,7 +27,7 @@ type Key struct {
 // Value is what a key takes.
 type Value struct {
 	Form    Form
-	Kind    Kind     // what it looks like; of numbers and of Keys, nothing is said
+	Kind    Kind     // what it looks like; nothing for numbers and for Keys
 	Bounds  *Range   // of Integer, Factor and Interval, as a number; nil for any
 	Names   string   // for a text that names an item of a list: the key of that list
 	Item    *Value   // of List, and of Allow where it is one
@@ -79,16 +79,16 @@ func (n notation) kind(pattern *regexp.Regexp) Kind {
 }
 
 // Reference gives the whole format as data, for those who print it: the same structs, kinds and bounds that Parse reads
-// by, with what is said to writers about each key.
+// by, with what writers read about each key.
 func Reference() *Section { return sectionOf(reflect.TypeFor[File](), fieldTable{}) }
 
 func sectionOf(structure reflect.Type, fields fieldTable) *Section {
-	said := about[structure.Name()]
-	s := &Section{Name: structure.Name(), Title: said.title, About: said.about}
+	d := about[structure.Name()]
+	s := &Section{Name: structure.Name(), Title: d.title, About: d.about}
 	for _, f := range fields.of(structure) {
-		said := about[s.Name+"."+f.key]
+		d := about[s.Name+"."+f.key]
 		value := valueOf(structure.Field(f.index).Type, f, fields)
-		s.Keys = append(s.Keys, Key{Name: f.key, Title: said.title, About: said.about, Example: said.example, Required: f.required, Value: value})
+		s.Keys = append(s.Keys, Key{Name: f.key, Title: d.title, About: d.about, Example: d.example, Required: f.required, Value: value})
 	}
 	return s
 }
@@ -148,16 +148,16 @@ func publicKind(name string) Kind {
 	return public
 }
 
-// said is what is said to writers about a section or a key.
-type said struct {
+// description is what writers read about a section or a key.
+type description struct {
 	title, about, example string
 }
 
-// about is all that is said, by the names of structs (Entry) and by those with a key (Entry.code).
+// about holds all descriptions, by the names of structs (Entry) and by those with a key (Entry.code).
 var about = together(aboutHead, aboutFamily, aboutEntry)
 
-func together(parts ...map[string]said) map[string]said {
-	all := map[string]said{}
+func together(parts ...map[string]description) map[string]description {
+	all := map[string]description{}
 	for _, part := range parts {
 		for name, s := range part {
 			if _, twice := all[name]; twice {

@@ -1,7 +1,7 @@
 package spec
 
 // aboutEntry says what the keys of an error are for.
-var aboutEntry = map[string]said{
+var aboutEntry = map[string]description{
 	"Entry":              {"Error", "One error. Its code and its name are promises to programs; its texts may be reworded at any time.", ""},
 	"Entry.code":         {"Code", "The code as it stands on the wire. Never change a published one, and never use it again for something else. A text that looks like a number stands in quotes. Errors of a family known by message have a name instead.", "200601"},
 	"Entry.name":         {"Name", "What programs call the error; the Go constant is derived from it. Never change a published one. Left out in a family of texts: the code.", "DUPLICATE_USPTA_NUMBER"},

@@ -1,7 +1,7 @@
 package spec
 
 // aboutFamily says what the keys of a family are for, but for those of its errors.
-var aboutFamily = map[string]said{
+var aboutFamily = map[string]description{
 	"Family":             {"Family", "A set of codes that one API speaks, with a Go type of its own.", ""},
 	"Family.id":          {"Id of the family", "The name of the family in links, in Go and in fallback:. It never changes.", "legacy"},
 	"Family.title":       {"Title of the family", "The heading of the family on the reference page.", "Legacy API"},

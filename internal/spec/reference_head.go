@@ -1,7 +1,7 @@
 package spec
 
 // aboutHead says what the keys outside the families are for.
-var aboutHead = map[string]said{
+var aboutHead = map[string]description{
 	"File":            {"Catalog of error codes", "One catalog of error codes: its head, what its errors share, and the errors, family by family.", ""},
 	"File.version":    {"Version of the format", "The version of the format that this file is written in. There is only version 1.", "1"},
 	"File.catalog":    {"Head of the catalog", "What the catalog is called, and where its published page lives.", ""},

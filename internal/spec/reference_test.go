@@ -10,19 +10,19 @@ import (
 	"github.com/errgen/errgen/internal/spec"
 )
 
-// TestReferenceIsComplete expects something to be said about every section and key, and an example of every value.
+// TestReferenceIsComplete expects a description of every section and key, and an example of every value.
 func TestReferenceIsComplete(t *testing.T) {
 	var all []string
 	sections(spec.Reference(), func(s *spec.Section) {
 		all = append(all, s.Name)
 		if s.Title == "" || s.About == "" {
-			t.Errorf("%s has no title, or nothing is said about it", s.Name)
+			t.Errorf("%s has no title, or no description", s.Name)
 		}
 		for _, k := range s.Keys {
 			name := s.Name + "." + k.Name
 			all = append(all, name)
 			if k.Title == "" || k.About == "" {
-				t.Errorf("%s has no title, or nothing is said about it", name)
+				t.Errorf("%s has no title, or no description", name)
 			}
 			if (k.Example == "") != (k.Value.Section != nil || k.Value.Item != nil && k.Value.Item.Section != nil) {
 				t.Errorf("%s: values have an example, and sections have none: %q", name, k.Example)
@@ -36,7 +36,7 @@ func TestReferenceIsComplete(t *testing.T) {
 	}
 }
 
-// TestAboutIsSentences holds what is said to the style of the rest.
+// TestAboutIsSentences holds descriptions to the style of the rest.
 func TestAboutIsSentences(t *testing.T) {
 	sections(spec.Reference(), func(s *spec.Section) {
 		texts := map[string]string{s.Name: s.About}

@@ -19,7 +19,7 @@ type Text struct {
 	Start diag.Pos
 }
 
-// At gives the place of a byte of the text, or that of the text where it is not known.
+// At gives the position of a byte of the text, or that of the text where it is not known.
 func (t Text) At(offset int) diag.Pos {
 	if !t.Start.IsValid() {
 		return t.Pos

@@ -21,7 +21,7 @@ func checkStrict(file string, lines []string, root *yaml.Node, ds *diag.List) {
 }
 
 func (s strict) add(n *yaml.Node, format string, args ...any) *diag.Diagnostic {
-	return s.ds.Add(place(s.file, s.lines, n), rules.YAMLSubset, format, args...)
+	return s.ds.Add(posOf(s.file, s.lines, n), rules.YAMLSubset, format, args...)
 }
 
 func (s strict) node(n *yaml.Node) {

@@ -12,7 +12,7 @@ import (
 	"github.com/errgen/errgen/internal/slip"
 )
 
-// TestNoSlipsInCatalogs looks for slips in the catalogs that have none: what were found there would also be said of a
+// TestNoSlipsInCatalogs looks for slips in the catalogs that have none: what were found there would also be reported of a
 // catalog that is broken elsewhere, and mislead its writer.
 func TestNoSlipsInCatalogs(t *testing.T) {
 	files, err := filepath.Glob("../model/testdata/ok/*.yaml")
