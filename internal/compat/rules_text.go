@@ -14,7 +14,7 @@ var userPlaceholdersChanged = &diag.Rule{
 var reworded = &diag.Rule{
 	ID: "reworded", Class: Text, Severity: diag.Note,
 	Summary: "texts of an error have been reworded",
-	Why:     `Title, user message, description, resolution and causes are for people and may be reworded at any time: nothing is derived from them. So may be the message of an error that is known by its code, as long as it has no placeholders. It is mentioned so that a reviewer reads it.`,
+	Why:     `Title, user message, description, resolution, causes, owner and severity are for people and may be reworded at any time: nothing is derived from them. So may be the message of an error that is known by its code, as long as it has no placeholders. It is mentioned so that a reviewer reads it.`,
 	Instead: `Nothing: reword as you like.`,
 	Wrong: `-   title: Not found
 +   title: There is no such user`,
