@@ -21,7 +21,7 @@ type Rule struct {
 // Explanation is the manual of a rule, in the parts that it has.
 func (r *Rule) Explanation() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s): %s\n", r.ID, r.sort(), r.Summary)
+	fmt.Fprintf(&b, "%s (%s): %s\n", r.ID, r.classAndSeverity(), r.Summary)
 	for paragraph := range strings.SplitSeq(r.Why, "\n\n") {
 		b.WriteString("\n" + Wrapped(paragraph))
 	}
@@ -38,8 +38,8 @@ func (r *Rule) Explanation() string {
 	return b.String()
 }
 
-// sort is the class, if there is one, and the severity.
-func (r *Rule) sort() string {
+// classAndSeverity is what stands behind the id; not every rule has a class.
+func (r *Rule) classAndSeverity() string {
 	if r.Class == "" {
 		return r.Severity.String()
 	}
