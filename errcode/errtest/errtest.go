@@ -3,8 +3,8 @@
 //
 // [Family] takes what the YAML says about each code, and the functions of its type. It compares
 // the rows, every method, every way to a code and past it, what a code refines, how codes are marshalled, messages and envelopes
-// both ways, and makes sure that none of this has changed a row. [Catalog] and [Retry] do the same for the catalog and for its
-// strategies.
+// both ways, and makes sure that none of this has changed a row. [Catalog], [Retry] and [Functions] do the same for the catalog, for
+// its strategies, and for the functions over all families.
 //
 // What proves the runtime itself, such as that lookups allocate nothing, is tested there and not here.
 package errtest

@@ -1,6 +1,7 @@
 package errtest
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -124,6 +125,7 @@ func (p *proof[C, P, K]) refinement(i int) {
 		p.Errorf("Parent of %s is %v, %v, not %q", c.String(), parent, ok, refines)
 	}
 	same(p.T, "Is itself", c.String(), c.Is(c), true)
+	same(p.T, "Is an error without a code", c.String(), c.Is(errors.New(c.String())), false)
 	if ok {
 		same(p.T, "Is its parent", c.String(), c.Is(parent), true)
 		same(p.T, "Is its child", parent.String(), errcode.Is(parent, c), false)

@@ -15,7 +15,7 @@ import (
 const errtest = runtime + "/errtest"
 
 // catalogTestEmitters print catalog_test.go, in this order.
-var catalogTestEmitters = []func(*catalog) declaration{catalogTest, retriesTest}
+var catalogTestEmitters = []func(*catalog) declaration{catalogTest, functionsTest, retriesTest}
 
 // familyTestEmitters print the tests of a family, in this order.
 var familyTestEmitters = []func(*family) declaration{familyTest}
@@ -55,6 +55,20 @@ func catalogTest(c *catalog) declaration {
 	}
 	return testFunc("TestCatalog_overview", "compares the catalog with what its source says.",
 		jen.Qual(errtest, "Catalog").Call(jen.Id("t"), jen.Id("Catalog"), jen.Qual(errtest, "Overview").Add(lines(fields...))))
+}
+
+// functionsTest prints the comparison of the functions over all families with the catalog, and of the categories.
+func functionsTest(c *catalog) declaration {
+	var fields, categories []jen.Code
+	for _, name := range []string{"Lookup", "LookupIn", "All", "ByStatus", "ByCategory", "ByRetry"} {
+		fields = append(fields, jen.Id(name).Op(":").Id(name))
+	}
+	for _, k := range c.Categories {
+		categories = append(categories, jen.Id(c.names.Category(k)))
+	}
+	return testFunc("TestCatalog_functions", "compares the functions over all families with the catalog, and the categories with its own.",
+		jen.Qual(errtest, "Functions").Call(jen.Id("t"), jen.Id("Catalog"), jen.Qual(errtest, "Package").Types(jen.Id("Category")).Add(
+			lines(jen.List(fields...), listField("Categories", jen.Index().Id("Category"), categories)))))
 }
 
 // retriesTest prints the comparison of the strategies.
