@@ -42,6 +42,20 @@ func TestCatalog_overview(t *testing.T) {
 	})
 }
 
+// TestCatalog_functions compares the functions over all families with the catalog, and the
+// categories with its own.
+func TestCatalog_functions(t *testing.T) {
+	errtest.Functions(t, Catalog, errtest.Package[Category]{
+		Lookup: Lookup, LookupIn: LookupIn, All: All, ByStatus: ByStatus, ByCategory: ByCategory, ByRetry: ByRetry,
+		Categories: []Category{
+			CategorySuccess,
+			CategoryClient,
+			CategoryError,
+			CategoryFailure,
+		},
+	})
+}
+
 // TestRetry_waits compares the strategies with what the catalog says, and follows their waits.
 func TestRetry_waits(t *testing.T) {
 	errtest.Retry(t, RetryNever, errcode.Retry{ID: "never"}, "")
