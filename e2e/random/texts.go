@@ -17,12 +17,16 @@ var phrases = []string{
 var placeholders = []string{
 	"type", "func", "range", "err", "error", "string", "int", "len", "nil", "t", "c", "code", "errcode", "errtest", "strconv", "iter", "slog",
 	"driver", "time", "name", "value", "user_id", "order_url", "a", "b1", "n_1", "x_y_z", "words_family", "testing", "catalog", "typ",
+	"go", "select", "interface", "map", "chan", "var", "const", "package", "import", "return", "true", "iota", "any", "append", "init", "main",
+	"param", "new", "new_message", "int64", "status", "text", "wire", "a_very_long_name_of_a_placeholder_that_no_line_holds_with_others",
 }
 
 // words are what names are made of: words that Go writes in capitals, digits, and words that tests and methods are called by.
 var words = []string{
 	"ORDER", "ID", "URL", "NOT", "FOUND", "NEW", "TEST", "PARSE", "ALL", "CODE", "ERROR", "STRING", "X", "API", "HTTP", "2", "3DS", "B2B", "UTF8",
-	"CATALOG", "LOOKUP", "RETRY", "CATEGORY", "FAMILY", "MATCH", "KNOWN", "INIT", "MAIN", "NIL", "EXAMPLE",
+	"CATALOG", "LOOKUP", "RETRY", "CATEGORY", "FAMILY", "MATCH", "KNOWN", "INIT", "MAIN", "NIL", "EXAMPLE", "TYPE", "FUNC", "RANGE", "GO",
+	"SELECT", "INTERFACE", "LEN", "TRUE", "IOTA", "ANY", "BENCHMARK", "FUZZ", "LINUX", "VALUE", "SCAN", "BY", "STATUS", "IN", "007",
+	"AVERYLONGWORDTHATNOBODYWOULDTYPETWICEINTHESAMEPROGRAM",
 }
 
 // source is where random things come from.
@@ -65,7 +69,7 @@ func (s source) maybe(percent int, text func() string) string {
 
 // name is the name of an error.
 func (s source) name() string {
-	parts := []string{one(s, "A", "ORDER", "TEST", "NEW", "X", "HTTP", "GET")}
+	parts := []string{one(s, "A", "ORDER", "TEST", "NEW", "X", "HTTP", "GET", "GO", "TYPE")}
 	for s.often(70) {
 		parts = append(parts, one(s, words...))
 	}

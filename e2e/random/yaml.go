@@ -14,12 +14,15 @@ type yaml struct {
 }
 
 // key writes a key with a value that is YAML already, or with none.
-func (y *yaml) key(name, value string) {
+func (y *yaml) key(name, value string) { y.plain(strings.TrimRight(name+": "+value, " ")) }
+
+// plain writes a line, which may be an item of a list.
+func (y *yaml) plain(line string) {
 	indent := strings.Repeat(" ", y.column)
 	if y.item {
 		indent, y.item = indent[:len(indent)-2]+"- ", false
 	}
-	fmt.Fprintln(&y.Builder, strings.TrimRight(indent+name+": "+value, " "))
+	fmt.Fprintln(&y.Builder, indent+line)
 }
 
 // text writes a key with a text, in double quotes; there is no line for no text.
