@@ -21,7 +21,12 @@ test: ## run all tests
 
 .PHONY: e2e
 e2e: ## run the tests that need more than errgen does: linters, other generators, validators
-	go -C e2e test -count=1 ./... # some build errgen themselves, which the cache of test results does not see
+	go -C e2e test -count=1 -timeout 30m ./... # some build errgen themselves, which the cache of test results does not see
+
+.PHONY: soak
+soak: ## test all mutants of emitted code, and CATALOGS (3000) random catalogs: hours
+	go -C e2e test -timeout 0 ./mutants -v -mutants 0
+	go -C e2e test -timeout 0 ./random -v -first 1001 -catalogs $(or $(CATALOGS),3000)
 
 .PHONY: examples
 examples: ## go through the modules in examples/ as their own repositories would
