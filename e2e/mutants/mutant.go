@@ -137,7 +137,7 @@ func (f *file) offset(p token.Pos) int { return f.Position(p).Offset }
 // source is the text of a node.
 func (f *file) source(n ast.Node) string { return string(f.text[f.offset(n.Pos()):f.offset(n.End())]) }
 
-// replace adds a mutant: another text from one position to another. What is changed is said as a format with arguments.
+// replace adds a mutant: another text from one position to another. The change is described by a format with arguments.
 func (f *file) replace(kind string, from, to token.Pos, text, what string, args ...any) {
 	if text == string(f.text[f.offset(from):f.offset(to)]) {
 		return

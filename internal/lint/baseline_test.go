@@ -34,7 +34,7 @@ func finding(r *Rule, name, text string) Finding {
 var someFindings = []Finding{
 	finding(userMessageJargon, "B", "a null of a null"),
 	finding(userMessageJargon, "B", "a null of a null"),
-	finding(userMessageBlame, "B", "your fault"),
+	finding(userMessageBlame, "B", "your error"),
 	finding(overlappingTemplates, "A", "{a} b\na {b}"),
 }
 
@@ -44,7 +44,7 @@ func TestBaseline(t *testing.T) {
 	if fresh := b.Fresh(someFindings); len(fresh) > 0 {
 		t.Errorf("%d findings are new", len(fresh))
 	}
-	more := append(slices.Clone(someFindings), someFindings[0], finding(userMessageBlame, "B", "your  fault"), finding(userMessageBlame, "C", "your fault"))
+	more := append(slices.Clone(someFindings), someFindings[0], finding(userMessageBlame, "B", "your  error"), finding(userMessageBlame, "C", "your error"))
 	if fresh := b.Fresh(more); len(fresh) != 3 {
 		t.Errorf("%d findings are new, not one more of a kind, one with another text and one on another entry: %v", len(fresh), fresh)
 	}
@@ -64,7 +64,7 @@ func TestBaseline(t *testing.T) {
 func TestRenew(t *testing.T) {
 	want := string(new(Baseline).Renew(someFindings))
 	const lines = `overlapping-templates f/A 5e44261b8a77 # {a} b | a {b}
-user-message-blame f/B 52391bd16cd1 # your fault
+user-message-blame f/B 37f182f375f2 # your error
 user-message-jargon f/B 1039f202f796 x2 # a null of a null
 `
 	if diff := cmp.Diff(baselineHead+"\n"+lines, want); diff != "" {

@@ -147,7 +147,7 @@ var indentSlips = []slip{
 		"this line is indented like nothing above it", "{do}", ""},
 }
 
-// lacksHyphen finds the key above a line that was meant to start an item: the next item is in the column of that key.
+// lacksHyphen finds the key above a line that should start an item: the next item is in the column of that key.
 func lacksHyphen(r *reader, l line) []found {
 	key := r.top()
 	if l.hyphens != "" || key.list || key.shared || l.indent <= key.col {

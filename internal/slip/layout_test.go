@@ -67,7 +67,7 @@ func TestFind(t *testing.T) {
 		{"first hyphen too far in", "errors:\n   - code: 1\n    name: A\n  - code: 2\n    name: B", []string{"2:4 " + aligned}},
 		{"item too far in", "errors:\n  - code: 1\n   - code: 2\n     name: B\n  - code: 3", []string{"3:4 " + nothing}},
 		{"item too far out", "errors:\n  - code: 1\n - code: 2\n   name: B\n  - code: 3", []string{"3:2 " + nothing}},
-		{"two faults apart", "id: x\n  title: y\nurl: z\n  version: 1", []string{"2:3 " + further, "4:3 " + further}},
+		{"two slips apart", "id: x\n  title: y\nurl: z\n  version: 1", []string{"2:3 " + further, "4:3 " + further}},
 		{"list among keys", "catalog:\n  id: x\n  title: y\n  - a", []string{"4:3 " + atKeys}},
 		{"list where there is none", "id: x\ntitle: y\n- a", []string{"3:1 " + atKeys}},
 		{"key among items", "tags:\n  - a\n  - b\n  id: x", []string{"4:3 " + atItems}},

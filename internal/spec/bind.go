@@ -178,7 +178,7 @@ func article(what string) string {
 	what = strings.TrimPrefix(what, "an item of ")
 	nouns := map[string]string{
 		"import": "an import", "sources": "a source", "retries": "a strategy", "categories": "a category", "families": "a family",
-		"groups": "a group", "owners": "a team's share", "reserved": "a reservation", "envelope": "a shape", "errors": "an error",
+		"groups": "a group", "owners": "a team's share", "reserved": "a reservation", "envelope": "an envelope", "errors": "an error",
 	}
 	if noun, ok := nouns[what]; ok {
 		return noun

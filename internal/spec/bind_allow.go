@@ -76,7 +76,7 @@ var anchors = regexp.MustCompile(`^\^[^\n]*\$$`)
 
 var errNotAnchored = errors.New("an expression that is not anchored")
 
-// anchored compiles an expression that is written from ^ to $, so that it speaks of the whole code: in ^a|b$ each anchor
+// anchored compiles an expression that is written from ^ to $, so that it covers the whole code: in ^a|b$ each anchor
 // would hold for one side only.
 func anchored(text string) (*regexp.Regexp, error) {
 	if !anchors.MatchString(text) {

@@ -86,7 +86,7 @@ func unescaped(escape string) (r rune, ok bool) {
 }
 
 // oddSpace reports spaces that nobody sees: around a text on one line, and those of another kind in a message, which
-// programs compare. The spaces around a message are what the API says; those around what users read, lint speaks of.
+// programs compare. The spaces around a message are what the API says; those around what users read are for lint.
 func (b *binder) oddSpace(n *yaml.Node, f field, what string) (odd bool) {
 	if f.kind == "line" && strings.TrimSpace(n.Value) != n.Value {
 		b.ds.Add(b.pos(n), rules.Format, "there are spaces around %s", what).WithHelp("write %s", quoted(strings.TrimSpace(n.Value)))

@@ -55,7 +55,7 @@ func (b *binder) cut(pos diag.Pos, n *yaml.Node, what, comment string) {
 }
 
 // foldedText reports a line of a folded text (>) that is a key with its value, and was indented too far. In a literal
-// text (|) such a line may well be meant: that is where examples are.
+// text (|) such a line may well be right: that is where examples are.
 func (b *binder) foldedText(n *yaml.Node) {
 	header := b.lines[n.Line-1]
 	column := len(header) - len(strings.TrimLeft(header, " -"))

@@ -57,7 +57,7 @@ func (b *binder) elsewhere(key string, structure reflect.Type, fields []field) s
 	return "the keys here are " + diag.Or(names(fields))
 }
 
-// fits reports whether a value has the shape of what a field takes.
+// fits reports whether a value is of the kind that a field takes.
 func fits(n *yaml.Node, v reflect.Value) bool {
 	switch {
 	case v.Kind() == reflect.Slice:

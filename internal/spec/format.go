@@ -169,7 +169,7 @@ type Reservation struct {
 	ReplacedBy Text `key:"replaced_by" kind:"code" names:"errors"`
 }
 
-// Envelope is one shape of a response body; its members are JSON pointers (RFC 6901).
+// Envelope is one layout of a response body; its members are JSON pointers (RFC 6901).
 type Envelope struct {
 	Mapping
 	List    Text   `key:"list" kind:"pointer"`

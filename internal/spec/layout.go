@@ -14,7 +14,7 @@ import (
 // catalog is left alone to the byte.
 //
 // A catalog that Parse refuses is reported to ds, which must be empty, and gives nil. What the model would refuse is laid
-// out all the same. An error is a fault of this package: a layout that does not say what the source says is never given.
+// out all the same. An error is a bug in this package: a layout that does not say what the source says is never given.
 //
 // Line ends stay what the first one is, of Windows or of Unix. A byte order mark goes.
 func Format(name string, src []byte, ds *diag.List) ([]byte, error) {

@@ -15,7 +15,7 @@ var aboutFamily = map[string]description{
 	"Family.label":       {"Label", "The label of the errors that have none of their own.", "BAD_REQUEST"},
 	"Family.groups":      {"Groups", "The headings of the reference page within the family.", ""},
 	"Family.reserved":    {"Reserved codes", "Codes and names that must never be used again, since clients may still know them.", ""},
-	"Family.envelope":    {"Shapes of a response", "Where the code and the message stand in the body of a response. The first shape that fits is taken.", ""},
+	"Family.envelope":    {"Envelopes", "Where the code and the message stand in the body of a response. The first envelope that fits is taken.", ""},
 	"Family.errors":      {"Errors", "The errors of the family, in the order of the reference page.", ""},
 
 	"GoNames":        {"Names in Go", "What the family is called in the generated Go package. Programs use these names: they never change.", ""},
@@ -41,8 +41,8 @@ var aboutFamily = map[string]description{
 	"Reservation.reason":      {"Reason", "Why nobody may use it again. Whoever tries is told so.", "Old clients take it for a success."},
 	"Reservation.replaced_by": {"Replaced by", "The code to use instead: one of the family, or family/code for one of another family.", "200601"},
 
-	"Envelope":         {"Shape of a response", "Where things stand in one shape of a body, as JSON pointers (RFC 6901). A shape has a code, a message or both.", ""},
-	"Envelope.list":    {"List", "The array in which the shape repeats, where one body holds several errors.", "/errors"},
+	"Envelope":         {"Envelope", "Where things stand in the body of a response, as JSON pointers (RFC 6901). An envelope has a code, a message or both.", ""},
+	"Envelope.list":    {"List", "The array whose items are read, where one body holds several errors.", "/errors"},
 	"Envelope.code":    {"Place of the code", "Where the code stands: in an item of the list, if there is one.", "/errorCode"},
 	"Envelope.message": {"Place of the message", "Where the message stands.", "/message"},
 	"Envelope.context": {"Places of the context", "Where further members stand that are worth keeping with the error.", "/subject"},
