@@ -80,7 +80,7 @@ update: ## write golden files again, to be looked at
 	go test ./internal/... ./cmd/... -update
 
 .PHONY: lint
-lint: ## run gofmt, vet and staticcheck
+lint: ## run gofmt, vet, staticcheck and the search for words that are not used here
 	./scripts/lint
 
 .PHONY: words

@@ -98,7 +98,7 @@ func (c Command) breaks(b breakage) error {
 	changes := compat.Accept(compat.Compare(old, catalog), append(accepted, catalog.Accepted...), c.today())
 	failing, others := compat.Split(changes)
 	if *b.quiet {
-		others = compat.Placed{}
+		others = compat.BySide{}
 	}
 	if err := c.printChanges(b, failing, others, texts, oldTexts); err != nil {
 		return err
@@ -123,10 +123,10 @@ func broken(n int) error {
 }
 
 // printChanges prints errors before the rest, and each with the text that they stand in.
-func (c Command) printChanges(b breakage, failing, others compat.Placed, texts, oldTexts diag.Texts) error {
+func (c Command) printChanges(b breakage, failing, others compat.BySide, texts, oldTexts diag.Texts) error {
 	var lists []printable
-	for _, placed := range []compat.Placed{failing, others} {
-		inNew, inOld := placed.Diagnostics()
+	for _, changes := range []compat.BySide{failing, others} {
+		inNew, inOld := changes.Diagnostics()
 		lists = append(lists, printable{inNew, texts}, printable{b.reachable(inOld), oldTexts})
 	}
 	return c.printLists(*b.format, lists)

@@ -62,7 +62,7 @@ func expired(a model.Acceptance, today time.Time) bool {
 }
 
 // Split parts the changes that fail from those that do not, and each of these by where they stand.
-func Split(changes []Change) (failing, others Placed) {
+func Split(changes []Change) (failing, others BySide) {
 	for _, c := range changes {
 		into := &others
 		if c.Fails() {
@@ -77,10 +77,10 @@ func Split(changes []Change) (failing, others Placed) {
 	return failing, others
 }
 
-// Placed are changes by the specification that they have a place in.
-type Placed struct{ New, Old []Change }
+// BySide are changes by the catalog that their positions are in.
+type BySide struct{ New, Old []Change }
 
 // Diagnostics gives both kinds, to be printed with the text of their specification.
-func (p Placed) Diagnostics() (inNew, inOld *diag.List) {
-	return Diagnostics(p.New), Diagnostics(p.Old)
+func (s BySide) Diagnostics() (inNew, inOld *diag.List) {
+	return Diagnostics(s.New), Diagnostics(s.Old)
 }

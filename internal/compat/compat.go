@@ -53,14 +53,14 @@ func Compare(old, new *model.Catalog) []Change {
 }
 
 func compareChanges(a, b Change) int {
-	place := func(c Change) int {
+	side := func(c Change) int { // the new catalog before the old
 		if c.Gone {
 			return 1
 		}
 		return 0
 	}
 	return cmp.Or(
-		cmp.Compare(place(a), place(b)),
+		cmp.Compare(side(a), side(b)),
 		cmp.Compare(a.Pos.File, b.Pos.File),
 		cmp.Compare(a.Pos.Line, b.Pos.Line),
 		cmp.Compare(a.Pos.Col, b.Pos.Col),
@@ -75,13 +75,13 @@ type comparison struct {
 	changes            []Change
 }
 
-// add reports a change at a place in the new specification. Help may be added to the result.
+// add reports a change at a position in the new catalog. Help may be added to the result.
 func (c *comparison) add(rule *diag.Rule, subject string, pos diag.Pos, format string, args ...any) *Change {
 	c.changes = append(c.changes, Change{Rule: rule, Subject: subject, Pos: pos, Message: fmt.Sprintf(format, args...)})
 	return &c.changes[len(c.changes)-1]
 }
 
-// gone reports something that the new catalog does not have, at its place in the old specification.
+// gone reports something that the new catalog does not have, at its position in the old one.
 func (c *comparison) gone(rule *diag.Rule, subject string, pos diag.Pos, format string, args ...any) *Change {
 	change := c.add(rule, subject, pos, format, args...)
 	change.Gone = true
@@ -90,9 +90,9 @@ func (c *comparison) gone(rule *diag.Rule, subject string, pos diag.Pos, format 
 
 func (c *Change) withHelp(format string, args ...any) { c.Help = fmt.Sprintf(format, args...) }
 
-// firstValid gives the first place that was written.
-func firstValid(places ...diag.Pos) diag.Pos {
-	for _, pos := range places {
+// firstValid gives the first position of a key that is there.
+func firstValid(all ...diag.Pos) diag.Pos {
+	for _, pos := range all {
 		if pos.IsValid() {
 			return pos
 		}

@@ -29,12 +29,12 @@ type gitlabLines struct {
 	Begin int `json:"begin"`
 }
 
-// writeGitLab writes an array with an issue a problem. What a report does not hold is an issue more, since an array has no
-// place for a count.
+// writeGitLab writes an array with an issue a problem. What a report does not hold is an issue more, since an array cannot
+// hold a count.
 func (l *List) writeGitLab(w io.Writer) error {
 	issues, equals := []gitlabIssue{}, map[string]int{}
 	for _, d := range l.Sorted() {
-		key := strings.Join([]string{d.Rule.ID, filepath.ToSlash(d.Pos.File), place.ReplaceAllString(d.Message, "")}, "\x00")
+		key := strings.Join([]string{d.Rule.ID, filepath.ToSlash(d.Pos.File), position.ReplaceAllString(d.Message, "")}, "\x00")
 		equals[key]++
 		issues = append(issues, d.issue(fingerprint(key, equals[key])))
 	}
@@ -48,8 +48,8 @@ func (l *List) writeGitLab(w io.Writer) error {
 // omitted is what the count of further problems is reported as.
 var omitted = &Rule{ID: "omitted", Severity: Note, Summary: "more was found than a report holds"}
 
-// place finds the lines and columns that messages name.
-var place = regexp.MustCompile(`:[0-9]+(:[0-9]+)?`)
+// position finds the lines and columns that messages name.
+var position = regexp.MustCompile(`:[0-9]+(:[0-9]+)?`)
 
 // fingerprint is how GitLab knows a problem again in another report. It does not hold the line, which moves when others are
 // edited; n counts problems that are equal but for it.

@@ -1,6 +1,6 @@
 // Package lint judges what a valid catalog says: whether people can understand it, and whether it is complete.
 //
-// Check takes a catalog and gives findings, each with its place, the rule that it breaks and what to do about it. A rule
+// Check takes a catalog and gives findings, each with its position, the rule that it breaks and what to do about it. A rule
 // has an id, a severity and an explanation with examples. A Baseline holds findings that are let be, so that a team can
 // start with a catalog as it is and only ever get better. The package judges words and never changes them; it reads no
 // files, and what the format itself demands is left to internal/model.
@@ -24,7 +24,7 @@ type Rule struct {
 	check func(*pass)
 }
 
-// Finding is a place where a catalog does not heed a rule.
+// Finding is a position where a catalog does not heed a rule.
 type Finding struct {
 	Rule    *Rule
 	Group   string // the family, or "retries"
@@ -50,7 +50,7 @@ func Rules() diag.Rules {
 	return all
 }
 
-// Check gives all findings on a catalog by their places. texts are the files that it was read from, which tell
+// Check gives all findings on a catalog by their positions. texts are the files that it was read from, which tell
 // where in a text a word stands; without them findings point at the start of the text.
 func Check(catalog *model.Catalog, texts diag.Texts) []Finding {
 	return check(rules, catalog, texts)
@@ -66,7 +66,7 @@ func check(rules []*Rule, catalog *model.Catalog, texts diag.Texts) []Finding {
 	return p.found
 }
 
-// compareFindings orders findings by place, and at one place in a way that does not depend on the order of the rules.
+// compareFindings orders findings by position, and at one position in a way that does not depend on the order of the rules.
 func compareFindings(a, b Finding) int {
 	return cmp.Or(
 		cmp.Compare(a.Pos.File, b.Pos.File),

@@ -84,20 +84,20 @@ func (p *pass) overlaps() []overlap {
 
 // byFamilyAndStatus gives the entries with a message that are told apart by it, in catalog order.
 func (p *pass) byFamilyAndStatus() [][]*model.Entry {
-	type place struct {
+	type key struct {
 		family *model.Family
 		status int
 	}
-	index := map[place]int{}
+	index := map[key]int{}
 	var groups [][]*model.Entry
 	for _, e := range p.entries {
 		if e.Message == nil {
 			continue
 		}
-		at, known := index[place{e.Family, e.Status}]
+		at, known := index[key{e.Family, e.Status}]
 		if !known {
 			at = len(groups)
-			index[place{e.Family, e.Status}] = at
+			index[key{e.Family, e.Status}] = at
 			groups = append(groups, nil)
 		}
 		groups[at] = append(groups[at], e)

@@ -30,7 +30,7 @@ func Split(findings []Finding) (failing, notes []Finding) {
 	return failing, notes
 }
 
-// Summary puts the notes of each rule into one, at the place of the first, since a catalog may have hundreds. A single
+// Summary puts the notes of each rule into one, at the position of the first, since a catalog may have hundreds. A single
 // one stays as it is.
 func Summary(notes []Finding) []Finding {
 	byRule := map[*Rule][]Finding{}

@@ -102,14 +102,14 @@ A copied message is a common slip. Where the API really says the same for two co
   message: "mail could not be read"`,
 	},
 	check: func(p *pass) {
-		type place struct {
+		type key struct {
 			family *model.Family
 			status int
 			text   string
 		}
-		first := map[place]*model.Entry{}
+		first := map[key]*model.Entry{}
 		for _, e := range p.entries {
-			at := place{e.Family, e.Status, e.MessageText()}
+			at := key{e.Family, e.Status, e.MessageText()}
 			switch other := first[at]; {
 			case at.text == "":
 			case other == nil:

@@ -56,7 +56,7 @@ func withoutAddresses(text string) string {
 	return addresses.ReplaceAllStringFunc(text, func(found string) string { return strings.Repeat(" ", len(found)) })
 }
 
-// within gives the place of a byte of a text that starts at pos, if the specification has the text as it is; otherwise
+// within gives the position of a byte of a text that starts at pos, if the specification has the text as it is; otherwise
 // pos.
 func (p *pass) within(pos diag.Pos, text string, offset int) diag.Pos {
 	written, ok := p.lines.At(pos)

@@ -22,11 +22,11 @@ type scope struct {
 	reserved reserved
 	refs     []pendingRef
 	replaced []replaced
-	messages []placed
+	messages []located
 }
 
-// placed is an entry and where its message is written.
-type placed struct {
+// located is an entry and where its message is written.
+type located struct {
 	entry *Entry
 	pos   diag.Pos
 }

@@ -59,7 +59,7 @@ func (b *builder) offered(from *spec.Import) *offer {
 	return all
 }
 
-// judge checks an imported catalog as a whole, and reports what is wrong with it in its own place.
+// judge checks an imported catalog as a whole, and reports what is wrong with it at its own positions.
 func (b *builder) judge(read *spec.Imported) *offer {
 	var ds diag.List
 	ds.Append(read.Problems)

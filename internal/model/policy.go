@@ -21,7 +21,7 @@ func (b *builder) policy(s *scope, entry *Entry, e *spec.Entry, hasCode bool) {
 	}
 }
 
-// status gives the place that a wrong status is reported at; ok is false when there is nothing to go on with.
+// status gives the position that a wrong status is reported at; ok is false when there is nothing to go on with.
 func (b *builder) status(s *scope, entry *Entry, e *spec.Entry, hasCode bool) (pos diag.Pos, ok bool) {
 	status, pos := e.Status.Value, e.Status.Pos
 	if s.family.KnownBy == ByStatus {

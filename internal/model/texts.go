@@ -18,7 +18,7 @@ func (b *builder) texts(s *scope, entry *Entry, e *spec.Entry) {
 		return
 	}
 	entry.Message = m
-	s.messages = append(s.messages, placed{entry, e.Message.Pos})
+	s.messages = append(s.messages, located{entry, e.Message.Pos})
 }
 
 // userMessage reads what is shown to people. It is required wherever something has failed.

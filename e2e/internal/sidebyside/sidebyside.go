@@ -96,23 +96,23 @@ func (t *timer) median(n int) float64 {
 	return float64(t.times[len(t.times)/2]) / float64(n)
 }
 
-// Order gives n places in a list of a length, in random order: each place about equally often, or n places of all of them.
+// Order gives n indexes of a list of a length, in random order, each about equally often.
 func Order(length, n int) []int {
 	random := rand.New(rand.NewPCG(1, 2))
-	var places []int
-	for len(places) < n {
-		places = append(places, random.Perm(length)...)
+	var order []int
+	for len(order) < n {
+		order = append(order, random.Perm(length)...)
 	}
-	places = places[:n]
-	random.Shuffle(n, func(i, j int) { places[i], places[j] = places[j], places[i] })
-	return places
+	order = order[:n]
+	random.Shuffle(n, func(i, j int) { order[i], order[j] = order[j], order[i] })
+	return order
 }
 
 // Pick gives n of the values, in random order, each about equally often.
 func Pick[T any](values []T, n int) []T {
 	picked := make([]T, n)
-	for i, place := range Order(len(values), n) {
-		picked[i] = values[place]
+	for i, index := range Order(len(values), n) {
+		picked[i] = values[index]
 	}
 	return picked
 }
