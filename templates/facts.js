@@ -1,6 +1,6 @@
 'use strict';
-// What the page says about all codes together: how many there are, which statuses, and which code refines which. In the file each
-// new code would change it, and be in conflict with those of other branches; so it is worked out here.
+// What the page says about all codes together: how many there are, which statuses, which code refines which, and how high its
+// lists are about. In the file each new code would change it, and be in conflict with those of other branches; so it is worked out here.
 document.addEventListener('DOMContentLoaded', () => {
   const size = document.getElementById('page_size'), statuses = document.getElementById('page_statuses');
   const catalog = document.getElementById('page_catalog'), perFamily = document.getElementsByTagName('small');
@@ -37,7 +37,11 @@ document.addEventListener('DOMContentLoaded', () => {
     }
   };
 
-  const work = () => { count(); refer(); };
+  const measure = () => {
+    for (const list of catalog.querySelectorAll('.entries')) list.style.containIntrinsicSize = `auto ${26 * list.children.length}rem`;
+  };
+
+  const work = () => { count(); refer(); measure(); };
   work();
   document.addEventListener('catalogchange', work); // errgen serve has brought the page up to date
 });
