@@ -74,7 +74,7 @@ func sameEntry(t *testing.T, got errcode.Entry, e *model.Entry) {
 	t.Helper()
 	want := errcode.Entry{
 		Code: got.Code, Wire: e.Code.Text, Name: e.Name, Title: e.Title, Status: e.Status, Retry: got.Retry,
-		UserMessage: e.Positions.UserText, Message: e.MessageText(), Description: e.Description, Resolution: e.Resolution,
+		UserMessage: e.UserText, Message: e.MessageText(), Description: e.Description, Resolution: e.Resolution,
 		Label: e.Label, DocURL: e.DocURL, Owner: e.Owner, Severity: e.Severity, Runbook: e.Runbook, Tags: e.Tags,
 	}
 	if e.Category != nil {

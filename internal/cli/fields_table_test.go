@@ -130,7 +130,7 @@ var fields = []struct {
 	{"Entry.Runbook", edit{"example.com/run\n", "example.com/walk\n"}, "go page markdown explain", forOthers},
 	{"Entry.Inferred", edit{"inferred: [severity]", "inferred: [status]"}, "go page markdown explain", "it asks for a review, and is no promise"},
 	{"Entry.Sources", edit{"sources: [wiki]", "sources: [wiki, handbook]"}, "go page markdown explain", "it is no promise"},
-	{"Positions.UserText", edit{"Please try again.", "Please try {{again}}."}, everywhere, ""},
+	{"Entry.UserText", edit{"Please try again.", "Please try {{again}}."}, everywhere, ""},
 	{"Cause.Cause", edit{"cause: Somebody was faster", "cause: Somebody was quicker"}, everywhere, ""},
 	{"Cause.Fix", edit{"fix: Be faster.", "fix: Be quicker."}, everywhere, ""},
 	{"Alias.Name", edit{"[NO_STOCK]", "[STOCKLESS]"}, everywhere, ""},

@@ -88,7 +88,7 @@ func (f *family) tableRow(e *model.Entry) jen.Code {
 // texts prints the texts of a row, which one that a test expects has, too.
 func texts(e *model.Entry) []jen.Code {
 	return []jen.Code{
-		textField("UserMessage", e.Positions.UserText),
+		textField("UserMessage", e.UserText),
 		textField("Message", e.MessageText()),
 		textField("Description", e.Description),
 		textField("Resolution", e.Resolution),

@@ -180,7 +180,7 @@ func (a arguments) of(p message.Placeholder) string { return a[p.Name] }
 
 // sentence is the user message of a code with the arguments.
 func (a arguments) sentence(e *model.Entry) string {
-	m, err := message.Parse(e.Positions.UserText)
+	m, err := message.Parse(e.UserText)
 	if err != nil {
 		panic("a valid catalog has a user message that is none: " + err.Error())
 	}

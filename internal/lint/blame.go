@@ -18,11 +18,11 @@ These count: you failed, forgot, neglected, mistyped or misspelled; you entered 
 		Right: `user_message: "This password is not correct. Please try again."`,
 	},
 	check: each(func(p *pass, e *model.Entry) {
-		for _, at := range blame.FindAllStringIndex(e.Positions.UserText, -1) {
-			if supposed.MatchString(e.Positions.UserText[:at[0]]) {
+		for _, at := range blame.FindAllStringIndex(e.UserText, -1) {
+			if supposed.MatchString(e.UserText[:at[0]]) {
 				continue
 			}
-			p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, at[0]), e.UserMessage, "%q blames the person who reads it", e.Positions.UserText[at[0]:at[1]]).
+			p.report(e, p.within(e.Positions.UserMessage, e.UserText, at[0]), e.UserMessage, "%q blames the person who reads it", e.UserText[at[0]:at[1]]).
 				withHelp("say what the matter is, and what would fix it")
 		}
 	}),

@@ -69,7 +69,7 @@ func (p *pass) rawCodes(e *model.Entry, isCode func(word string) bool) {
 		announced := number.MatchString(w.text) && slices.Contains(beforeNumber, strings.ToLower(before))
 		before = w.text
 		if (announced || isCode(w.text)) && !inAddress(text, w) {
-			p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, w.start), e.UserMessage, "%s is a raw code, which tells people nothing", w.text).
+			p.report(e, p.within(e.Positions.UserMessage, e.UserText, w.start), e.UserMessage, "%s is a raw code, which tells people nothing", w.text).
 				withHelp("leave it out; programs show the code beside the message")
 		}
 	}

@@ -66,8 +66,8 @@ func (p *pass) jargon(e *model.Entry, plain map[string]bool) {
 			continue
 		}
 		last := words[i+max(n, 1)-1]
-		found := e.Positions.UserText[words[i].start : last.start+len(last.text)]
-		p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, words[i].start), e.UserMessage, "only developers know what %q means", found).
+		found := e.UserText[words[i].start : last.start+len(last.text)]
+		p.report(e, p.within(e.Positions.UserMessage, e.UserText, words[i].start), e.UserMessage, "only developers know what %q means", found).
 			withHelp("say what it means to the person who reads it, or leave it out")
 		i += max(n, 1) - 1
 	}

@@ -71,7 +71,7 @@ user_message: "We do not know this user."`,
 	},
 	check: each(func(p *pass, e *model.Entry) {
 		p.braces(e, e.Positions.Message, "message", e.MessageText())
-		p.braces(e, e.Positions.UserMessage, "user message", e.Positions.UserText)
+		p.braces(e, e.Positions.UserMessage, "user message", e.UserText)
 	}),
 }
 

@@ -41,14 +41,14 @@ A full stop, a question mark, an exclamation mark or an ellipsis ends a sentence
 		Right: `user_message: "This session is no longer valid."`,
 	},
 	check: each(func(p *pass, e *model.Entry) {
-		text := strings.TrimRight(e.Positions.UserText, " ")
+		text := strings.TrimRight(e.UserText, " ")
 		if text != "" && !sentenceEnd.MatchString(text) {
-			p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, len(text)), e.UserMessage, "the user message has no punctuation at its end").
+			p.report(e, p.within(e.Positions.UserMessage, e.UserText, len(text)), e.UserMessage, "the user message has no punctuation at its end").
 				withHelp("add a full stop")
 		}
-		for _, at := range needlessMarks.FindAllStringSubmatchIndex(e.Positions.UserText, -1) {
+		for _, at := range needlessMarks.FindAllStringSubmatchIndex(e.UserText, -1) {
 			start, end := max(at[2], at[4]), max(at[3], at[5]) // one of the two groups, the other is -1
-			p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, start), e.UserMessage, "%q has marks too many", e.Positions.UserText[start:end]).
+			p.report(e, p.within(e.Positions.UserMessage, e.UserText, start), e.UserMessage, "%q has marks too many", e.UserText[start:end]).
 				withHelp("leave one of them")
 		}
 	}),
@@ -68,8 +68,8 @@ var userMessageSpaces = &Rule{
 		Right:   `user_message: "This account is locked. Please contact support."`,
 	},
 	check: each(func(p *pass, e *model.Entry) {
-		for _, at := range needlessSpaces.FindAllStringIndex(e.Positions.UserText, -1) {
-			p.report(e, p.within(e.Positions.UserMessage, e.Positions.UserText, at[0]), e.UserMessage, "the user message has a space too many").
+		for _, at := range needlessSpaces.FindAllStringIndex(e.UserText, -1) {
+			p.report(e, p.within(e.Positions.UserMessage, e.UserText, at[0]), e.UserMessage, "the user message has a space too many").
 				withHelp("delete it")
 		}
 	}),

@@ -41,10 +41,10 @@ var braces = regexp.MustCompile(`\{\{|\}\}|\{[^{}]*\}`)
 // prose gives the user message of an entry as it is written, with spaces in the place of placeholders and braces: the
 // names of placeholders are nobody's prose.
 func prose(e *model.Entry) string {
-	if !strings.ContainsAny(e.Positions.UserText, "{}") {
-		return e.Positions.UserText
+	if !strings.ContainsAny(e.UserText, "{}") {
+		return e.UserText
 	}
-	return braces.ReplaceAllStringFunc(e.Positions.UserText, func(found string) string {
+	return braces.ReplaceAllStringFunc(e.UserText, func(found string) string {
 		return strings.Repeat(" ", len(found))
 	})
 }

@@ -172,11 +172,11 @@ func TestBuildEntries(t *testing.T) {
 		"refines":         {broken.Refines == sku && sku.Refines == nil, true},
 		"replaced by":     {sku.Deprecated.ReplacedBy == gone && broken.Deprecated == nil, true},
 		"inferred":        {sku.Inferred, []string{"title"}},
-		"place":           {sku.Pos.String(), "f:59:15"},
-		"as written": {sku.Positions, model.Positions{
+		"position":        {sku.Pos.String(), "f:59:15"},
+		"user text":       {sku.UserText, "We do not have {sku}."},
+		"positions": {sku.Positions, model.Positions{
 			Title: at(61, 16), UserMessage: at(63, 23), Message: at(64, 18), Description: at(65, 22), Deprecated: at(67, 9), Inferred: at(70, 9),
 			Name: at(60, 15), Status: at(62, 17),
-			UserText: "We do not have {sku}.",
 		}},
 	})
 }

@@ -206,6 +206,7 @@ type Entry struct {
 	Category         *Category
 	Retry            *Retry   // nil when neither the entry nor its category names one: nothing is repeated
 	UserMessage      string   // empty only where the status is below 400
+	UserText         string   // the user message as it is written, with literal braces doubled
 	UserPlaceholders []string // the placeholders of the user message
 	Message          *message.Message
 	Description      string
@@ -226,12 +227,10 @@ type Entry struct {
 	Positions        Positions
 }
 
-// Positions is what only those need who report to the writers of an entry: where its keys stand, and its user message as it is
-// written. A position is not valid where the key was left out.
+// Positions are where the keys of an entry stand, for reports to its writers. A position is not valid where the key was left out.
 type Positions struct {
 	Title, UserMessage, Message, Description, Deprecated, Inferred diag.Pos
 	Name, Status, Category, Retry, Refines, Label, Resolution      diag.Pos
-	UserText                                                       string // the user message with literal braces doubled
 }
 
 // Cause is a reason for which an error comes up, and its cure where it has one of its own.

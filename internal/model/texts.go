@@ -36,7 +36,7 @@ func (b *builder) userMessage(entry *Entry, e *spec.Entry) {
 	}
 	b.ownPlaceholders(entry, e, m)
 	entry.UserMessage = m.Plain()
-	entry.Positions.UserText = m.Text
+	entry.UserText = m.Text
 	for _, p := range m.Placeholders {
 		entry.UserPlaceholders = append(entry.UserPlaceholders, p.Name)
 	}
