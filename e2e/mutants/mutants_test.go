@@ -2,6 +2,7 @@ package mutants
 
 import (
 	"flag"
+	"maps"
 	"math/rand/v2"
 	"path/filepath"
 	"regexp"
@@ -19,7 +20,16 @@ var (
 var packages = []string{"../../generated/errcat", "../../errcode/internal/shop"}
 
 // explained are mutants that no test can find, and why.
-var explained = map[string]string{}
+var explained = map[string]string{
+	"http.go HTTPStatus.String: httpFamily -> legacyFamily":    decimal,
+	"legacy.go LegacyCode.String: legacyFamily -> proveFamily": decimal,
+	"prove.go ProveCode.String: proveFamily -> vipFamily":      decimal,
+	"order.go OrderCode.String: orderFamily -> stockFamily":    decimal,
+	"web.go WebStatus.String: webFamily -> formFamily":         decimal,
+}
+
+// decimal is a reason.
+const decimal = "an integer has the same text in every family, and only takes memory where the family does not know it"
 
 // TestMutants sees the emitted tests find at least 95 of 100 mutants, and knows of each other one why.
 func TestMutants(t *testing.T) {
@@ -33,8 +43,25 @@ func TestMutants(t *testing.T) {
 			t.Logf("%s: %v", filepath.Base(dir), outcomes)
 		}
 	}
-	if compiled := outcomes[killed] + outcomes[survived]; outcomes[killed]*100 < compiled*95 {
+	if compiled := outcomes[killed] + outcomes[survived]; *match == "" && outcomes[killed]*100 < compiled*95 {
 		t.Errorf("only %d of %d mutants were killed", outcomes[killed], compiled)
+	}
+}
+
+// TestExplained finds each explained mutant among those there are.
+func TestExplained(t *testing.T) {
+	unknown := maps.Clone(explained)
+	for _, dir := range packages {
+		all, err := mutantsOf(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range all {
+			delete(unknown, m.change())
+		}
+	}
+	if len(unknown) > 0 {
+		t.Errorf("there are no mutants %q", slices.Collect(maps.Keys(unknown)))
 	}
 }
 
