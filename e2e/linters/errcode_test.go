@@ -18,7 +18,7 @@ import (
 // not held to it: many ask whether the very same error came back.
 var themselves = map[string]string{
 	"errcode/code.go: codeOfTarget":              "a target of errors.Is is taken as it is",
-	"errcode/find.go: codeOf":                    "its callers unwrap, and look at each error once",
+	"errcode/find.go: ownCode":                   "its callers unwrap, and look at each error once",
 	"errcode/find.go: hasCode":                   "its callers unwrap, and look at each error once",
 	"errcode/retrier.go: isNothing":              "asks for a nil *Error, which wraps nothing",
 	"errcode/errhttp/handler.go: Handler":        "asks for a nil *Error, which wraps nothing",
