@@ -1,4 +1,4 @@
-package main
+package merging
 
 import (
 	"bytes"
@@ -30,7 +30,7 @@ import (
 // Next to each other the catalog is in conflict as well: once it is settled, errgen writes all else over the conflicts.
 func TestMerging(t *testing.T) {
 	t.Parallel()
-	small, err := os.ReadFile("testdata/merging/errors.yaml")
+	small, err := os.ReadFile("testdata/errors.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
