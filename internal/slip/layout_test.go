@@ -105,6 +105,7 @@ func TestFind(t *testing.T) {
 		{"key too far in, in the last line", "id: x\n  title: y", []string{"2:3 " + further}},
 		{"brace in a list", "tags: [a, b}]\nid: x", []string{"1:12 a list in brackets cannot hold braces"}},
 		{"marks in a quoted item", "tags: [\"{a]\", b]\nurl:x", []string{"2:4 a space is missing after the colon"}},
+		{"merge with what both came from", "id: x\n<<<<<<< a\nurl: y\n||||||| b\nurl: v\n=======\nurl: z\n>>>>>>> c", []string{"2:1 two versions are left over here from a merge"}},
 		{"document mark", "---\nid: x\n---\ntitle: y", []string{"3:1 a catalog is a single document, which this line ends"}},
 		{"document mark with a comment", "id: x\n... # end", []string{"2:1 a catalog is a single document, which this line ends"}},
 	}

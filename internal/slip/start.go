@@ -58,7 +58,7 @@ func (r *reader) start(slips []slip, l *line) bool {
 
 var (
 	oddSpace  = regexp.MustCompile(strange)
-	mergeMark = regexp.MustCompile(`^(<<<<<<<|=======|>>>>>>>)`)
+	mergeMark = regexp.MustCompile(`^(<<<<<<<|\|\|\|\|\|\|\||=======|>>>>>>>)`)
 )
 
 // merge finds the first of the marks around two versions of the same lines; the others go with it.
