@@ -115,7 +115,7 @@ func (d *decoder) read() error {
 			return d.result(f, root)
 		}
 	}
-	return d.result(d.unplaced(root), root)
+	return d.result(d.foreignBody(root), root)
 }
 
 // unreadable returns the error of a body that is no JSON: its text may still be a message.

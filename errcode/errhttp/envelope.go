@@ -13,7 +13,7 @@ import (
 	"github.com/errgen/errgen/errcode/internal/foreign"
 )
 
-// items ranges over the errors that a body has in the place that an envelope names.
+// items ranges over the errors that a body has where an envelope points to.
 func items(e *errcode.Envelope, root value) iter.Seq[value] {
 	return func(yield func(value) bool) {
 		if e.List == "" {

@@ -66,7 +66,7 @@ func (r *reader) skip(level int) (first int) {
 	case '{', '[':
 		return r.children(level + 1)
 	case '"':
-		r.quoted()
+		r.readString()
 	default:
 		for r.pos < len(r.text) && strings.IndexByte(",]} \t\r\n", r.text[r.pos]) < 0 {
 			r.pos++
@@ -81,7 +81,7 @@ func (r *reader) children(level int) (first int) {
 	for r.pos++; r.more(); {
 		name := ""
 		if isObject {
-			name = unquote(r.quoted())
+			name = unquote(r.readString())
 			r.skipSpace()
 			r.pos++ // the colon
 		}
@@ -117,8 +117,8 @@ func (r *reader) skipSpace() {
 	}
 }
 
-// quoted reads a string, and returns it as it is written between its quotes.
-func (r *reader) quoted() string {
+// readString reads a string, and returns it as it is written between its quotes.
+func (r *reader) readString() string {
 	start := r.pos + 1
 	for r.pos++; r.text[r.pos] != '"'; r.pos++ {
 		if r.text[r.pos] == '\\' {

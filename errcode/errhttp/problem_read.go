@@ -128,8 +128,8 @@ func (f *wireError) addExtensions(e *errcode.Envelope, root value) {
 	f.addRest(root, read)
 }
 
-// unplaced returns what a body says that no catalog can read: problem details of others, or any object.
-func (d *decoder) unplaced(root value) wireError {
+// foreignBody returns what a body says that no catalog can read: problem details of others, or any object.
+func (d *decoder) foreignBody(root value) wireError {
 	f := wireError{detail: root.pointed("/detail").string(), instance: root.pointed("/instance").string()}
 	read := []string{"status", "detail", "instance"}
 	title := root.pointed("/title").string()

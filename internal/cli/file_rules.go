@@ -62,7 +62,7 @@ var (
 	}
 	lineClashRule = &diag.Rule{
 		ID: "line-clash", Class: "lines",
-		Summary: "two //go:generate lines write to one place",
+		Summary: "two //go:generate lines write to one directory",
 		Why:     `The one that runs last would take away what the other one has written.`,
 		Instead: `Give each line a directory of its own.`,
 	}

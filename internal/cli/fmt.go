@@ -126,7 +126,7 @@ func (c Command) layOut(name string, as diag.Format, problems *diag.List) (layou
 		return layout{}, err
 	}
 	var ds diag.List
-	l, err := laidOut(name, found.Shown, found.Text, &ds)
+	l, err := formatText(name, found.Shown, found.Text, &ds)
 	if err == nil && as == diag.Text {
 		err = c.report(as, &ds, diag.Texts{found.Shown: found.Text})
 	}
@@ -134,8 +134,8 @@ func (c Command) layOut(name string, as diag.Format, problems *diag.List) (layou
 	return l, err
 }
 
-// laidOut lays out a text; shown is what positions call it.
-func laidOut(name, shown string, text []byte, ds *diag.List) (layout, error) {
+// formatText lays out a text; shown is what positions call it.
+func formatText(name, shown string, text []byte, ds *diag.List) (layout, error) {
 	out, err := spec.Format(shown, text, ds)
 	if err != nil {
 		return layout{}, environment(fmt.Errorf("this is a bug in errgen, and nothing was written: %w", err))

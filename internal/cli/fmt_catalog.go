@@ -34,11 +34,11 @@ func (c Command) formatCatalog(name string, f formatting) error {
 // laidOutAll lays out the files of a catalog that was read without a problem.
 func laidOutAll(name string, head locate.Catalog, whole spec.Whole) ([]layout, error) {
 	var ds diag.List // stays empty
-	first, err := laidOut(name, head.Shown, head.Text, &ds)
+	first, err := formatText(name, head.Shown, head.Text, &ds)
 	layouts := []layout{first}
 	for i := 0; i < len(whole.Parts) && err == nil; i++ {
 		part, l := whole.Parts[i], layout{}
-		l, err = laidOut(part.Name, part.Name, part.Text, &ds)
+		l, err = formatText(part.Name, part.Name, part.Text, &ds)
 		layouts = append(layouts, l)
 	}
 	return layouts, err

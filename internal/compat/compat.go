@@ -2,7 +2,7 @@
 //
 // Compare takes two valid catalogs and gives every change that somebody may notice who uses the old one: over the wire, in
 // Go, or by what happens when a call fails. Each change is of a rule, which says how much it matters and what to do instead,
-// and stands at its place in the new specification, or in the old one where the thing is gone. Additions that break nobody
+// and stands at its position in the new catalog, or in the old one where the thing is gone. Additions that break nobody
 // are no changes. The package reads no files; it looks at catalogs, not at what is generated from them.
 package compat
 
@@ -30,7 +30,7 @@ type Change struct {
 // Fails reports whether a change is one that must not happen unless somebody accepts it.
 func (c Change) Fails() bool { return c.Rule.Severity == diag.Error }
 
-// Compare gives all changes from an old catalog to a new one: those that have a place in the new specification by place,
+// Compare gives all changes from an old catalog to a new one: those that have a position in the new one by position,
 // and then those that have one in the old.
 func Compare(old, new *model.Catalog) []Change {
 	c := &comparison{old: old, new: new, oldNames: golang.NamesOf(old), newNames: golang.NamesOf(new)}

@@ -23,8 +23,8 @@ func (c *comparison) decodings() {
 	for _, b := range old.order {
 		report(old.errors[b], new.errors[b], "a body with "+b.code+" at "+b.pointer)
 	}
-	for _, text := range c.texts() {
-		report(reader(c.old, text), reader(c.new, text), `the text "`+text.text+`"`)
+	for _, text := range c.exampleTexts() {
+		report(entryReadFrom(c.old, text), entryReadFrom(c.new, text), `the text "`+text.text+`"`)
 	}
 }
 
@@ -62,21 +62,22 @@ type response struct {
 	text   string
 }
 
-// texts gives one that each message matches, where there are several families to read it.
-func (c *comparison) texts() []response {
-	if byMessage(c.old) < 2 && byMessage(c.new) < 2 {
+// exampleTexts gives a text that each message matches, where there are several families to read it.
+func (c *comparison) exampleTexts() []response {
+	if countByMessage(c.old) < 2 && countByMessage(c.new) < 2 {
 		return nil
 	}
 	var texts []response
 	for _, e := range append(c.old.Entries(), c.new.Entries()...) {
 		if e.Family.KnownBy == model.ByMessage && e.Message != nil {
-			texts = append(texts, response{e.Status, example(e.Message)})
+			texts = append(texts, response{e.Status, exampleOf(e.Message)})
 		}
 	}
 	return texts
 }
 
-func byMessage(c *model.Catalog) (families int) {
+// countByMessage gives how many families are known by message.
+func countByMessage(c *model.Catalog) (families int) {
 	for _, f := range c.Families {
 		if f.KnownBy == model.ByMessage {
 			families++
@@ -85,8 +86,8 @@ func byMessage(c *model.Catalog) (families int) {
 	return families
 }
 
-// reader gives the error that a text is read as: that of the first family with a message that it matches.
-func reader(c *model.Catalog, r response) *model.Entry {
+// entryReadFrom gives the error that a text is read as: that of the first family with a message that it matches.
+func entryReadFrom(c *model.Catalog, r response) *model.Entry {
 	for _, f := range c.Families {
 		if f.KnownBy != model.ByMessage {
 			continue

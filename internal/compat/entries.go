@@ -21,7 +21,7 @@ func (c *comparison) entry(old, new *model.Entry) {
 	c.deprecation(old, new)
 	c.wording(old, new)
 	if old.Label != new.Label {
-		c.add(labelChanged, new.Ref(), firstValid(new.Positions.Label, new.Pos), "the label of %s was %s and is %s", new.Ref(), quoted(old.Label), quoted(new.Label)).
+		c.add(labelChanged, new.Ref(), firstValid(new.Positions.Label, new.Pos), "the label of %s was %s and is %s", new.Ref(), quotedOrNone(old.Label), quotedOrNone(new.Label)).
 			withHelp("make sure that no client goes by it")
 	}
 }
@@ -36,8 +36,8 @@ func (c *comparison) address(old, new *model.Entry) {
 		withHelp("write name: %s, or make sure that no client goes by it", old.Name)
 }
 
-// quoted prints a text that may be missing.
-func quoted(text string) string {
+// quotedOrNone prints a text that may be missing.
+func quotedOrNone(text string) string {
 	if text == "" {
 		return "none"
 	}

@@ -18,7 +18,7 @@ func (c *comparison) message(old, new *model.Entry) {
 			withHelp("write message: %q", was.Text)
 		return
 	case was != nil && !stillMatches(old, is):
-		c.add(messageChanged, new.Ref(), pos, "texts such as %q are no longer read as %s", example(was), new.Ref()).
+		c.add(messageChanged, new.Ref(), pos, "texts such as %q are no longer read as %s", exampleOf(was), new.Ref()).
 			withHelp("write message: %q", was.Text)
 	}
 	c.userMessage(old, new)
@@ -80,8 +80,8 @@ func listed(names []string) string {
 	return "{" + strings.Join(sorted(names), "}, {") + "}"
 }
 
-// example gives a text that a message makes.
-func example(m *message.Message) string {
+// exampleOf gives a text that a message makes.
+func exampleOf(m *message.Message) string {
 	return m.Fill(func(p message.Placeholder) string {
 		if p.Int {
 			return "7"
@@ -95,7 +95,7 @@ func (c *comparison) capturing(e *model.Entry, old *model.Family) {
 	if e.Message == nil {
 		return
 	}
-	text := example(e.Message)
+	text := exampleOf(e.Message)
 	for _, before := range model.BestMatches(old.Entries, text) {
 		if before.Status == e.Status && hasCode(e.Family, before.Code.Text) && slices.Contains(model.BestMatches(e.Family.Entries, text), e) && !refinesCode(e, before) {
 			c.add(messageCaptured, e.Ref(), firstValid(e.Positions.Message, e.Pos), "texts such as %q were read as %s and are read as %s", text, before.Ref(), e.Ref()).

@@ -8,8 +8,7 @@ var nameRemoved = &diag.Rule{
 	Why:     `Programs that use the constant no longer compile. Links to the error on the reference page are made of its name, too.`,
 	Instead: `Keep the old name under aliases:.`,
 	Wrong: `-   name: NOT_FOUND
-+   name: USER_NOT_FOUND
-+   aliases: [NOT_FOUND]`,
++   name: USER_NOT_FOUND`,
 }
 
 var goConstantReused = &diag.Rule{

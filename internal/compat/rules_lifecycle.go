@@ -50,10 +50,10 @@ var expiredAcceptance = &diag.Rule{
 	Why:     `An item under accept: holds until its date, so that an exception does not become the rule. After that day the change counts again.`,
 	Instead: `Delete the item. If the change still is one, since the baseline is older, compare with a later baseline, or set a later date.`,
 	Wrong: `  accept:
--   - rule: code-removed
--     subject: legacy/3001
--     reason: It was never sent.
--     until: 2026-01-31`,
+    - rule: code-removed
+      subject: legacy/3001
+      reason: It was never sent.
+      until: 2020-01-31`,
 }
 
 var unusedAcceptance = &diag.Rule{
@@ -62,7 +62,6 @@ var unusedAcceptance = &diag.Rule{
 	Why:     `There is no such change, or no longer, since the baseline has it, too. What accepts nothing today may accept something tomorrow that nobody had in mind.`,
 	Instead: `Delete it, or correct the rule or the subject if they are mistyped.`,
 	Wrong: `  accept:
--   - rule: code-remove
-+   - rule: code-removed
-      subject: legacy/3001`,
++   - rule: code-remove
++     subject: legacy/3001`,
 }

@@ -9,7 +9,7 @@ var codeRemoved = &diag.Rule{
 
 In a family known by message the name is what identifies an error. A code that has moved to another family is gone from the first.`,
 	Instead: `Mark it deprecated: and leave it in. Once nobody sends it, take it out and put it under reserved: of the family, with the reason: that retires it.`,
-	Wrong: `  - code: GONE
+	Wrong: `- - code: GONE
 -   title: Gone`,
 }
 

@@ -2,7 +2,7 @@ package diag
 
 import "fmt"
 
-// Pos is a place in a file. Line and column are 1-based; columns count characters, not bytes. A Pos whose Line is 0
+// Pos is a position in a file. Line and column are 1-based; columns count characters, not bytes. A Pos whose Line is 0
 // stands for the whole file.
 type Pos struct {
 	File string

@@ -10,7 +10,7 @@ import (
 const maxPrinted = 50
 
 // Print writes the problems, sorted, each as "file:line:col: severity: message [rule]" with the line of source, a caret
-// under the place, and the help. At most 50 are shown, then how many more there are. A line is shown only of files whose
+// under the position, and the help. At most 50 are shown, then how many more there are. A line is shown only of files whose
 // texts are given.
 func (l *List) Print(w io.Writer, texts Texts) error {
 	lines := texts.Lines()

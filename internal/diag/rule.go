@@ -30,12 +30,20 @@ func (r *Rule) Explanation() string {
 			b.WriteString("\n" + heading + ":\n\n" + text)
 		}
 	}
-	part("Wrong", indented(r.Wrong))
+	part(r.exampleHeading(), indented(r.Wrong))
 	part("Right", indented(r.Right))
 	if r.Instead != "" {
 		part("Instead", Wrapped(r.Instead))
 	}
 	return b.String()
+}
+
+// exampleHeading is what stands above what breaks the rule. A note finds nothing that is wrong.
+func (r *Rule) exampleHeading() string {
+	if r.Severity == Note && r.Right == "" {
+		return "Example"
+	}
+	return "Wrong"
 }
 
 // classAndSeverity is what stands behind the id; not every rule has a class.

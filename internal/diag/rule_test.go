@@ -16,7 +16,7 @@ var someRules = diag.Rules{
 func TestExplanation(t *testing.T) {
 	first := "first (codes, error): a code is wrong\n\nIt matters.\n\n" + strings.Repeat("word ", 17) + "word\nword\n\n" +
 		"Wrong:\n\n    code: x\n    name: X\n\nRight:\n\n    code: 1\n"
-	second := "second-one (note): a text is long\n\nIt matters.\n\nWrong:\n\n    -a\n    +b\n\nInstead:\n\nBe short.\n"
+	second := "second-one (note): a text is long\n\nIt matters.\n\nExample:\n\n    -a\n    +b\n\nInstead:\n\nBe short.\n"
 	for i, want := range []string{first, second} {
 		if diff := cmp.Diff(want, someRules[i].Explanation()); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", someRules[i].ID, diff)

@@ -102,11 +102,11 @@ func (r *Rule) sarif() sarifRule {
 
 // result gives the problem as a result. SARIF has the levels error, warning and note, as we do.
 func (d *Diagnostic) result(ruleIndex int) sarifResult {
-	place := sarifPlace{ArtifactLocation: sarifArtifact{fileURI(d.Pos.File)}}
+	location := sarifPlace{ArtifactLocation: sarifArtifact{fileURI(d.Pos.File)}}
 	if d.Pos.IsValid() {
-		place.Region = &sarifRegion{d.Pos.Line, d.Pos.Col}
+		location.Region = &sarifRegion{d.Pos.Line, d.Pos.Col}
 	}
-	return sarifResult{d.Rule.ID, ruleIndex, d.Severity.String(), sarifMessage{d.withHelp()}, []sarifLocation{{place}}}
+	return sarifResult{d.Rule.ID, ruleIndex, d.Severity.String(), sarifMessage{d.withHelp()}, []sarifLocation{{location}}}
 }
 
 // fileURI gives a relative path as a relative reference, which a reader resolves against the repository, and an absolute

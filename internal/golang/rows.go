@@ -82,7 +82,7 @@ func (f *family) tableRow(e *model.Entry) jen.Code {
 	if e.Retry != nil {
 		fields = append(fields, field("Retry", jen.Op("&").Id(f.names.Retry(e.Retry))))
 	}
-	return lines(slices.Concat(fields, texts(e), rest(e))...)
+	return lines(slices.Concat(fields, texts(e), sharedFields(e))...)
 }
 
 // texts prints the texts of a row, which one that a test expects has, too.
@@ -97,8 +97,8 @@ func texts(e *model.Entry) []jen.Code {
 	}
 }
 
-// rest prints what follows in both.
-func rest(e *model.Entry) []jen.Code {
+// sharedFields prints the fields that the generated row and the one that its test expects have in common, but for the texts.
+func sharedFields(e *model.Entry) []jen.Code {
 	var fields []jen.Code
 	if e.Refines != nil {
 		fields = append(fields, textField("Refines", e.Refines.Code.Text))

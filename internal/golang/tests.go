@@ -128,7 +128,7 @@ func expectedRow(f *family, e *model.Entry) jen.Code {
 		jen.List(jen.Id("Name").Op(":").Lit(e.Name), jen.Id("Title").Op(":").Lit(e.Title)),
 		f.aliases(e),
 	}
-	return lines(slices.Concat(fields, texts(e), f.constructed(e), rest(e))...)
+	return lines(slices.Concat(fields, texts(e), f.constructed(e), sharedFields(e))...)
 }
 
 // aliases prints the constants of a code's further names, in one line; there is none for none.

@@ -52,11 +52,11 @@ func (p Plan) Compare() ([]Change, error) {
 // back. A failure after that, while files are renamed, leaves some files new and some old, each of them whole; the next
 // Write does the rest.
 func (p Plan) Write() ([]Change, error) {
-	places, err := p.check()
+	dirs, err := p.check()
 	if err != nil {
 		return nil, err
 	}
-	unlock, err := lock(places)
+	unlock, err := lock(dirs)
 	if err != nil {
 		return nil, err
 	}

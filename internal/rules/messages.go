@@ -32,7 +32,7 @@ var AmbiguousMessage = &diag.Rule{
 var Envelope = &diag.Rule{
 	ID: "envelope", Class: messages,
 	Summary: "an envelope says neither where the code nor where the message is",
-	Why:     `An envelope says how a response carries an error. Without the place of the code or the message, no error could be read from a response.`,
+	Why:     `An envelope says how a response carries an error. Without a pointer to the code or the message, no error could be read from a response.`,
 	Wrong: `envelope:
   - list: /errors`,
 	Right: `envelope:

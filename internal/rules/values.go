@@ -100,7 +100,7 @@ var Percentage = &diag.Rule{
 var Factor = &diag.Rule{
 	ID: "factor", Class: values,
 	Summary: "a value is neither a whole number nor a percentage",
-	Why:     `A factor with a fraction is written as a percentage, since the fraction 1.5 has no form that all programs compute with in the same way.`,
+	Why:     `A factor with a fraction is written as a percentage. So it is a whole number all the same, and all programs compute the same waits from it.`,
 	Wrong: `retries:
   - id: backoff
     description: Again, half as late again each time.

@@ -28,7 +28,7 @@ var Character = &diag.Rule{
 	Summary: "a character is not allowed where it stands",
 	Why: `What cannot be seen cannot be reviewed, and breaks searching and comparing. Such characters mostly come along when text is copied from a word processor or a web page.
 
-These are reported: tabs, control characters, characters that reverse the reading direction, spaces that are not the ordinary one, bytes that are not UTF-8, and line breaks in texts of one line.`,
+These are reported: tabs, control characters, characters that reverse the reading direction, bytes that are not UTF-8, line breaks in texts of one line, and in codes and messages, spaces that are not the ordinary one.`,
 	Wrong: `title: "Sold\nout"`,
 	Right: `title: "Sold out"`,
 }

@@ -89,7 +89,7 @@ func unescaped(escape string) (r rune, ok bool) {
 // programs compare. The spaces around a message are what the API says; those around what users read are for lint.
 func (b *binder) oddSpace(n *yaml.Node, f field, what string) (odd bool) {
 	if f.kind == "line" && strings.TrimSpace(n.Value) != n.Value {
-		b.ds.Add(b.pos(n), rules.Format, "there are spaces around %s", what).WithHelp("write %s", quoted(strings.TrimSpace(n.Value)))
+		b.ds.Add(b.pos(n), rules.Format, "there are spaces around %s", what).WithHelp("write %s", inYAMLQuotes(strings.TrimSpace(n.Value)))
 		return true
 	}
 	at := strings.IndexFunc(n.Value, isOddSpace)
@@ -115,7 +115,7 @@ var blockDigit = regexp.MustCompile(`^[|>][+-]?[1-9]`)
 func (b *binder) emptyHelp(n *yaml.Node) string {
 	written := strings.TrimSpace(fromColumn(b.lines[n.Line-1], n.Column))
 	if isBlock(n) && blockDigit.MatchString(written) {
-		return "write " + quoted(written) + ", if that is the text; or delete the line"
+		return "write " + inYAMLQuotes(written) + ", if that is the text; or delete the line"
 	}
 	return "write something, or delete the line"
 }

@@ -13,10 +13,10 @@ import (
 func (b *binder) proseText(n *yaml.Node, what string) {
 	switch {
 	case hasCurlyQuotes(n.Value):
-		b.ds.Add(b.pos(n), rules.Quotes, "these quotes are part of %s, which needs straight ones around it", what).WithHelp("write %s", quoted(n.Value))
+		b.ds.Add(b.pos(n), rules.Quotes, "these quotes are part of %s, which needs straight ones around it", what).WithHelp("write %s", inYAMLQuotes(n.Value))
 	case strings.HasSuffix(n.Value, `"`) && strings.Count(n.Value, `"`)%2 == 1:
 		b.ds.Add(b.pos(n), rules.Quotes, "%s ends in a quote that it does not start with", what).
-			WithHelp("write %s, or put the text in single quotes", quoted(strings.TrimSuffix(n.Value, `"`)))
+			WithHelp("write %s, or put the text in single quotes", inYAMLQuotes(strings.TrimSuffix(n.Value, `"`)))
 	default:
 		b.proseLines(n, what)
 	}
@@ -51,7 +51,7 @@ func (b *binder) at(number, before int) diag.Pos {
 
 func (b *binder) cut(pos diag.Pos, n *yaml.Node, what, comment string) {
 	b.ds.Add(pos, rules.Quotes, "%s ends here, since a number sign after a space starts a comment", what).
-		WithHelp("write %s, or put the comment on a line of its own", quoted(n.Value+" #"+comment))
+		WithHelp("write %s, or put the comment on a line of its own", inYAMLQuotes(n.Value+" #"+comment))
 }
 
 // foldedText reports a line of a folded text (>) that is a key with its value, and was indented too far. In a literal

@@ -50,7 +50,7 @@ func (b *binder) sentence(key, value *yaml.Node, as string) {
 		as += ": "
 	}
 	b.ds.Add(pos, rules.Quotes, "a colon inside a text needs quotes around the text").
-		WithHelp("write %s%s", as, quoted(strings.TrimSpace(key.Value+": "+value.Value)))
+		WithHelp("write %s%s", as, inYAMLQuotes(strings.TrimSpace(key.Value+": "+value.Value)))
 }
 
 // sentenceAmongKeys reports a sentence in a mapping that has its keys otherwise. The one beside a fix is the cause.

@@ -53,15 +53,15 @@ func (b *binder) start(n *yaml.Node) diag.Pos {
 // plainText reports a text that needs quotes, because YAML reads it as something else than its writer does.
 func (b *binder) plainText(n *yaml.Node, what string, k kind) {
 	if as := Misread(n.Value); as != "" {
-		b.ds.Add(b.pos(n), rules.Quotes, "%s would be read as %s", what, as).WithHelp("put it in quotes: %s", quoted(n.Value))
+		b.ds.Add(b.pos(n), rules.Quotes, "%s would be read as %s", what, as).WithHelp("put it in quotes: %s", inYAMLQuotes(n.Value))
 	} else if k.prose {
 		b.proseText(n, what)
 	}
 }
 
-// quoted shows a text in the quotes that need the fewest changes. Curly quotes around it, and those of other languages, are
+// inYAMLQuotes shows a text in the quotes that need the fewest changes. Curly quotes around it, and those of other languages, are
 // taken for quotes.
-func quoted(text string) string {
+func inYAMLQuotes(text string) string {
 	if inner, ok := withoutCurlyQuotes(text); ok {
 		text = inner
 	}

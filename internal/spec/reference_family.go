@@ -43,7 +43,7 @@ var aboutFamily = map[string]description{
 
 	"Envelope":         {"Envelope", "Where things stand in the body of a response, as JSON pointers (RFC 6901). An envelope has a code, a message or both.", ""},
 	"Envelope.list":    {"List", "The array whose items are read, where one body holds several errors.", "/errors"},
-	"Envelope.code":    {"Place of the code", "Where the code stands: in an item of the list, if there is one.", "/errorCode"},
-	"Envelope.message": {"Place of the message", "Where the message stands.", "/message"},
-	"Envelope.context": {"Places of the context", "Where further members stand that are worth keeping with the error.", "/subject"},
+	"Envelope.code":    {"Pointer to the code", "Where the code stands: in an item of the list, if there is one.", "/errorCode"},
+	"Envelope.message": {"Pointer to the message", "Where the message stands.", "/message"},
+	"Envelope.context": {"Pointers to the context", "Where further members stand that are worth keeping with the error.", "/subject"},
 }

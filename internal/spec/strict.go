@@ -43,7 +43,7 @@ func (s strict) decoration(n *yaml.Node) {
 	case n.Anchor != "":
 		s.add(n, "anchors (&) are not part of the format").WithHelp("delete &%s, or put the text in quotes", n.Anchor)
 	case n.Style&yaml.TaggedStyle != 0 && n.Kind == yaml.ScalarNode && !isQuoted(n):
-		s.add(n, "tags (!) are not part of the format").WithHelp("delete %s, or write %s, if that is the text", n.Tag, quoted(n.Tag+" "+n.Value))
+		s.add(n, "tags (!) are not part of the format").WithHelp("delete %s, or write %s, if that is the text", n.Tag, inYAMLQuotes(n.Tag+" "+n.Value))
 	case n.Style&yaml.TaggedStyle != 0:
 		s.add(n, "tags (!) are not part of the format").WithHelp("delete %s, or put the text in quotes", n.Tag)
 	case s.startsWith(n, "!"): // a lone one leaves no trace in the node
@@ -111,9 +111,9 @@ func (s strict) value(n *yaml.Node, of, comment string) {
 	switch {
 	case n.Style&yaml.TaggedStyle != 0:
 	case n.Value != "":
-		s.add(n, "%s would be read as nothing", of).WithHelp("put it in quotes: %s; or delete the line", quoted(n.Value))
+		s.add(n, "%s would be read as nothing", of).WithHelp("put it in quotes: %s; or delete the line", inYAMLQuotes(n.Value))
 	case comment != "":
-		s.add(n, "%s has no value, since a number sign starts a comment", of).WithHelp("write %s, if that is the text", quoted(comment))
+		s.add(n, "%s has no value, since a number sign starts a comment", of).WithHelp("write %s, if that is the text", inYAMLQuotes(comment))
 	default:
 		s.add(n, "%s has no value", of).WithHelp("give it one, here or further in on the lines below; or delete the line")
 	}

@@ -15,7 +15,7 @@ import (
 // reportSyntax says where a text that YAML refuses goes wrong. The library names the line where it noticed, or the one
 // where the construct began; only where no slip is found in the lines is the library taken at its word.
 func reportSyntax(file string, lines []string, err error, ds *diag.List) {
-	if slip.Find(file, lines, slip.Format{Keys: formatKeys(), Quoted: quoted}, ds) {
+	if slip.Find(file, lines, slip.Format{Keys: formatKeys(), Quoted: inYAMLQuotes}, ds) {
 		return
 	}
 	line, problem := splitError(err, len(lines))

@@ -26,7 +26,7 @@ func TestNoSlipsInCatalogs(t *testing.T) {
 		}
 		var ds diag.List
 		lines := strings.Split(clean(file, source, &ds).text, "\n")
-		slip.Find(file, lines, slip.Format{Keys: formatKeys(), Quoted: quoted}, &ds)
+		slip.Find(file, lines, slip.Format{Keys: formatKeys(), Quoted: inYAMLQuotes}, &ds)
 		for _, d := range ds.Sorted() {
 			t.Errorf("%s: %s", d.Pos, d.Message)
 		}
