@@ -80,7 +80,7 @@ A message without placeholders of a family that has codes may be reworded freely
 var messageCaptured = &diag.Rule{
 	ID: "message-captured", Class: Wire, Severity: diag.Warning,
 	Summary: "a new message takes texts that belonged to another",
-	Why:     `The template of a family that fits best gets a text. A new one that fits better takes some texts from an old one, which Match… then answers with another error; in a family known by message, clients see another error. Often that is the point of it; then refines: says so.`,
+	Why:     `The message of a family that fits best gets a text. A new one that fits better takes some texts from an old one, which Match… then answers with another error; in a family known by message, clients see another error. Often that is the point of it; then refines: says so.`,
 	Instead: `Have the new error refine the old one, so that errors.Is still finds it.`,
 	Wrong: `    message: "{field_name} is mandatory."
 + - name: NAME_MANDATORY

@@ -35,7 +35,7 @@ var someFindings = []Finding{
 	finding(userMessageJargon, "B", "a null of a null"),
 	finding(userMessageJargon, "B", "a null of a null"),
 	finding(userMessageBlame, "B", "your error"),
-	finding(overlappingTemplates, "A", "{a} b\na {b}"),
+	finding(overlappingMessages, "A", "{a} b\na {b}"),
 }
 
 // TestBaseline lets be what it holds, as often as it holds it, and nothing else.
@@ -49,7 +49,7 @@ func TestBaseline(t *testing.T) {
 		t.Errorf("%d findings are new, not one more of a kind, one with another text and one on another entry: %v", len(fresh), fresh)
 	}
 	want := []string{
-		"b:5:1: no longer needed: f/A does not break overlapping-templates any more, or the text has changed",
+		"b:5:1: no longer needed: f/A does not break overlapping-messages any more, or the text has changed",
 		"b:7:1: no longer needed: only 1 of these 2 findings are left",
 	}
 	if diff := cmp.Diff(want, messagesOf(b.Gone(someFindings[1:3], Rules()))); diff != "" {
@@ -63,7 +63,7 @@ func TestBaseline(t *testing.T) {
 // TestRenew gives the same bytes for the same findings in any order, and keeps comments with their lines.
 func TestRenew(t *testing.T) {
 	want := string(new(Baseline).Renew(someFindings))
-	const lines = `overlapping-templates f/A 5e44261b8a77 # {a} b | a {b}
+	const lines = `overlapping-messages f/A 5e44261b8a77 # {a} b | a {b}
 user-message-blame f/B 37f182f375f2 # your error
 user-message-jargon f/B 1039f202f796 x2 # a null of a null
 `

@@ -6,13 +6,13 @@ import (
 	"github.com/errgen/errgen/internal/model"
 )
 
-var overlappingTemplates = &Rule{
+var overlappingMessages = &Rule{
 	Rule: diag.Rule{
-		ID: "overlapping-templates", Severity: diag.Warning,
+		ID: "overlapping-messages", Severity: diag.Warning,
 		Summary: "two messages of a family and status fit the same text, and neither is the more precise one",
-		Why: `A text that fits two templates of one family and status belongs to one of them by the rules of matching: the longer literal start wins, then the longer literal end, then more literal text. Where neither template is a more precise case of the other, nobody had that in mind, and a text may be taken for the wrong error.
+		Why: `A text that fits two messages of one family and status belongs to one of them by the rules of matching: the longer literal start wins, then the longer literal end, then more literal text. Where neither message is a more precise case of the other, nobody had that in mind, and a text may be taken for the wrong error.
 
-Each pair is reported once, at the template that loses, with the shortest text that fits both. Where so many templates start and end alike that not all of them were compared, that is reported, too. Where the API really sends such texts they have to stay, and a baseline can say so.`,
+Each pair is reported once, at the message that loses, with the shortest text that fits both. Where so many messages start and end alike that not all of them were compared, that is reported, too. Where the API really sends such texts they have to stay, and a baseline can say so.`,
 		Wrong: `- message: "{field} is mandatory."
 - message: "Missing {name}."`,
 		Right: `- message: "The field {field} is mandatory."
@@ -22,32 +22,32 @@ Each pair is reported once, at the template that loses, with the shortest text t
 		for _, o := range p.overlaps() {
 			switch {
 			case o.better == nil:
-				p.report(o.worse, o.worse.Positions.Message, o.worse.MessageText(), "this template starts and ends like so many others that not all of them were compared").
+				p.report(o.worse, o.worse.Positions.Message, o.worse.MessageText(), "this message starts and ends like so many others that not all of them were compared").
 					withHelp("start or end it in words of its own")
 			case !o.nested:
 				p.report(o.worse, o.worse.Positions.Message, o.worse.MessageText()+"\n"+o.better.MessageText(),
-					"%q fits this template and the one of %s at %s, to which it belongs", o.example, o.better.Ref(), o.better.Positions.Message).
+					"%q fits this message and the one of %s at %s, to which it belongs", o.example, o.better.Ref(), o.better.Positions.Message).
 					withHelp("start or end one of them in words that the other cannot have there")
 			}
 		}
 	},
 }
 
-var nestedTemplates = &Rule{
+var nestedMessages = &Rule{
 	Rule: diag.Rule{
-		ID: "nested-templates", Severity: diag.Note,
+		ID: "nested-messages", Severity: diag.Note,
 		Summary: "every text of one message also fits another one of the family and status",
-		Why:     `"Missing {name} in {place}." is a more precise case of "Missing {name}.": whatever fits the first also fits the second. Such a text belongs to the more precise template, as one would expect, so this is advice and fails nothing. See that it is what you mean, above all where a template is so general that it takes in everything.`,
+		Why:     `"Missing {name} in {place}." is a more precise case of "Missing {name}.": whatever fits the first also fits the second. Such a text belongs to the more precise message, as one would expect, so this is advice and fails nothing. See that it is what you mean, above all where a message is so general that it takes in everything.`,
 		Wrong: `- message: "Missing {name}."
 - message: "Missing {name} in {place}."`,
 		Right: `- message: "Missing {name}."
 - message: "The place {place} lacks {name}."`,
 	},
-	Many: "templates are more precise cases of another one",
+	Many: "messages are more precise cases of another one",
 	check: func(p *pass) {
 		for _, o := range p.overlaps() {
 			if o.better != nil && o.nested {
-				p.report(o.better, o.better.Positions.Message, "", "every text of %s also fits the template of %s at %s, and belongs to the former",
+				p.report(o.better, o.better.Positions.Message, "", "every text of %s also fits the message of %s at %s, and belongs to the former",
 					o.better.Ref(), o.worse.Ref(), o.worse.Positions.Message)
 			}
 		}

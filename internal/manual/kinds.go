@@ -22,7 +22,7 @@ var kindNames = map[string]string{
 	"code":       "a code",
 	"key":        "a key that is written here",
 	"line":       "a line of text",
-	"template":   "a message",
+	"message":    "a message",
 	"prose":      "a text",
 	"path":       "a path",
 	"catalog":    "the place of a catalog",
@@ -67,11 +67,11 @@ func kindRow(v spec.Value, seen map[string]bool) string {
 
 // special are the kinds of which neither pattern nor words say what a writer has to know.
 var special = map[string]string{
-	"code":     "a number in a family of integers, a text in one of texts; in quotes where YAML would misread it: see [codes](#codes)",
-	"key":      "the name of a key of the same error or strategy",
-	"template": "a text on one line that may hold `{placeholders}`: see [placeholders](#placeholders)",
-	"prose":    "sentences; they may run over several lines",
-	"line":     "words or a sentence, all on one line",
+	"code":    "a number in a family of integers, a text in one of texts; in quotes where YAML would misread it: see [codes](#codes)",
+	"key":     "the name of a key of the same error or strategy",
+	"message": "a text on one line that may hold `{placeholders}`: see [placeholders](#placeholders)",
+	"prose":   "sentences; they may run over several lines",
+	"line":    "words or a sentence, all on one line",
 }
 
 // howTo says what a kind looks like and how it is written.

@@ -93,7 +93,7 @@ func (b *binder) oddSpace(n *yaml.Node, f field, what string) (odd bool) {
 		return true
 	}
 	at := strings.IndexFunc(n.Value, isOddSpace)
-	if f.kind != "template" || f.key != "message" || at < 0 {
+	if f.kind != "message" || f.key != "message" || at < 0 {
 		return false
 	}
 	b.ds.Add(b.oddSpaceAt(n, at), rules.Character, "%s holds a space that is not an ordinary one (%U)", what, []rune(n.Value[at:])[0]).

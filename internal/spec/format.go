@@ -187,8 +187,8 @@ type Entry struct {
 	Status      Int         `key:"status" kind:"status"`
 	Category    Text        `key:"category" kind:"id" names:"categories"`
 	Retry       Text        `key:"retry" kind:"id" names:"retries"`
-	UserMessage Text        `key:"user_message" kind:"template" layout:"quoted"`
-	Message     Text        `key:"message" kind:"template" layout:"quoted"`
+	UserMessage Text        `key:"user_message" kind:"message" layout:"quoted"`
+	Message     Text        `key:"message" kind:"message" layout:"quoted"`
 	Description Text        `key:"description,required" kind:"prose"`
 	Resolution  Text        `key:"resolution" kind:"prose"`
 	Causes      []Cause     `key:"causes"`

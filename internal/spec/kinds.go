@@ -53,7 +53,7 @@ var kinds = map[string]kind{
 	"code":       {}, // the model knows what is one
 	"key":        {}, // the same
 	"line":       {prose: true},
-	"template":   {prose: true},
+	"message":    {prose: true},
 	"prose":      {prose: true, lines: true},
 }
 

@@ -128,7 +128,7 @@ const Placeholder = `[a-z][a-z0-9]*(_[a-z0-9]+)*(:int)?`
 // What sentences look like. The reader finds out in another way (see textOf), to say what is wrong.
 var (
 	oneLine  = regexp.MustCompile(`^[^\n]*[^ \n][^\n]*\n*$`) // a block brings line ends along
-	template = regexp.MustCompile(`^([^{}\n]|\{\{|\}\}|\{` + Placeholder + `\})+\n*$`)
+	message  = regexp.MustCompile(`^([^{}\n]|\{\{|\}\}|\{` + Placeholder + `\})+\n*$`)
 	anyLines = regexp.MustCompile(`[^ \n]`)
 )
 
@@ -137,8 +137,8 @@ func publicKind(name string) Kind {
 	public := Kind{Name: name, Pattern: k.pattern, Want: k.want, Help: k.help(""), Words: k.words}
 	switch {
 	case k.pattern != nil:
-	case name == "template":
-		public.Pattern, public.Want = template, "a text with placeholders in braces"
+	case name == "message":
+		public.Pattern, public.Want = message, "a text with placeholders in braces"
 		public.Help = "write {field_name} or {count:int} for a part that varies, {{ and }} for plain braces"
 	case k.prose && !k.lines:
 		public.Pattern, public.Want, public.Help = oneLine, "a text on one line", ""

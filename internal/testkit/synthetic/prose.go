@@ -29,8 +29,8 @@ func (w words) message() string {
 	return w.domain + ": " + w.thing + " " + w.state.phrase
 }
 
-// template is message with a part or two that vary.
-func (w words) template(i int) string {
+// varied is message with a part or two that vary.
+func (w words) varied(i int) string {
 	start := w.domain + ": " + w.thing + " "
 	if i%2 == 1 {
 		return start + "{" + w.thing + "_id} " + w.state.phrase

@@ -121,7 +121,7 @@ var (
 			if i%3 == 0 {
 				fullTexts(b, i, wordsOf(i).message())
 			} else {
-				fullTexts(b, i, wordsOf(i).template(i%3))
+				fullTexts(b, i, wordsOf(i).varied(i%3))
 			}
 		},
 	}
@@ -148,7 +148,7 @@ func bareTexts(b *bytes.Buffer, i int) {
 func someWithMessage(b *bytes.Buffer, i int) {
 	switch {
 	case i%16 == 0:
-		fullTexts(b, i, wordsOf(i).template(i/16))
+		fullTexts(b, i, wordsOf(i).varied(i/16))
 	case i%2 == 0:
 		fullTexts(b, i, wordsOf(i).message())
 	default:
