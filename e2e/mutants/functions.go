@@ -64,11 +64,11 @@ var wrong = map[string][]string{
 	"(errcode.Code, bool)":  {"errcode.HTTPStatus(500), true", "nil, false"},
 }
 
-// results puts constants in the place of what is returned. Where no code refines another one, every Parent is nil.
+// results puts constants in the place of what is returned.
 func (fn *function) results(types *ast.FieldList, s *ast.ReturnStmt) {
 	typ := fn.source(types)
 	for _, text := range append(wrong[typ], fn.wrongOf(typ)...) {
-		if text != "nil, false" || !fn.isParent() || fn.has("Refines:") {
+		if text != "nil, false" || !fn.empty() {
 			fn.replace("result", s.Results[0].Pos(), s.Results[len(s.Results)-1].End(), text, "%s returns %s", fn.label, text)
 		}
 	}
@@ -91,8 +91,12 @@ func (fn *function) wrongOf(typ string) []string {
 	return nil
 }
 
-// isParent reports whether the function is the method Parent.
-func (fn *function) isParent() bool { return strings.HasSuffix(fn.label, ".Parent") }
+// empty reports whether the function returns a field that no row of the file has: then it gives the same for whatever it is asked.
+func (fn *function) empty() bool {
+	_, method, _ := strings.Cut(fn.label, ".")
+	field := map[string]string{"Parent": "Refines:", "Label": "Label:"}[method]
+	return field != "" && !fn.has(field)
+}
 
 // has reports whether the file has a text.
 func (f *file) has(text string) bool { return strings.Contains(string(f.text), text) }
@@ -125,9 +129,10 @@ func (fn *function) visit(n ast.Node) bool {
 func (fn *function) ident(e *ast.Ident) {
 	typ, ok := fn.params[e.Name]
 	switch {
+	case fn.empty():
 	case !ok:
 		fn.name("name", fn.label, e)
-	case !fn.isParent() || fn.has("Refines:"):
+	default:
 		for _, text := range fn.other(e.Name, typ) {
 			fn.instead("argument", fn.label, e, text)
 		}

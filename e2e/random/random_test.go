@@ -13,6 +13,7 @@ import (
 	"github.com/errgen/errgen/internal/locate"
 	"github.com/errgen/errgen/internal/model"
 	"github.com/errgen/errgen/internal/spec"
+	"github.com/errgen/errgen/internal/testkit"
 )
 
 var (
@@ -28,7 +29,7 @@ const atOnce = 100
 func TestCatalogs(t *testing.T) {
 	seed, tried := *first, 0
 	for done := 0; done < *catalogs; done += atOnce {
-		dir := module(t)
+		dir := string(testkit.NewModule(t, "../.."))
 		for n := 0; n < min(atOnce, *catalogs-done); seed++ {
 			if tried++; tried > 10**catalogs {
 				t.Fatalf("of %d catalogs, most are not valid", tried)
@@ -41,18 +42,6 @@ func TestCatalogs(t *testing.T) {
 		vetAndTest(t, dir)
 	}
 	t.Logf("%d of %d catalogs are valid", *catalogs, tried)
-}
-
-// module makes an empty module that uses this errgen.
-func module(t *testing.T) (dir string) {
-	t.Helper()
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir = t.TempDir()
-	write(t, dir, "go.mod", []byte("module example.com/random\n\ngo 1.24\n\nrequire github.com/errgen/errgen v0.0.0\n\nreplace github.com/errgen/errgen => "+root+"\n"))
-	return dir
 }
 
 // vetAndTest vets the packages of a module and runs their tests.
@@ -79,7 +68,7 @@ func read(t *testing.T, seed uint64) built {
 	t.Helper()
 	dir := t.TempDir()
 	for path, text := range Catalog(seed) {
-		write(t, dir, path, text)
+		testkit.Write(t, filepath.Join(dir, filepath.FromSlash(path)), string(text))
 		if *show {
 			fmt.Printf("# %s of %d\n%s", path, seed, text)
 		}
@@ -112,18 +101,6 @@ func generate(t *testing.T, c *model.Catalog, dir, pkg string) {
 		t.Fatalf("%s: %v", pkg, err)
 	}
 	for _, f := range files {
-		write(t, filepath.Join(dir, pkg), f.Name, f.Content)
-	}
-}
-
-// write writes a file.
-func write(t *testing.T, dir, name string, content []byte) {
-	t.Helper()
-	path := filepath.Join(dir, filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, content, 0o644); err != nil {
-		t.Fatal(err)
+		testkit.Write(t, filepath.Join(dir, pkg, f.Name), string(f.Content))
 	}
 }

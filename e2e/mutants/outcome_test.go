@@ -12,6 +12,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"testing"
+
+	"github.com/errgen/errgen/internal/testkit"
 )
 
 // outcome is what became of a mutant.
@@ -25,8 +28,9 @@ const (
 
 // run tests mutants of a package, and returns what becomes of each. The tests of the changed file and of the catalog come first, since
 // they are quick to compile and nearly always fail; where they pass, all tests of the package have the last word.
-func run(dir string, mutants []mutant) ([]outcome, error) {
-	outcomes, err := test(dir, mutants, ownTests)
+func run(t *testing.T, mutants []mutant) ([]outcome, error) {
+	t.Helper()
+	outcomes, err := test(t, mutants, ownTests)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +41,7 @@ func run(dir string, mutants []mutant) ([]outcome, error) {
 			again, indexes = append(again, mutants[i]), append(indexes, i)
 		}
 	}
-	last, err := test(filepath.Join(dir, "again"), again, allTests)
+	last, err := test(t, again, allTests)
 	for i := range last {
 		outcomes[indexes[i]] = last[i]
 	}
@@ -53,13 +57,11 @@ func ownTests(test, changed string) bool {
 func allTests(string, string) bool { return true }
 
 // test tests mutants by one run of the go command. Each is a package in a folder of its own, in a module that uses this errgen.
-func test(dir string, mutants []mutant, tests func(test, changed string) bool) ([]outcome, error) {
+func test(t *testing.T, mutants []mutant, tests func(test, changed string) bool) ([]outcome, error) {
 	if len(mutants) == 0 {
 		return nil, nil
 	}
-	if err := module(dir); err != nil {
-		return nil, err
-	}
+	dir := string(testkit.NewModule(t, "../.."))
 	args := []string{"test", "-json", "-mod=mod", "-vet=off", "-gcflags=-l", "-timeout=1m", "-p=2"}
 	for i, m := range mutants {
 		if err := m.write(filepath.Join(dir, folder(i)), tests); err != nil {
@@ -77,19 +79,6 @@ func test(dir string, mutants []mutant, tests func(test, changed string) bool) (
 		return nil, fmt.Errorf("%w\n%s", err, &problems)
 	}
 	return outcomes, nil
-}
-
-// module makes the module.
-func module(dir string) error {
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	text := "module example.com/mutants\n\ngo 1.24\n\nrequire github.com/errgen/errgen v0.0.0\n\nreplace github.com/errgen/errgen => " + root + "\n"
-	return os.WriteFile(filepath.Join(dir, "go.mod"), []byte(text), 0o644)
 }
 
 // folder is the folder of a mutant.
